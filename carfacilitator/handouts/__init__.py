@@ -1,0 +1,1 @@
+"""Printed sheets: data in, typst pages out."""

@@ -1,0 +1,1 @@
+"""How the workspace is kept: encrypted, whole, and by one writer at a time."""

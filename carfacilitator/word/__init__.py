@@ -1,0 +1,1 @@
+"""Word documents: read safely, patched in place, written so that Word understands them."""

@@ -1,0 +1,25 @@
+from carfacilitator.document.blocks import Block, BlockKind, Document, Revision, RevisionKind, Span, View
+
+INSERTED = Revision(RevisionKind.INSERT, "Ailsa")
+DELETED = Revision(RevisionKind.DELETE, "Tom")
+
+
+def test_the_three_views_of_a_block() -> None:
+    block = Block("b0", spans=(Span("keep "), Span("new", revisions=(INSERTED,)), Span("old", revisions=(DELETED,))))
+    assert block.text(View.FINAL) == "keep new"
+    assert block.text(View.ORIGINAL) == "keep old"
+    assert block.text(View.MARKED) == "keep newold"
+
+
+def test_what_was_inserted_and_deleted_again_is_in_neither_view() -> None:
+    block = Block("b0", spans=(Span("gone", revisions=(INSERTED, DELETED)),))
+    assert block.text(View.FINAL) == block.text(View.ORIGINAL) == ""
+
+
+def test_cells_are_flattened_in_place() -> None:
+    cell = (Block("c", spans=(Span("cell"),)),)
+    table = Block("t", BlockKind.TABLE, rows=((cell, cell),))
+    note = Block("n", BlockKind.NOTE, blocks=(Block("n1", spans=(Span("note"),)),))
+    document = Document((Block("a"), table, Block("z"), note))
+    assert [leaf.path for leaf in document.leaves()] == [None, (0, 0, 0), (0, 0, 1), None, None]
+    assert document.texts() == ("", "cell", "cell", "", "note")

@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+from carfacilitator import paths
+from carfacilitator.errors import KnownError
+
+
+def test_a_resource_of_the_checkout_is_found() -> None:
+    assert paths.resource("fonts", "Inter-OFL.txt").is_file()
+
+
+def test_a_missing_resource_is_said_plainly() -> None:
+    with pytest.raises(KnownError, match="missing"):
+        paths.resource("fonts", "none.ttf")
+
+
+def test_the_data_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CARFACILITATOR_DATA", str(tmp_path))
+    assert paths.settings_file().parent == tmp_path
+    assert paths.log_file().parent == tmp_path
