@@ -42,3 +42,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     oracles = [report for report in skipped if "oracle" in getattr(report, "keywords", {})]
     outside = [report for report in skipped if "outside" in getattr(report, "keywords", {})]
     terminalreporter.write_line(f"skipped for want of an oracle: {len(oracles)}; of outside data: {len(outside)}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where oracles are promised (CARFACILITATOR_ORACLES=required) and one was missing."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CARFACILITATOR_ORACLES") == "required" and reporter is not None:
+        skipped = reporter.stats.get("skipped", [])
+        if any("oracle" in report.keywords for report in skipped):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED

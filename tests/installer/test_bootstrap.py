@@ -42,7 +42,7 @@ def test_a_missing_library_names_the_command_that_installs_it(
     monkeypatch.setattr(bootstrap.sys, "platform", "linux")
     monkeypatch.setattr(bootstrap.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
     monkeypatch.setattr(bootstrap, "loads", lambda library: library != "libEGL.so.1")
-    with pytest.raises(bootstrap.SetUpError, match="sudo apt install libegl1$"):
+    with pytest.raises(bootstrap.SetUpError, match=r"sudo apt install libegl1$"):
         bootstrap.check_libraries("test", [])
 
 
