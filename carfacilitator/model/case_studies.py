@@ -1,0 +1,79 @@
+"""Case studies, the choices justified at each stage, and the drafts that arrived, with their original bytes."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from carfacilitator.model.base import Entity, Record, one_standing
+from carfacilitator.model.groups import Group
+from carfacilitator.model.people import Person
+from carfacilitator.model.terms import Stage
+
+
+class StoredFile(Entity, kw_only=True):
+    """Bytes exactly as they came or went, kept once by their SHA-256 (hexadecimal); `content` loads when asked for."""
+
+    __tablename__ = "stored_files"
+    WORDS: ClassVar[tuple[str, str]] = ("a file", "files")
+
+    sha256: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int]
+    content: Mapped[bytes] = mapped_column(deferred=True)
+
+
+class CaseStudy(Record, kw_only=True):
+    """A practitioner's own inquiry in a group, at one stage of the cycle."""
+
+    __tablename__ = "case_studies"
+    WORDS: ClassVar[tuple[str, str]] = ("a case study", "case studies")
+
+    group_pk: Mapped[int] = mapped_column(ForeignKey(Group.pk, ondelete="CASCADE"), init=False, index=True)
+    group: Mapped[Group] = relationship(lazy="raise_on_sql")
+    author_pk: Mapped[int] = mapped_column(ForeignKey(Person.pk, ondelete="CASCADE"), init=False, index=True)
+    author: Mapped[Person] = relationship(lazy="raise_on_sql")
+    title: Mapped[str]
+    question: Mapped[str] = mapped_column(default="")
+    stage: Mapped[Stage] = mapped_column(default=Stage.TOPIC)
+    notes: Mapped[str] = mapped_column(default="")
+
+
+class Justification(Record, kw_only=True):
+    """The choice made at one stage of a case study, and why: what makes it robust."""
+
+    __tablename__ = "justifications"
+    WORDS: ClassVar[tuple[str, str]] = ("a justification", "justifications")
+    __table_args__ = (one_standing("justifications_stage", "case_study_pk", "stage"),)
+
+    case_study_pk: Mapped[int] = mapped_column(ForeignKey(CaseStudy.pk, ondelete="CASCADE"), init=False)
+    case_study: Mapped[CaseStudy] = relationship(lazy="raise_on_sql")
+    stage: Mapped[Stage]
+    text: Mapped[str] = mapped_column(default="")
+
+
+class Draft(Record, kw_only=True):
+    """A draft as it arrived; never altered. Its `file` is the record, `document` what was read from it.
+
+    `lineage` names every leaf of the document by the id that its paragraph has for life. `arrived_by` is how it came
+    ("email", "dropped", "by hand" …); `name` what it was called by the facilitator ("sent to Ailsa").
+    """
+
+    __tablename__ = "drafts"
+    WORDS: ClassVar[tuple[str, str]] = ("a draft", "drafts")
+    __table_args__ = (one_standing("drafts_number", "case_study_pk", "number"),)
+
+    case_study_pk: Mapped[int] = mapped_column(ForeignKey(CaseStudy.pk, ondelete="CASCADE"), init=False)
+    case_study: Mapped[CaseStudy] = relationship(lazy="raise_on_sql")
+    file_pk: Mapped[int] = mapped_column(ForeignKey(StoredFile.pk, ondelete="RESTRICT"), init=False, index=True)
+    file: Mapped[StoredFile] = relationship(lazy="raise_on_sql")
+    number: Mapped[int]
+    received_at: Mapped[datetime]
+    arrived_by: Mapped[str] = mapped_column(default="")
+    received_from: Mapped[str] = mapped_column(default="")
+    file_name: Mapped[str] = mapped_column(default="")
+    words: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    document: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    lineage: Mapped[list[str]] = mapped_column(JSON, deferred=True, default_factory=list)

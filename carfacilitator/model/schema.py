@@ -1,0 +1,47 @@
+"""Every entity in one place, so that whoever opens, migrates or undoes knows them all."""
+
+from sqlalchemy import MetaData
+
+from carfacilitator.model.base import Entity
+from carfacilitator.model.case_studies import CaseStudy, Draft, Justification, StoredFile
+from carfacilitator.model.departures import Departure
+from carfacilitator.model.events import Event, Undo, Unsaved
+from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.groups import GroundRule, Group
+from carfacilitator.model.meetings import AgendaItem, Meeting, MeetingAttendance
+from carfacilitator.model.mentoring import MentoringNote
+from carfacilitator.model.packs import Pack, PackComment
+from carfacilitator.model.partnerships import Partnership
+from carfacilitator.model.people import Membership, Person
+from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
+
+ENTITIES: tuple[type[Entity], ...] = (
+    Facilitator,
+    Partnership,
+    Group,
+    GroundRule,
+    Person,
+    Membership,
+    Meeting,
+    MeetingAttendance,
+    AgendaItem,
+    MentoringNote,
+    Gatekeeper,
+    StoredFile,
+    CaseStudy,
+    Justification,
+    Draft,
+    CommentKind,
+    Comment,
+    Reply,
+    CommentAnchor,
+    Pack,
+    PackComment,
+    Departure,
+    Event,
+    Undo,
+    Unsaved,
+)
+BY_NAME: dict[str, type[Entity]] = {entity.__name__: entity for entity in ENTITIES}
+METADATA: MetaData = Entity.metadata
