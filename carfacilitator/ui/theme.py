@@ -1,0 +1,275 @@
+"""The look, calm paper: every colour, size and space is named here once, and nothing else names one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
+
+from carfacilitator import paths
+from carfacilitator.settings import Settings
+
+SANS, SERIF = "Inter", "Source Serif 4"
+
+# Points at a text size of 100 per cent.
+CAPTION, SMALL, BODY, SECTION, TITLE = 9.0, 9.5, 10.5, 12.0, 16.0
+DRAFT, STUDY_TITLE = 11.5, 18.0
+FIGURE, LARGE_FIGURE, WELCOME, STATEMENT = 20.0, 26.0, 22.0, 28.0
+REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
+
+# Of the point size; each face's own line is 1.21 (Inter) and 1.36 (Source Serif 4) of it.
+LEADING = 1.45
+
+CARD_CORNER, CONTROL_CORNER = 8, 6
+FOCUS_RING = 2
+LEAST_TARGET = 28
+FADE = 120  # milliseconds; the only motion there is
+NARROW = 1100  # below this width of the window the rail folds and details replace lists
+
+
+class Space(IntEnum):
+    """The grid of four, in logical pixels; space does not grow with the text, so that more text finds room."""
+
+    TINY = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+    HUGE = 32
+
+
+LIGHT: Final[Mapping[str, str]] = {
+    "paper": "#F6F4EF",
+    "surface": "#FFFFFF",
+    "ink": "#1D2528",
+    "muted": "#5B666B",
+    "line": "#DCD8CF",
+    "lead": "#0B6E7D",
+    "lead_soft": "#DCECEE",
+    "on_lead": "#FFFFFF",
+    "rail": "#12343B",
+    "rail_ink": "#DDE9EA",
+    "rail_muted": "#9DB8BC",
+    "rail_raised": "#234249",
+    "rail_line": "#2C4A51",
+    "warn": "#945700",
+    "warn_soft": "#FAEEDA",
+    "bad": "#A8262C",
+    "bad_soft": "#FAE5E4",
+    "good": "#2E7031",
+    "good_soft": "#E4F1E3",
+    "inserted": "#1F5FA8",
+    "inserted_soft": "#DCEBFA",
+    "deleted": "#9A4A00",
+    "deleted_soft": "#FBE3CF",
+    "moved": "#5E4B8B",
+    "moved_soft": "#E9E3F2",
+    "interpretation": "#6B4BC8",
+    "analysis": "#0B6E7D",
+    "style": "#A35400",
+    "politics": "#B0184E",
+    "ethics": "#2E7031",
+    "evidence": "#2F5FA8",
+}
+DARK: Final[Mapping[str, str]] = {
+    "paper": "#14191B",
+    "surface": "#1D2427",
+    "ink": "#E8ECEC",
+    "muted": "#A4AFB2",
+    "line": "#323B3F",
+    "lead": "#4FB6C4",
+    "lead_soft": "#1F3C42",
+    "on_lead": "#0C1A1D",
+    "rail": "#0E1416",
+    "rail_ink": "#C9D4D6",
+    "rail_muted": "#8FA0A4",
+    "rail_raised": "#1F2426",
+    "rail_line": "#282E30",
+    "warn": "#E5AE5C",
+    "warn_soft": "#3A2D18",
+    "bad": "#F08A8E",
+    "bad_soft": "#432426",
+    "good": "#86C98A",
+    "good_soft": "#20361F",
+    "inserted": "#8CC4F5",
+    "inserted_soft": "#17364F",
+    "deleted": "#F2B077",
+    "deleted_soft": "#4A2F14",
+    "moved": "#C3B2E8",
+    "moved_soft": "#352C4A",
+    "interpretation": "#B3A0F0",
+    "analysis": "#4FB6C4",
+    "style": "#E5A868",
+    "politics": "#F28DB0",
+    "ethics": "#86C98A",
+    "evidence": "#8FB8F0",
+}
+# Alike in both themes: the message at the bottom, and the side of the welcome.
+FIXED: Final[Mapping[str, str]] = {
+    "message": "#1D2528",
+    "message_ink": "#E8ECEC",
+    "message_muted": "#A4AFB2",
+    "message_link": "#7FD0DB",
+    "message_good": "#86C98A",
+    "message_warn": "#E5AE5C",
+    "message_bad": "#F08A8E",
+    "message_line": "#3A4549",
+    "night": "#12343B",
+    "night_ink": "#DDE9EA",
+    "night_muted": "#9DB8BC",
+    "night_line": "#5F858C",
+    "night_lead": "#4FB6C4",
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the facilitator chose, worked out: the tokens in force and how much larger than 100 per cent all is."""
+
+    tokens: Mapping[str, str]
+    scale: float
+    points: float  # per point, where the screen counts fewer than 96 dots to an inch (macOS)
+    still: bool  # no motion at all
+
+
+class _InForce:
+    """Holds the look that is in force; there is one, as there is one application."""
+
+    look = Look({**LIGHT, **FIXED}, 1.0, 1.0, still=True)
+
+
+def colour(token: str) -> QColor:
+    """Return the colour of `token` in the theme in force. Raises KeyError for what is no token."""
+    return QColor(_InForce.look.tokens[token])
+
+
+def mixed(token: str, ground: str, share: float) -> QColor:
+    """Return the colour of `token` laid over `ground`, `share` (0 to 1) of the way."""
+    top, bottom = colour(token), colour(ground)
+    pairs = zip(top.getRgb()[:3], bottom.getRgb()[:3], strict=True)  # type: ignore[index]  # stubs say object
+    return QColor(*(round(b + (t - b) * share) for t, b in pairs))
+
+
+def is_dark() -> bool:
+    """Tell whether the dark theme is in force."""
+    return _InForce.look.tokens["paper"] == DARK["paper"]
+
+
+def is_still() -> bool:
+    """Tell whether nothing may move."""
+    return _InForce.look.still
+
+
+def scale() -> float:
+    """Return the user's text size as a factor: 0.9 to 2."""
+    return _InForce.look.scale
+
+
+def px(length: float) -> int:
+    """Return a length that grows with the text (an icon, a disc, a column of figures), in logical pixels."""
+    return round(length * _InForce.look.scale)
+
+
+def points(size: float) -> float:
+    """Return the points that a `size` of the scale (CAPTION, BODY, …) has at the user's text size."""
+    return size * _InForce.look.scale * _InForce.look.points
+
+
+def font(size: float = BODY, weight: int = REGULAR, *, serif: bool = False, italic: bool = False) -> QFont:
+    """Return a face of the scale at the user's text size."""
+    made = QFont(SERIF if serif else SANS)
+    made.setPointSizeF(points(size))
+    made.setWeight(QFont.Weight(weight))
+    made.setItalic(italic)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def line_height(face: QFont) -> float:
+    """Return the distance from line to line in running text of `face`, in logical pixels."""
+    pixels = face.pointSizeF() * QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
+    return max(pixels * LEADING, QFontMetricsF(face).height())
+
+
+def load_fonts() -> None:
+    """Make the bundled faces known, so that texts have the same measure on every system."""
+    for file in sorted(paths.resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def apply(app: QApplication, settings: Settings) -> None:
+    """Put the look that `settings` ask for into force in the whole application; may be called again at any time."""
+    if SANS not in QFontDatabase.families():
+        load_fonts()
+        app.setStyle("Fusion")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    _InForce.look = Look(
+        tokens={**(DARK if _wants_dark(settings) else LIGHT), **FIXED},
+        scale=settings.text_size / 100,
+        points=max(1.0, 96 / QGuiApplication.primaryScreen().logicalDotsPerInch()),
+        still=app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0,
+    )
+    app.setFont(font())
+    app.setPalette(palette())
+    app.setStyleSheet(style_sheet())
+
+
+def palette() -> QPalette:
+    """Return the palette of the theme in force: the truth for every widget that Qt draws."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, token in {
+        roles.Window: "paper",
+        roles.WindowText: "ink",
+        roles.Base: "surface",
+        roles.AlternateBase: "paper",
+        roles.Text: "ink",
+        roles.PlaceholderText: "muted",
+        roles.Button: "surface",
+        roles.ButtonText: "ink",
+        roles.BrightText: "on_lead",
+        roles.Light: "surface",
+        roles.Midlight: "paper",
+        roles.Mid: "line",
+        roles.Dark: "muted",
+        roles.Shadow: "line",
+        roles.Highlight: "lead",
+        roles.HighlightedText: "on_lead",
+        roles.Accent: "lead",
+        roles.Link: "lead",
+        roles.LinkVisited: "lead",
+        roles.ToolTipBase: "message",
+        roles.ToolTipText: "message_ink",
+    }.items():
+        made.setColor(role, colour(token))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, colour("muted"))
+    return made
+
+
+def style_sheet() -> str:
+    """Return the one style sheet, filled with the tokens and sizes in force."""
+    sizes = {"caption": CAPTION, "small": SMALL, "body": BODY, "section": SECTION}
+    template = Template(paths.resource("styles", "calm-paper.qss").read_text(encoding="utf-8"))
+    return template.substitute(
+        _InForce.look.tokens,
+        **{name: f"{points(size):.2f}pt" for name, size in sizes.items()},
+        target=f"{px(LEAST_TARGET)}px",
+        tick=paths.resource("icons", "tick-dark.svg" if is_dark() else "tick.svg").as_posix(),
+        chevron=paths.resource("icons", "chevron-dark.svg" if is_dark() else "chevron.svg").as_posix(),
+        mark=f"{px(16)}px",
+    )
+
+
+def _wants_dark(settings: Settings) -> bool:
+    hints = QGuiApplication.styleHints()
+    if settings.theme == "system":
+        hints.unsetColorScheme()
+        return hints.colorScheme() == Qt.ColorScheme.Dark
+    dark = settings.theme == "dark"
+    hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)  # for the frames that the system draws
+    return dark

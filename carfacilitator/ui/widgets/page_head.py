@@ -1,0 +1,75 @@
+"""The head of a page: where it belongs, what is open, a line about it, and the buttons at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from carfacilitator.ui import theme
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.words import MUTED, STUDY_TITLE, TITLE, Words
+
+_LEAST_TITLE = 280  # at 100 per cent; with less room the buttons go below the title
+
+
+class PageHead(QWidget):
+    """Title, second line and crumbs at the left, buttons at the right; on a narrow page the buttons stand below."""
+
+    crumb_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._crumb = Button("", "back", "quiet")
+        self._crumb.clicked.connect(self.crumb_chosen)
+        self._crumb.hide()
+        self._title = Words("", TITLE)
+        self._title.setObjectName("title")
+        self._second = Words("", MUTED)
+        self._buttons = Flow(right=True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(theme.Space.HUGE, 20, theme.Space.HUGE, theme.Space.LARGE)
+        self._row.setSpacing(theme.Space.SMALL)
+        self._row.addLayout(self._titles(), 1)
+        self._row.addWidget(self._buttons)
+
+    def set_title(self, title: str, second: str = "", *, serif: bool = False) -> None:
+        """Say what is open and one line about it; a practitioner's own title stands in serif."""
+        self._title.set_style(STUDY_TITLE if serif else TITLE)
+        self._title.setText(title)
+        self._second.setText(second)
+        self._second.setHidden(not second)
+
+    def set_crumb(self, words: str) -> None:
+        """Offer the way back to where this belongs ('Case studies'); nothing takes it away."""
+        self._crumb.say(words)
+        self._crumb.setHidden(not words)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button (or another control) at the right, after those that are there."""
+        self._buttons.add(button)
+        self._turn()
+
+    @property
+    def title(self) -> str:
+        """The words of the title."""
+        return self._title.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        beside = self._buttons.sizeHint().width() + theme.px(_LEAST_TITLE) + 2 * theme.Space.HUGE <= self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def _titles(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._crumb, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._title)
+        column.addWidget(self._second)
+        column.addStretch(1)
+        return column
