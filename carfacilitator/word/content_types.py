@@ -1,0 +1,31 @@
+"""Which kind of content each part of a package is declared to have."""
+
+from lxml import etree
+
+from carfacilitator.word.names import CONTENT_TYPES_NAMESPACE, Element
+
+_OVERRIDE = f"{{{CONTENT_TYPES_NAMESPACE}}}Override"
+
+
+def declared(root: Element, part: str) -> str:
+    """Return the kind of content that is declared for one part ('' if only its ending tells)."""
+    return next((one.get("ContentType", "") for one in _overrides(root, part)), "")
+
+
+def declare(root: Element, part: str, content_type: str) -> None:
+    """Declare the kind of content of a part, instead of what was declared before."""
+    withdraw(root, part)
+    etree.SubElement(root, _OVERRIDE, {"PartName": f"/{part}", "ContentType": content_type})
+
+
+def withdraw(root: Element, part: str) -> bool:
+    """Take the declaration of a part out; tell whether there was one."""
+    found = _overrides(root, part)
+    for one in found:
+        root.remove(one)
+    return bool(found)
+
+
+def _overrides(root: Element, part: str) -> list[Element]:
+    wanted = f"/{part}".lower()
+    return [one for one in root.iter(_OVERRIDE) if one.get("PartName", "").lower() == wanted]

@@ -1,0 +1,96 @@
+"""What stands in a text and is no text: pictures, drawings, charts, equations, and the text boxes inside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from carfacilitator.document.blocks import SpanKind
+from carfacilitator.word.names import MC, WP, A, Element, M, O, V, W
+
+TEXT_BOX = "text box"
+EQUATION = "equation"
+ATTACHED_TEXT = "attached file"
+
+OBJECTS = frozenset({W + "drawing", W + "pict", W + "object"})
+EQUATIONS = frozenset({M + "oMath", M + "oMathPara"})
+FALLBACK = MC + "Fallback"
+_BOX = W + "txbxContent"
+
+# How the address of what a drawing holds ends, and what it then is.
+_GRAPHICS = {
+    "chart": "chart",
+    "chartex": "chart",
+    "diagram": "diagram",
+    "picture": "picture",
+    "ink": "ink drawing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What stands at one place of a text: its kind, and its name with what is told about it."""
+
+    kind: SpanKind
+    about: str
+
+
+def look_at(element: Element) -> Object:
+    """Tell what a `w:drawing`, `w:pict`, `w:object` or equation is; a picture is told by its alternative text."""
+    if element.tag in EQUATIONS:
+        return Object(SpanKind.OPAQUE, _named(EQUATION, "".join(text.text or "" for text in element.iter(M + "t"))))
+    if next(boxes_of(element), None) is not None:
+        return Object(SpanKind.OPAQUE, TEXT_BOX)
+    if element.tag == W + "object":
+        return Object(SpanKind.OPAQUE, _named("embedded object", _attribute(element, O + "OLEObject", "ProgID")))
+    name = _drawing(element) if element.tag == W + "drawing" else _shape(element)
+    alternative = _alternative_text(element)
+    if name == "picture":
+        return Object(SpanKind.PICTURE, alternative)
+    return Object(SpanKind.OPAQUE, _named(name, alternative))
+
+
+def boxes_of(element: Element) -> Iterator[Element]:
+    """Yield the outermost text boxes inside a drawing or shape; those of a fallback are the same ones again."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag != FALLBACK:
+            yield from boxes_of(child)
+
+
+def choice_of(alternatives: Element) -> Element | None:
+    """Return the branch of `mc:AlternateContent` that is read: the first choice, else the fallback."""
+    choice = alternatives.find(MC + "Choice")
+    return alternatives.find(FALLBACK) if choice is None else choice
+
+
+def _drawing(element: Element) -> str:
+    data = next(element.iter(A + "graphicData"), None)
+    address = "" if data is None else data.get("uri", "")
+    name = _GRAPHICS.get(address.rsplit("/", 1)[-1])
+    if name:
+        return name
+    if next(element.iter("{*}contentPart"), None) is not None:
+        return "ink drawing"
+    return "picture" if next(element.iter("{*}pic"), None) is not None else "drawing"
+
+
+def _shape(element: Element) -> str:
+    if next(element.iter(V + "imagedata"), None) is not None:
+        return "picture"
+    return "WordArt" if next(element.iter(V + "textpath"), None) is not None else "drawing"
+
+
+def _alternative_text(element: Element) -> str:
+    properties = next(element.iter(WP + "docPr"), None)
+    if properties is not None:
+        return properties.get("descr") or properties.get("title") or ""
+    return _attribute(element, V + "textpath", "string") or _attribute(element, V + "shape", "alt")
+
+
+def _attribute(element: Element, tag: str, name: str) -> str:
+    found = next(element.iter(tag), None)
+    return "" if found is None else found.get(name, "")
+
+
+def _named(name: str, detail: str) -> str:
+    return f"{name}: {detail}" if detail else name

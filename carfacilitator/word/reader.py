@@ -1,0 +1,195 @@
+"""Reads a Word file into a document: blocks of every story, comments, and a report of what could not be read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from carfacilitator.document.blocks import Block, BlockKind, Document, Source, Story, View
+from carfacilitator.word.comments import read_comments
+from carfacilitator.word.inline import COMMENT_MARKS, Inline
+from carfacilitator.word.names import MC, Element, W
+from carfacilitator.word.numbering import Numbering
+from carfacilitator.word.objects import ATTACHED_TEXT, choice_of
+from carfacilitator.word.package import Package, open_package
+from carfacilitator.word.paragraphs import Knowledge, Paragraphs
+from carfacilitator.word.properties import read_properties
+from carfacilitator.word.relationships import Relationship
+from carfacilitator.word.styles import Styles
+from carfacilitator.word.tally import MACROS, NAMES_REMOVED, OUTSIDE, UNPLACED
+
+Progress = Callable[[float], None]  # is told the share that is done, from 0 to 1
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
+_ALTERNATIVES = MC + "AlternateContent"
+_PRINTED = (W + "t", W + "delText", W + "sym", W + "drawing", W + "pict", W + "object")
+_ATTACHED = frozenset({W + "altChunk", W + "subDoc"})
+_NOTES = ((Story.FOOTNOTE, "footnotes", "footnote", "fn"), (Story.ENDNOTE, "endnotes", "endnote", "en"))
+_MARGINS = ((Story.HEADER, "header", "h"), (Story.FOOTER, "footer", "f"))
+_LINK = "hyperlink"
+_FAR = ("http:", "https:", "ftp:", "\\\\", "file:////")
+_BODY_DONE, _PARTS_DONE = 0.8, 0.95
+
+
+def read(data: bytes, progress: Progress | None = None) -> Document:
+    """Return the document that a Word file holds; the same bytes give the same document.
+
+    Raises:
+        UnreadableFileError: it is no Word file, or one that must not or cannot be opened; the sentence says why.
+    """
+    return read_package(open_package(data), progress)
+
+
+def read_package(package: Package, progress: Progress | None = None) -> Document:
+    """Return the document of an opened package."""
+    told = progress or _nobody
+    known = Knowledge(Styles(_part(package, "styles")), Numbering(_part(package, "numbering")))
+    blocks = _body(package, known, told)
+    told(_BODY_DONE)
+    for story, kind, note, prefix in _NOTES:
+        blocks += _notes(package, known, _Plan(package.related(kind) or "", prefix, story), note)
+    for story, kind, prefix in _MARGINS:
+        for number, name in enumerate(dict.fromkeys(package.all_related(kind)), 1):
+            blocks += _whole_part(package, known, _Plan(name, f"{prefix}{number}.", story))
+    told(_PARTS_DONE)
+    document = Document(tuple(blocks), properties=read_properties(package))
+    comments = read_comments(package, known.marks.of_comment, document.texts(View.FINAL), document.texts(View.MARKED))
+    known.tally.add(UNPLACED, sum(comment.anchor is None for comment in comments))
+    _note_the_package(package, known)
+    told(1)
+    return replace(document, comments=comments, report=known.tally.report())
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which part is read as which story, and how its blocks' ids begin."""
+
+    part: str
+    prefix: str
+    story: Story
+
+
+class _PartReader:
+    """Reads the blocks of one part."""
+
+    def __init__(self, package: Package, known: Knowledge, plan: _Plan) -> None:
+        self.root = package.tree(plan.part)
+        links = {one.id: one.target for one in package.relationships(plan.part) if one.external}
+        self._known = known
+        self._plan = plan
+        self._paragraphs = Paragraphs(known, Inline(self.root, links))
+        self._places = {paragraph: number for number, paragraph in enumerate(self.root.iter(_PARAGRAPH))}
+        self._tables = 0
+
+    def blocks(self, container: Element, story: Story | None = None) -> Iterator[Block]:
+        """Yield the blocks that stand in a body, a cell, a note or a box, in their order."""
+        story = story or self._plan.story
+        for child in container:
+            tag = child.tag
+            if tag == _PARAGRAPH:
+                yield self._paragraph(child, story)
+            elif tag == _TABLE:
+                yield self._table(child, story)
+            elif tag in COMMENT_MARKS:
+                self._known.marks.between(child)
+            else:
+                yield from self._rare(child, story)
+
+    def text_boxes(self) -> Iterator[Block]:
+        """Yield the text boxes met so far, and those met inside them."""
+        number = 0
+        while self._paragraphs.boxes:
+            box = self._paragraphs.boxes.pop(0)
+            inside = tuple(self.blocks(box, Story.TEXT_BOX))
+            if inside:
+                identifier = f"{self._plan.prefix}box{number}"
+                yield Block(identifier, BlockKind.TEXT_BOX, story=Story.TEXT_BOX, blocks=inside)
+                number += 1
+
+    def _paragraph(self, paragraph: Element, story: Story) -> Block:
+        number = self._places[paragraph]
+        source = Source(self._plan.part, number)
+        return self._paragraphs.read(paragraph, f"{self._plan.prefix}{number}", source, story)
+
+    def _table(self, table: Element, story: Story) -> Block:
+        identifier = f"{self._plan.prefix}t{self._tables}"
+        self._tables += 1
+        rows = tuple(
+            tuple(tuple(self.blocks(cell, story)) for cell in self._children(row, _CELL))
+            for row in self._children(table, _ROW)
+        )
+        return Block(identifier, BlockKind.TABLE, story=story, rows=rows)
+
+    def _children(self, parent: Element, wanted: str) -> Iterator[Element]:
+        """Yield the rows of a table or the cells of a row, whatever is wrapped around them."""
+        for child in parent:
+            if child.tag == wanted:
+                yield child
+            elif child.tag in COMMENT_MARKS:
+                self._known.marks.between(child)
+            else:
+                yield from self._children(child, wanted)
+
+    def _rare(self, child: Element, story: Story) -> Iterator[Block]:
+        """Look into whatever is wrapped around blocks: content controls, changes, custom XML, and what is unknown."""
+        if child.tag in _ATTACHED:
+            self._known.tally.add(ATTACHED_TEXT)
+            return
+        content = choice_of(child) if child.tag == _ALTERNATIVES else child
+        if content is not None:
+            yield from self.blocks(content, story)
+
+
+def _body(package: Package, known: Knowledge, told: Progress) -> list[Block]:
+    reader = _PartReader(package, known, _Plan(package.main, "p", Story.BODY))
+    body = reader.root.find(W + "body")
+    if body is None:
+        return []
+    children = max(len(body), 1)
+    blocks = []
+    for number, block in enumerate(reader.blocks(body)):
+        blocks.append(block)
+        told(min(_BODY_DONE, _BODY_DONE * number / children))
+    return blocks + list(reader.text_boxes())
+
+
+def _notes(package: Package, known: Knowledge, plan: _Plan, note: str) -> Iterator[Block]:
+    """Yield the notes of a part; separators between text and notes are none."""
+    if not plan.part:
+        return
+    reader = _PartReader(package, known, plan)
+    for element in reader.root.iter(W + note):
+        inside = tuple(reader.blocks(element)) if element.get(W + "type", "normal") == "normal" else ()
+        if inside:
+            identifier = f"{plan.prefix}note{element.get(W + 'id', '')}"
+            yield Block(identifier, BlockKind.NOTE, story=plan.story, blocks=inside)
+    yield from reader.text_boxes()
+
+
+def _whole_part(package: Package, known: Knowledge, plan: _Plan) -> list[Block]:
+    """Return the blocks of a header or footer; none where nothing is printed in it."""
+    reader = _PartReader(package, known, plan)
+    if next(reader.root.iter(*_PRINTED), None) is None:
+        return []
+    return [*reader.blocks(reader.root), *reader.text_boxes()]
+
+
+def _part(package: Package, kind: str) -> Element | None:
+    name = package.related(kind)
+    return None if name is None else package.tree(name)
+
+
+def _note_the_package(package: Package, known: Knowledge) -> None:
+    settings = _part(package, "settings")
+    if settings is not None and settings.find(W + "removePersonalInformation") is not None:
+        known.tally.add(NAMES_REMOVED)
+    if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
+        known.tally.add(MACROS)
+    known.tally.add(OUTSIDE, sum(_would_be_fetched(one) for _, one in package.external()))
+
+
+def _would_be_fetched(relationship: Relationship) -> bool:
+    """Tell whether Word would fetch something from another machine for this; a link waits for a click."""
+    return relationship.kind != _LINK and relationship.target.startswith(_FAR)
+
+
+def _nobody(_share: float) -> None:
+    """Hear of progress and do nothing."""

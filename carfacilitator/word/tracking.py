@@ -1,0 +1,93 @@
+"""Tracked changes as the file writes them: which elements mark them, and what each tells."""
+
+from collections.abc import Iterable
+
+from carfacilitator.document.blocks import Revision, RevisionKind
+from carfacilitator.word.names import Element, W
+
+AUTHOR, DATE, ID, NAME = W + "author", W + "date", W + "id", W + "name"
+
+INSERTED = frozenset({W + "ins", W + "moveTo"})
+DELETED = frozenset({W + "del", W + "moveFrom"})
+WRAPPERS = INSERTED | DELETED
+
+KINDS = {
+    W + "ins": RevisionKind.INSERT,
+    W + "del": RevisionKind.DELETE,
+    W + "moveFrom": RevisionKind.MOVE_FROM,
+    W + "moveTo": RevisionKind.MOVE_TO,
+}
+_RANGE_STARTS = {W + "moveFromRangeStart": W + "moveFrom", W + "moveToRangeStart": W + "moveTo"}
+_RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + "moveTo"}
+_CELL_CHANGES = {W + "cellIns": True, W + "cellDel": False}
+_CARRIERS = (W + "tr", W + "tc", *sorted(WRAPPERS))
+
+Revisions = tuple[Revision, ...]
+
+
+class Tracking:
+    """Reads the tracked changes of one part; equal ones are one object."""
+
+    def __init__(self, part: Element) -> None:
+        self._groups = _move_groups(part)
+        self._known: dict[Revision, Revision] = {}
+
+    def of(self, element: Element) -> Revision:
+        """Return the change that a `w:ins`, `w:del`, `w:moveFrom` or `w:moveTo` around text marks."""
+        return self._revision(KINDS[element.tag], element, group=self._groups.get(element, ""))
+
+    def of_format(self, properties: Element | None, name: str) -> Revisions:
+        """Return the change of format that a child (`rPrChange`, `pPrChange`) of properties tells, if any."""
+        change = None if properties is None else properties.find(W + name)
+        return () if change is None else (self._revision(RevisionKind.FORMAT, change),)
+
+    def of_mark(self, properties: Element | None) -> Revisions:
+        """Return what happened to a paragraph's mark, by the `w:rPr` of its `w:pPr`: inserted, deleted or both."""
+        changes = (child for child in (() if properties is None else properties) if child.tag in KINDS)
+        kind = RevisionKind.PARAGRAPH_MARK
+        return tuple(self._revision(kind, one, arrives=one.tag in INSERTED) for one in changes)
+
+    def around(self, paragraph: Element) -> tuple[Revisions, Revisions]:
+        """Return what befell all that a paragraph stands in: as changes of its text, and those of its row or cell."""
+        text: list[Revision] = []
+        rows: list[Revision] = []
+        for carrier in paragraph.iterancestors(*_CARRIERS):
+            if carrier.tag in WRAPPERS:
+                text.append(self.of(carrier))
+                continue
+            for change, arrives in _row_changes(carrier):
+                kind = RevisionKind.INSERT if arrives else RevisionKind.DELETE
+                text.append(self._revision(kind, change))
+                rows.append(self._revision(RevisionKind.ROW, change, arrives=arrives))
+        return tuple(reversed(text)), tuple(reversed(rows))
+
+    def _revision(self, kind: RevisionKind, element: Element, *, group: str = "", arrives: bool = True) -> Revision:
+        fresh = Revision(kind, element.get(AUTHOR, ""), element.get(DATE, ""), group, arrives)
+        return self._known.setdefault(fresh, fresh)
+
+
+def _row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
+    """Return the insertion or deletion that a row or a cell carries in its properties."""
+    if carrier.tag == W + "tr":
+        properties = carrier.find(W + "trPr")
+        names = {W + "ins": True, W + "del": False}
+    else:
+        properties = carrier.find(W + "tcPr")
+        names = _CELL_CHANGES
+    return [] if properties is None else [(child, names[child.tag]) for child in properties if child.tag in names]
+
+
+def _move_groups(part: Element) -> dict[Element, str]:
+    """Return the name that joins the two ends of each move, by the elements around the moved text."""
+    groups: dict[Element, str] = {}
+    if next(part.iter(*_RANGE_STARTS), None) is None:
+        return groups
+    inside: dict[str, str] = {}
+    for element in part.iter(*_RANGE_STARTS, *_RANGE_ENDS, *sorted(set(_RANGE_STARTS.values()))):
+        if element.tag in _RANGE_STARTS:
+            inside[_RANGE_STARTS[element.tag]] = element.get(NAME, "")
+        elif element.tag in _RANGE_ENDS:
+            inside.pop(_RANGE_ENDS[element.tag], None)
+        elif element.tag in inside:
+            groups[element] = inside[element.tag]
+    return groups
