@@ -66,7 +66,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UtcInstant(),
-        StrEnum: Enum(StrEnum, native_enum=False, length=LONGEST_TERM, values_callable=_values),
+        StrEnum: Enum(StrEnum, native_enum=False, validate_strings=True, length=LONGEST_TERM, values_callable=_values),
     }
 
     pk: Mapped[int] = mapped_column(

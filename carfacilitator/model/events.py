@@ -1,13 +1,25 @@
 """What happened in the workspace, what undoes it, and what was being typed when the program stopped."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 from uuid import UUID
 
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Entity
+
+Value = str | int | float | bool | list[Any] | dict[str, Any] | None
+
+
+class Change(TypedDict):
+    """What happened to one row: created, or columns with their values before and after, as JSON can hold them."""
+
+    entity: str
+    id: str
+    created: bool
+    before: dict[str, Value]
+    after: dict[str, Value]
 
 
 class Event(Entity, kw_only=True):
@@ -35,7 +47,7 @@ class Undo(Entity, kw_only=True):
 
     event_pk: Mapped[int] = mapped_column(ForeignKey(Event.pk, ondelete="CASCADE"), init=False, unique=True)
     event: Mapped[Event] = relationship(lazy="raise_on_sql")
-    changes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    changes: Mapped[list[Change]] = mapped_column(JSON)
     undone: Mapped[bool] = mapped_column(default=False)
 
 

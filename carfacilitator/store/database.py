@@ -1,0 +1,130 @@
+"""The encrypted database: short sessions to read, transactions that are recorded and announce what they changed."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from carfacilitator import log
+from carfacilitator.model.base import Entity, Record
+from carfacilitator.model.clock import Clock
+from carfacilitator.store import cipher
+from carfacilitator.store.recording import Deed, Recorder
+
+Listener = Callable[[frozenset[type[Entity]]], None]
+
+
+class StoreFaultError(Exception):
+    """A bug on the way to the database, told without what was on its way: types and our own frames."""
+
+
+class NestedTransactionError(Exception):
+    """A transaction was begun inside another one of the same thread: a bug, for it would wait for itself."""
+
+
+class Database:
+    """The open database of a workspace. Safe to use from several threads; one of them writes at a time."""
+
+    def __init__(self, path: Path, key: bytes, clock: Clock) -> None:
+        self._engine = _engine(path, key)
+        self._writing = self._engine.execution_options(writes=True)
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._turn = threading.Lock()
+        self._writer: int | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one state of the workspace; whatever is altered in it is forgotten."""
+        with _plain_errors(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+            event.listen(session, "do_orm_execute", _leave_out_removed)
+            yield session
+
+    @contextmanager
+    def transaction(self, what: Deed | None) -> Iterator[Session]:
+        """Give a session whose changes are kept together or not at all.
+
+        They are recorded as one event with its inverse (not if `what` is None), and the listeners hear, after the
+        commit and on this thread, which classes of entities changed.
+
+        Raises:
+            KnownError: the drive is full, read-only or gone; nothing was changed.
+        """
+        with self._one_writer(), _plain_errors(), Session(self._writing, expire_on_commit=False) as session:
+            event.listen(session, "do_orm_execute", _leave_out_removed)
+            recorder = Recorder(session)
+            yield session
+            session.flush()
+            if what:
+                recorder.keep(what, self._clock.now())
+            session.commit()
+        self._announce(frozenset(recorder.classes))
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every commit from now on; return what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close every connection; the last one writes the journal back into the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        if self._writer == threading.get_ident():
+            raise NestedTransactionError
+        with self._turn:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None
+
+    def _announce(self, classes: frozenset[type[Entity]]) -> None:
+        if classes:
+            for listener in tuple(self._listeners):
+                listener(classes)
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: cipher.connect(path, key),
+        poolclass=QueuePool,
+        hide_parameters=True,
+        echo=False,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Really begin: the driver would wait for the first write, and so tear schema changes and reads apart."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _leave_out_removed(state: ORMExecuteState) -> None:
+    if state.is_select and not state.is_column_load and not state.execution_options.get("include_removed", False):
+        standing = with_loader_criteria(Record, lambda record: record.removed_at.is_(None), include_aliases=True)
+        state.statement = state.statement.options(standing)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turn errors of the libraries below into ours, which quote nothing of what was being written."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise (cipher.known(error.orig or error) or StoreFaultError(log.describe(error))) from None
+    except dbapi2.Error as error:
+        raise (cipher.known(error) or StoreFaultError(log.describe(error))) from None
+    except SQLAlchemyError as error:
+        raise StoreFaultError(log.describe(error)) from None

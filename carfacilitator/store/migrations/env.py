@@ -1,0 +1,14 @@
+"""How alembic runs a migration of ours: on the connection that it is handed, in the transaction that stands open."""
+
+from alembic import context
+
+from carfacilitator.model.schema import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    render_as_batch=True,
+    compare_type=True,
+    transaction_per_migration=False,
+)
+context.run_migrations()

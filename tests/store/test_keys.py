@@ -1,0 +1,101 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from carfacilitator.errors import WrongPassphraseError
+from carfacilitator.store import keys
+from carfacilitator.store.keys import Cost, DamagedKeysError
+
+CHEAP = Cost(iterations=1, lanes=1, memory=8)
+WORDS = "a boat called Mórven"
+
+
+def test_the_passphrase_opens_the_key_that_was_made(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, WORDS, CHEAP)
+    assert len(key) == 32
+    assert keys.unlock(tmp_path, WORDS) == key
+    assert keys.create(tmp_path, WORDS, CHEAP) != key
+
+
+def test_the_real_cost_opens_too(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, WORDS, Cost())
+    assert keys.unlock(tmp_path, WORDS) == key
+
+
+def test_another_passphrase_opens_nothing(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    with pytest.raises(WrongPassphraseError):
+        keys.unlock(tmp_path, WORDS.upper())
+
+
+def test_a_letter_with_an_accent_may_be_typed_in_two_ways(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, "M\u00f3rven", CHEAP)
+    assert keys.unlock(tmp_path, "Mo\u0301rven") == key
+
+
+def test_neither_key_nor_passphrase_stands_in_the_file(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, WORDS, CHEAP)
+    kept = (tmp_path / keys.FILE).read_text(encoding="utf-8")
+    assert WORDS not in kept
+    assert key.hex() not in kept
+    assert keys._text(key) not in kept
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[]", b"null", b"not json", b'{"format": 1, "slots": [{}]}'])
+def test_a_damaged_key_file_is_made_good_from_its_copy(tmp_path: Path, damage: bytes) -> None:
+    key = keys.create(tmp_path, WORDS, CHEAP)
+    (tmp_path / keys.FILE).write_bytes(damage)
+    assert keys.unlock(tmp_path, WORDS) == key
+    (tmp_path / keys.COPY).unlink()
+    assert keys.unlock(tmp_path, WORDS) == key
+
+
+def test_damage_is_told_from_a_wrong_passphrase(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    ring = json.loads((tmp_path / keys.FILE).read_bytes())
+    ring["slots"][0]["wrapped"] = "AAAA" + ring["slots"][0]["wrapped"][4:]
+    for name in (keys.FILE, keys.COPY):
+        (tmp_path / name).write_text(json.dumps(ring), encoding="utf-8")
+    with pytest.raises(DamagedKeysError):
+        keys.unlock(tmp_path, WORDS)
+
+
+def test_a_file_cannot_ask_for_all_memory(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    ring = json.loads((tmp_path / keys.FILE).read_bytes())
+    del ring["sum"]
+    ring["slots"][0]["memory"] = 2**40
+    keys._keep(tmp_path, ring)
+    with pytest.raises(DamagedKeysError):
+        keys.unlock(tmp_path, WORDS)
+
+
+@pytest.mark.parametrize("field", ["workspace", "salt", "kind"])
+def test_the_seal_covers_whose_slot_it_is_and_how_it_was_closed(tmp_path: Path, field: str) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    ring = json.loads((tmp_path / keys.FILE).read_bytes())
+    del ring["sum"]
+    if field == "workspace":
+        ring["workspace"] = "another"
+    else:
+        ring["slots"][0][field] = keys._text(b"another sixteen.")
+    keys._keep(tmp_path, ring)
+    with pytest.raises(WrongPassphraseError):
+        keys.unlock(tmp_path, WORDS)
+
+
+def test_a_changed_passphrase_opens_the_same_key_and_the_old_one_nothing(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, WORDS, CHEAP)
+    keys.change_passphrase(tmp_path, WORDS, "a kettle on Lewis", CHEAP)
+    assert keys.unlock(tmp_path, "a kettle on Lewis") == key
+    with pytest.raises(WrongPassphraseError):
+        keys.unlock(tmp_path, WORDS)
+
+
+def test_only_who_knows_the_passphrase_can_change_it(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    before = (tmp_path / keys.FILE).read_bytes()
+    with pytest.raises(WrongPassphraseError):
+        keys.change_passphrase(tmp_path, "guess", "mine now", CHEAP)
+    assert (tmp_path / keys.FILE).read_bytes() == before

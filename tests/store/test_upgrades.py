@@ -1,0 +1,149 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from carfacilitator.errors import KnownError
+from carfacilitator.model.schema import METADATA
+from carfacilitator.store import cipher, upgrades
+from carfacilitator.store.upgrades import NewerWorkspaceError, UpgradeFailedError
+
+KEY = bytes(range(32))
+
+
+def schema_of(path: Path) -> dict[str, Any]:
+    connection = cipher.open_with_key(path, KEY)
+    columns = connection.execute(
+        'SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_schema t, pragma_table_info(t.name) c'
+    ).fetchall()
+    keys = connection.execute(
+        'SELECT t.name, k."table", k."from", k."to", k.on_delete '
+        "FROM sqlite_schema t, pragma_foreign_key_list(t.name) k"
+    ).fetchall()
+    indexes = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index'").fetchall()
+    connection.close()
+    return {"columns": sorted(columns), "keys": sorted(keys), "indexes": sorted(str(row) for row in indexes)}
+
+
+def run(path: Path, statement: str) -> None:
+    connection = cipher.connect(path, KEY)
+    connection.execute(statement)
+    connection.close()
+
+
+def test_a_new_workspace_and_a_migrated_one_have_the_same_schema(tmp_path: Path) -> None:
+    upgrades.create_schema(tmp_path / "new.db", KEY)
+    upgrades.migrate(tmp_path / "migrated.db", KEY, "head")
+    assert schema_of(tmp_path / "new.db") == schema_of(tmp_path / "migrated.db")
+
+
+def test_the_migrations_say_what_the_entities_say(tmp_path: Path) -> None:
+    upgrades.migrate(tmp_path / "migrated.db", KEY, "head")
+    with upgrades._bare_connection(tmp_path / "migrated.db", KEY) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_there_is_one_newest_revision_and_the_program_knows_it() -> None:
+    scripts = ScriptDirectory(str(upgrades.MIGRATIONS))
+    assert scripts.get_heads() == [upgrades.HEAD]
+    assert upgrades.known_revisions() == {script.revision for script in scripts.walk_revisions()}
+
+
+def test_a_new_database_tells_what_it_is(tmp_path: Path) -> None:
+    upgrades.create_schema(tmp_path / "new.db", KEY)
+    connection = cipher.open_with_key(tmp_path / "new.db", KEY)
+    assert connection.execute("PRAGMA application_id").fetchone() == (cipher.APPLICATION_ID,)
+    connection.close()
+    assert upgrades.revision_of(tmp_path / "new.db", KEY) == upgrades.HEAD
+
+
+def test_a_workspace_that_is_up_to_date_is_left_alone(tmp_path: Path) -> None:
+    upgrades.create_schema(tmp_path / "new.db", KEY)
+    upgrades.bring_up_to_date(tmp_path / "new.db", KEY, tmp_path / "backups")
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_newer_workspace_is_refused_and_not_touched(tmp_path: Path) -> None:
+    upgrades.create_schema(tmp_path / "new.db", KEY)
+    run(tmp_path / "new.db", "UPDATE alembic_version SET version_num = '9999'")
+    before = (tmp_path / "new.db").read_bytes()
+    with pytest.raises(NewerWorkspaceError, match="newer version"):
+        upgrades.bring_up_to_date(tmp_path / "new.db", KEY, tmp_path / "backups")
+    assert (tmp_path / "new.db").read_bytes() == before
+
+
+def test_a_database_that_is_no_workspace_is_refused(tmp_path: Path) -> None:
+    run(tmp_path / "other.db", "CREATE TABLE anything (pk INTEGER PRIMARY KEY)")
+    with pytest.raises(KnownError, match="not a workspace"):
+        upgrades.revision_of(tmp_path / "other.db", KEY)
+
+
+def a_program_with_one_more_migration(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the next release: our migrations and one more, of which `body` is the upgrade."""
+    versions = folder / "versions"
+    versions.mkdir(parents=True)
+    for file in upgrades.MIGRATIONS.rglob("*.py"):
+        copy = folder / file.relative_to(upgrades.MIGRATIONS)
+        copy.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (versions / "9000_next.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision, down_revision, branch_labels, depends_on = '9000', '{upgrades.HEAD}', None, None\n"
+        f"def upgrade():\n    {body}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(upgrades, "MIGRATIONS", folder)
+    monkeypatch.setattr(upgrades, "HEAD", "9000")
+
+
+REBUILD = "with op.batch_alter_table('people') as table: table.alter_column('job', nullable=True)"
+INSERT_PERSON = """
+    INSERT INTO people (id, name, organisation, job, email, telephone, needs, notes, audience)
+    VALUES ('a', 'Zebedee', '', '', '', '', '', '', 'facilitator only')"""
+INSERT_NOTE = """
+    INSERT INTO mentoring_notes (id, person_pk, day, kind, shared_part, private_part, audience)
+    VALUES ('b', 1, '2026-03-09', 'reassurance', '', '', 'facilitator only')"""
+
+
+def test_rebuilding_a_table_keeps_its_children_and_a_backup_is_made_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.db"
+    upgrades.create_schema(path, KEY)
+    run(path, INSERT_PERSON)
+    run(path, INSERT_NOTE)
+    a_program_with_one_more_migration(tmp_path / "program", REBUILD, monkeypatch)
+    upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
+    assert upgrades.revision_of(path, KEY) == "9000"
+    connection = cipher.open_with_key(path, KEY)
+    assert connection.execute("SELECT count(*) FROM people").fetchone() == (1,)
+    assert connection.execute("SELECT count(*) FROM mentoring_notes").fetchone() == (1,)
+    connection.close()
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert upgrades.revision_of(backup, KEY) == "0001"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "op.add_column('people', sa.Column('shoe', sa.String())); raise RuntimeError('Zebedee')",
+        "op.add_column('people', sa.Column('shoe', sa.String())); op.execute('DELETE FROM people')",
+    ],
+)
+def test_a_migration_that_fails_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    path = tmp_path / "old.db"
+    upgrades.create_schema(path, KEY)
+    run(path, INSERT_PERSON)
+    run(path, INSERT_NOTE)
+    before = schema_of(path)
+    a_program_with_one_more_migration(tmp_path / "program", body, monkeypatch)
+    with pytest.raises(UpgradeFailedError) as error:
+        upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
+    assert "Zebedee" not in str(error.value)
+    assert schema_of(path) == before
+    assert upgrades.revision_of(path, KEY) == "0001"
