@@ -1,0 +1,84 @@
+"""Which paragraphs of the newer draft go on from which of the older one: in order, split, merged or moved."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from carfacilitator.document.candidates import Stretch, candidates
+from carfacilitator.document.chains import Pair, heaviest_chain
+from carfacilitator.document.moves import moves
+from carfacilitator.document.rows import Match
+from carfacilitator.document.similarity import ALIKE, Pairs, Side, word_ratio
+
+_PART = 0.45  # of a piece, that must come from the whole it was split from or merged into
+_WIDE = 900  # pairs in a gap that are worth comparing word by word
+
+
+def align(old: Side, new: Side) -> list[Match]:
+    """Return the matches between two lists of paragraphs, every index in one at most.
+
+    What is identical comes first, then what shares pairs of words (so far the idea of patience diff, with weights);
+    what crosses the heaviest chain of these has moved; what lies between is paired by its words.
+    """
+    head, stretch, tail = _ends(old.texts, new.texts)
+    pairs = candidates(old, new, stretch)
+    links = heaviest_chain(Pair(i, j, alike.weight) for (i, j), alike in pairs.items())
+    matches = [*head, *_groups(links, pairs), *tail]
+    moved = moves(old, new, pairs, matches)
+    return [*matches, *_between(old, new, matches, moved), *moved]
+
+
+def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[list[Match], Stretch, list[Match]]:
+    """Return what is identical at the beginning and at the end, and the stretch between."""
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
+    tail = next((k for k in range(shorter - head) if old[-1 - k] != new[-1 - k]), shorter - head)
+    stretch = range(head, len(old) - tail), range(head, len(new) - tail)
+    behind = zip(range(stretch[0].stop, len(old)), range(stretch[1].stop, len(new)), strict=True)
+    return [Match((k,), (k,)) for k in range(head)], stretch, [Match((i,), (j,)) for i, j in behind]
+
+
+def _groups(links: list[Pair], pairs: Pairs) -> list[Match]:
+    matches: list[Match] = []
+    for link in links:
+        joined = _joined(matches[-1], link, pairs) if matches else None
+        if joined:
+            matches[-1] = joined
+        else:
+            matches.append(Match((link.old,), (link.new,)))
+    return matches
+
+
+def _joined(match: Match, link: Pair, pairs: Pairs) -> Match | None:
+    """Return a match made wider (a split, a merge) or better by a link that meets it again; None if it does not."""
+    i, j, _ = link
+    if i != match.old[-1] and j != match.new[-1]:
+        return None
+    part = pairs[i, j].contained >= _PART
+    if part and match.old == (i,) and j == match.new[-1] + 1:
+        return Match(match.old, (*match.new, j))
+    if part and match.new == (j,) and i == match.old[-1] + 1:
+        return Match((*match.old, i), match.new)
+    alone = len(match.old) == len(match.new) == 1
+    better = alone and pairs[i, j].dice > pairs[match.old[0], match.new[0]].dice
+    return Match((i,), (j,)) if better else match
+
+
+def _between(old: Side, new: Side, matches: list[Match], moved: list[Match]) -> Iterator[Match]:
+    """Yield what belongs together by its words between two matches, in order."""
+    gone, come = {i for match in moved for i in match.old}, {j for match in moved for j in match.new}
+    edges = [Match((-1,), (-1,)), *matches, Match((len(old.texts),), (len(new.texts),))]
+    for before, after in pairwise(edges):
+        olds = [i for i in range(before.old[-1] + 1, after.old[0]) if i not in gone]
+        news = [j for j in range(before.new[-1] + 1, after.new[0]) if j not in come]
+        if 0 < len(olds) * len(news) <= _WIDE:
+            yield from _in_order(old, new, olds, news)
+
+
+def _in_order(old: Side, new: Side, olds: list[int], news: list[int]) -> Iterator[Match]:
+    ratios = ((i, j, word_ratio(old.tokens(i), new.tokens(j))) for i in olds for j in news)
+    links = heaviest_chain(Pair(i, j, ratio * (len(old.tokens(i)) + 1)) for i, j, ratio in ratios if ratio >= ALIKE)
+    last = Pair(-1, -1, 0)
+    for link in links:
+        if link.old != last.old and link.new != last.new:
+            yield Match((link.old,), (link.new,))
+            last = link

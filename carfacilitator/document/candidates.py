@@ -1,0 +1,60 @@
+"""Pairs of paragraphs of two drafts that may belong together: identical ones first, then those that are alike."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from carfacilitator.document.chains import Pair, heaviest_chain
+from carfacilitator.document.similarity import Likeness, Pairs, Side, far_pairs, near_pairs
+
+Stretch = tuple[range, range]  # of both drafts
+
+_REPEATS = 400  # more pairs of one and the same paragraph than these are not weighed; their neighbours place them
+_SMALL = 64  # pairs between two anchors that are compared each with each
+_CERTAIN = 0.75  # so alike that no better partner is looked for elsewhere
+_WORD = 6  # characters, about
+
+
+def candidates(old: Side, new: Side, stretch: Stretch) -> Pairs:
+    """Return the pairs within a stretch, with how alike they are."""
+    same = _identical(old, new, stretch)
+    shared = {old.texts[i] for i in stretch[0]}.intersection(new.texts[j] for j in stretch[1])
+    lone_old = {i for i in stretch[0] if old.texts[i] not in shared}
+    lone_new = {j for j in stretch[1] if new.texts[j] not in shared}
+    near: Pairs = {}
+    for olds, news in _between_anchors(old, same, stretch):
+        left, right = lone_old.intersection(olds), lone_new.intersection(news)
+        if len(left) * len(right) <= _SMALL:
+            near |= near_pairs(old, new, left, right)
+    certain = [pair for pair, alike in near.items() if alike.dice >= _CERTAIN]
+    lone_old.difference_update(i for i, _ in certain)
+    lone_new.difference_update(j for _, j in certain)
+    return same | far_pairs(old, new, sorted(lone_old), sorted(lone_new)) | near
+
+
+def _identical(old: Side, new: Side, stretch: Stretch) -> Pairs:
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for index in stretch[0]:
+        places[old.texts[index]][0].append(index)
+    for index in stretch[1]:
+        places[new.texts[index]][1].append(index)
+    return {
+        (i, j): Likeness(1, 1, len(text) / _WORD + 1)
+        for text, (olds, news) in places.items()
+        if len(olds) * len(news) <= _REPEATS
+        for i in olds
+        for j in news
+    }
+
+
+def _between_anchors(old: Side, same: Pairs, stretch: Stretch) -> Iterator[Stretch]:
+    """Yield what lies between the paragraphs that are in both drafts once and in the same order."""
+    times_old, times_new = Counter(i for i, _ in same), Counter(j for _, j in same)
+    anchors = heaviest_chain(
+        Pair(i, j, len(old.texts[i])) for i, j in same if times_old[i] == times_new[j] == 1
+    )  # weighed by length, so that a moved heading never outvotes a page
+    olds, news = stretch
+    edges = [Pair(olds.start - 1, news.start - 1, 0), *anchors, Pair(olds.stop, news.stop, 0)]
+    for before, after in pairwise(edges):
+        if after.old - before.old > 1 and after.new - before.new > 1:
+            yield range(before.old + 1, after.old), range(before.new + 1, after.new)

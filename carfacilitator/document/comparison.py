@@ -1,0 +1,82 @@
+"""How one draft became another: rows that pair their paragraphs, and for each row, when asked, the words."""
+
+from collections.abc import Iterator, Sequence
+
+from carfacilitator.document.blocks import Document
+from carfacilitator.document.pieces import pieces_of
+from carfacilitator.document.rows import Match, Piece, Row, RowKind
+from carfacilitator.document.runs import kept_runs
+from carfacilitator.document.streams import match_drafts, match_texts
+from carfacilitator.document.words import Vocabulary
+
+__all__ = ["Comparison", "Piece", "Row", "RowKind", "compare", "compare_texts"]
+
+
+def compare(old: Document, new: Document) -> "Comparison":
+    """Compare the final texts of two drafts; indexes are those of their `leaves()`."""
+    vocabulary = Vocabulary()
+    return Comparison(old.texts(), new.texts(), match_drafts(old, new, vocabulary), vocabulary)
+
+
+def compare_texts(old: Sequence[str], new: Sequence[str]) -> "Comparison":
+    """Compare two lists of paragraphs."""
+    vocabulary = Vocabulary()
+    return Comparison(old, new, match_texts(old, new, vocabulary), vocabulary)
+
+
+class Comparison:
+    """Two drafts side by side. `rows` cover the indexes of both exactly once, in the order of the newer draft.
+
+    A deleted row stands where its paragraph was; a moved row stands at its new place.
+    """
+
+    def __init__(self, old: Sequence[str], new: Sequence[str], matches: Sequence[Match], words: Vocabulary) -> None:
+        self.old, self.new = old, new
+        self._vocabulary = words
+        self._words: dict[Row, tuple[Piece, ...]] = {}
+        self.rows = tuple(_in_order([*self._matched(matches)], len(old), len(new)))
+
+    def words(self, row: Row) -> tuple[Piece, ...]:
+        """Return the pieces of a row, at least one; together they are both texts to the character."""
+        found = self._words.get(row)
+        if found is None:
+            found = self._words[row] = self._detail(row)
+        return found
+
+    def _detail(self, row: Row) -> tuple[Piece, ...]:
+        old, new = [self.old[index] for index in row.old], [self.new[index] for index in row.new]
+        if old == new:
+            return (Piece("=", new[0]),)
+        if not old:
+            return (Piece("+", new[0]),)
+        if not new:
+            return (Piece("-", old[0]),)
+        tokens = self._vocabulary.joined
+        return pieces_of(old, new, kept_runs(tokens(old), tokens(new), self._vocabulary))
+
+    def _matched(self, matches: Sequence[Match]) -> Iterator[Row]:
+        for old, new, move in matches:
+            yield Row(RowKind.MOVED if move is not None else self._kind(old, new), old, new, move)
+
+    def _kind(self, old: tuple[int, ...], new: tuple[int, ...]) -> RowKind:
+        if len(old) != len(new):
+            return RowKind.SPLIT if len(old) < len(new) else RowKind.MERGED
+        tokens = self._vocabulary.tokens
+        same = self.old[old[0]] == self.new[new[0]] or tokens(self.old[old[0]]) == tokens(self.new[new[0]])
+        return RowKind.SAME if same else RowKind.CHANGED
+
+
+def _in_order(rows: list[Row], old: int, new: int) -> list[Row]:
+    """Return the rows, with those for unmatched paragraphs, in the order of the newer draft."""
+    row_of_old = {index: row for row in rows for index in row.old}
+    matched_new = {index for row in rows for index in row.new}
+    placed = [((row.new[0], 0, 0), row) for row in rows]
+    placed += [((index, 0, 0), Row(RowKind.INSERTED, (), (index,))) for index in range(new) if index not in matched_new]
+    after = -1
+    for index in range(old):
+        row = row_of_old.get(index)
+        if row is None:
+            placed.append(((after, 1, index), Row(RowKind.DELETED, (index,), ())))
+        elif row.move is None:
+            after = row.new[0]
+    return [row for _, row in sorted(placed, key=lambda entry: entry[0])]

@@ -1,0 +1,137 @@
+"""The streams that are compared each by itself: body, notes, headers and text boxes, and tables cell by cell."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
+from typing import NamedTuple, TypeVar
+
+from carfacilitator.document.alignment import align
+from carfacilitator.document.blocks import Document, Leaf, Story
+from carfacilitator.document.rows import Match
+from carfacilitator.document.similarity import Side
+from carfacilitator.document.words import Vocabulary
+
+Cell = list[int]  # indexes of leaves
+Table = list[list[Cell]]
+Part = TypeVar("Part", Table, list[Cell], Cell)
+
+
+def match_drafts(old: Document, new: Document, vocabulary: Vocabulary) -> list[Match]:
+    """Return which leaves of two drafts belong together; none outside its own story, no cell's outside its table."""
+    matcher = _Matcher(old.texts(), new.texts(), vocabulary)
+    before, after = _streams(old.leaves()), _streams(new.leaves())
+    matches: list[Match] = []
+    for story in Story:
+        matches += matcher.paragraphs(before[story].paragraphs, after[story].paragraphs)
+        matches += matcher.tables(before[story].tables, after[story].tables)
+    return matches
+
+
+def match_texts(old: Sequence[str], new: Sequence[str], vocabulary: Vocabulary) -> list[Match]:
+    """Return which paragraphs of two plain texts belong together."""
+    return list(_Matcher(old, new, vocabulary).paragraphs(range(len(old)), range(len(new))))
+
+
+class _Stream(NamedTuple):
+    paragraphs: list[int]
+    tables: list[Table]
+
+
+def _streams(leaves: Sequence[Leaf]) -> defaultdict[Story, _Stream]:
+    streams: defaultdict[Story, _Stream] = defaultdict(lambda: _Stream([], []))
+    in_tables: defaultdict[Story, list[tuple[tuple[int, int, int], int]]] = defaultdict(list)
+    for index, leaf in enumerate(leaves):
+        if leaf.path is None:
+            streams[leaf.block.story].paragraphs.append(index)
+        else:
+            in_tables[leaf.block.story].append((leaf.path, index))
+    for story, placed in in_tables.items():
+        streams[story].tables.extend(_table(list(table)) for _, table in groupby(placed, lambda entry: entry[0][0]))
+    return streams
+
+
+def _table(placed: list[tuple[tuple[int, int, int], int]]) -> Table:
+    rows = (list(row) for _, row in groupby(placed, lambda entry: entry[0][1]))
+    return [[[index for _, index in cell] for _, cell in groupby(row, lambda entry: entry[0][2])] for row in rows]
+
+
+class _Selection:
+    """Some leaves of a draft. Blank ones stay out of the way: those that have words are numbered through from 0."""
+
+    def __init__(self, texts: Sequence[str], indexes: Sequence[int]) -> None:
+        self._indexes = indexes
+        self._places = [place for place, index in enumerate(indexes) if texts[index].strip()]
+        self.texts = [texts[indexes[place]] for place in self._places]
+
+    def leaves(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the indexes of the leaves from the first number to the last, with what is blank between them."""
+        return tuple(self._indexes[self._places[numbers[0]] : self._places[numbers[-1]] + 1])
+
+    def blank_after(self, number: int) -> Sequence[int]:
+        """Return the indexes of the blank leaves that follow a number; -1 for those at the beginning."""
+        begin = self._places[number] + 1 if number >= 0 else 0
+        last = number + 1 == len(self._places)
+        return self._indexes[begin : None if last else self._places[number + 1]]
+
+
+class _Matcher:
+    """Matches selections of the leaves of two drafts; moves are numbered through all of them."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str], vocabulary: Vocabulary) -> None:
+        self._old, self._new = old, new
+        self._vocabulary = vocabulary
+        self._numbers = count(1)
+
+    def paragraphs(self, olds: Sequence[int], news: Sequence[int], move: int | None = None) -> Iterator[Match]:
+        """Yield the matches between two selections of leaves, all under the number of a move if one is given."""
+        left, right = _Selection(self._old, olds), _Selection(self._new, news)
+        yield from _blank(left.blank_after(-1), right.blank_after(-1))
+        for match in self._aligned(left.texts, right.texts):
+            yield Match(left.leaves(match.old), right.leaves(match.new), match.move or move)
+            if match.move is None:
+                yield from _blank(left.blank_after(match.old[-1]), right.blank_after(match.new[-1]))
+
+    def tables(self, olds: Sequence[Table], news: Sequence[Table]) -> Iterator[Match]:
+        """Yield the matches between the cells of two lists of tables: table by table, row by row, cell by cell."""
+        for old, new, table_move in self._partners(olds, news):
+            for old_row, new_row, row_move in self._partners(old, new):
+                for old_cell, new_cell, _ in self._cells(old_row, new_row):
+                    yield from self._cell(old_cell, new_cell, row_move or table_move)
+
+    def _cell(self, old: Cell, new: Cell, move: int | None) -> Iterator[Match]:
+        if len(old) == len(new) == 1:  # whatever they say now, they are the same answer
+            return iter([Match((old[0],), (new[0],), move)])
+        return self.paragraphs(old, new, move)
+
+    def _cells(self, olds: list[Cell], news: list[Cell]) -> Iterator[tuple[Cell, Cell, int | None]]:
+        if len(olds) == len(news):
+            return ((old, new, None) for old, new in zip(olds, news, strict=True))
+        return self._partners(olds, news)  # a column was put in or cut out
+
+    def _partners(self, olds: Sequence[Part], news: Sequence[Part]) -> Iterator[tuple[Part, Part, int | None]]:
+        """Yield tables, rows or cells that belong together, by their text."""
+        left, right = [_text(self._old, part) for part in olds], [_text(self._new, part) for part in news]
+        for match in self._aligned(left, right):
+            yield olds[match.old[0]], news[match.new[0]], match.move
+
+    def _aligned(self, left: Sequence[str], right: Sequence[str]) -> Iterator[Match]:
+        numbers: defaultdict[int | None, int | None] = defaultdict(lambda: next(self._numbers), {None: None})
+        for match in align(Side(left, self._vocabulary), Side(right, self._vocabulary)):
+            yield match._replace(move=numbers[match.move])
+
+
+def _blank(olds: Sequence[int], news: Sequence[int]) -> Iterator[Match]:
+    return (Match((old,), (new,)) for old, new in zip(olds, news, strict=False))
+
+
+def _indexes(part: Sequence[object]) -> Iterator[int]:
+    """Yield the leaves of a table, a row or a cell."""
+    for item in part:
+        if isinstance(item, int):
+            yield item
+        elif isinstance(item, list):
+            yield from _indexes(item)
+
+
+def _text(texts: Sequence[str], part: Part) -> str:
+    return "\n".join(texts[index] for index in _indexes(part))

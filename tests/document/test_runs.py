@@ -1,0 +1,53 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carfacilitator.document.runs import Kept, kept_runs
+from carfacilitator.document.words import Vocabulary
+
+WORDS = "a the of plan plans act reflect group , . ! “".split()  # noqa: SIM905  # prose
+texts = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+
+
+def kept_words(old: str, new: str, calm: float = 1.0) -> list[str]:
+    vocabulary = Vocabulary()
+    one, other = vocabulary.tokens(old), vocabulary.tokens(new)
+    runs = kept_runs(one, other, vocabulary, calm)
+    return [" ".join(vocabulary.words[token] for token in one[run.old : run.old + run.size]) for run in runs]
+
+
+@given(texts, texts, st.sampled_from([0.0, 0.5, 1.0]))
+def test_kept_runs_are_alike_and_go_forward_with_a_change_between(old: str, new: str, calm: float) -> None:
+    vocabulary = Vocabulary()
+    one, other = vocabulary.tokens(old), vocabulary.tokens(new)
+    before = Kept(0, 0, 0)
+    for run in kept_runs(one, other, vocabulary, calm):
+        assert run.size > 0
+        assert one[run.old : run.old + run.size] == other[run.new : run.new + run.size]
+        assert run.old >= before.old + before.size
+        assert run.new >= before.new + before.size
+        changed = run.old + run.new > before.old + before.size + before.new + before.size
+        assert changed or before == Kept(0, 0, 0)
+        before = run
+
+
+def test_a_word_that_stayed_by_accident_between_rewritten_ones_is_rewritten_too() -> None:
+    old, new = "We met early in winter rain.", "They gathered late in summer sun."
+    assert kept_words(old, new) == ["."]
+    assert kept_words(old, new, calm=0) == ["in", "."]
+
+
+def test_a_sentence_put_in_begins_where_a_sentence_begins() -> None:
+    old = "The plan is good. The group agreed."
+    new = "The plan is good. The plan is ours. The group agreed."
+    assert kept_words(old, new) == ["The plan is good .", "The group agreed ."]
+
+
+def test_the_end_of_a_paragraph_is_no_crumb() -> None:
+    vocabulary = Vocabulary()
+    old, new = vocabulary.joined(["first words here", "last words there"]), vocabulary.joined(["one", "two"])
+    assert kept_runs(old, new, vocabulary) == [Kept(3, 1, 1)]
+
+
+def test_two_texts_without_a_common_word_keep_nothing() -> None:
+    assert kept_words("alpha beta", "gamma delta") == []
+    assert kept_words("", "gamma") == []
