@@ -40,7 +40,7 @@ class CaseStudy(Record, kw_only=True):
 
 
 class Justification(Record, kw_only=True):
-    """The choice made at one stage of a case study, and why: what makes it robust."""
+    """The `choice` made at one stage of a case study, and in `text` why: what makes it robust."""
 
     __tablename__ = "justifications"
     WORDS: ClassVar[tuple[str, str]] = ("a justification", "justifications")
@@ -49,6 +49,7 @@ class Justification(Record, kw_only=True):
     case_study_pk: Mapped[int] = mapped_column(ForeignKey(CaseStudy.pk, ondelete="CASCADE"), init=False)
     case_study: Mapped[CaseStudy] = relationship(lazy="raise_on_sql")
     stage: Mapped[Stage]
+    choice: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
 
 

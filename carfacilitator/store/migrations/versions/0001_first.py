@@ -125,7 +125,7 @@ def _the_texts() -> None:
         "justifications",
         _link("justifications", "case_study_pk", "case_studies"),
         sa.Column("stage", sa.String(40), nullable=False),
-        *_texts("text"),
+        *_texts("choice", "text"),
     )
     _one_standing("uq_justifications_stage", "justifications", "case_study_pk", "stage")
     _record(
