@@ -50,3 +50,10 @@ def test_the_fourth_draft_came_with_comments_tracked_changes_and_names_inside() 
     assert b"Morran Homes" in members(file)["docProps/app.xml"]
     assert len(draft.tables) == 2
     assert "word/footnotes.xml" in members(file)
+
+
+@pytest.mark.parametrize("source", sorted((HERE / "later").glob("*.md")), ids=lambda path: path.stem)
+def test_a_draft_that_has_not_arrived_yet_can_be_written_for_a_journey(source: Path) -> None:
+    draft = docx.Document(BytesIO(write_drafts.write(write_drafts.read(source.read_text(encoding="utf-8")))))
+    assert draft.paragraphs[1].text.endswith("for those who must be asked.")
+    assert not list(draft.comments)
