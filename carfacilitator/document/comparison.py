@@ -1,12 +1,17 @@
 """How one draft became another: rows that pair their paragraphs, and for each row, when asked, the words."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from carfacilitator.document.blocks import Document
+from carfacilitator.document.differences import Detail, Difference, differences_of
+from carfacilitator.document.joins import Join
 from carfacilitator.document.pieces import pieces_of
 from carfacilitator.document.rows import Match, Piece, Row, RowKind
 from carfacilitator.document.runs import kept_runs
+from carfacilitator.document.sentences import SHORTEST, MovedSentence, Passage, moved_sentences
 from carfacilitator.document.streams import match_drafts, match_texts
+from carfacilitator.document.summaries import Summary, summary_of
 from carfacilitator.document.words import Vocabulary
 
 __all__ = ["Comparison", "Piece", "Row", "RowKind", "compare", "compare_texts"]
@@ -42,6 +47,51 @@ class Comparison:
         if found is None:
             found = self._words[row] = self._detail(row)
         return found
+
+    def row_of_old(self, index: int) -> Row:
+        """Return the row that a leaf of the older draft is in."""
+        return self._by_old[index]
+
+    def row_of_new(self, index: int) -> Row:
+        """Return the row that a leaf of the newer draft is in."""
+        return self._by_new[index]
+
+    @cached_property
+    def moved_sentences(self) -> tuple[MovedSentence, ...]:
+        """Return the sentences that stand elsewhere in the newer draft, in its order."""
+        cut, put = list(self._passages(0)), list(self._passages(1))
+        return tuple(moved_sentences(cut, put))
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Return the changes as a reader counts them, in the order of the rows."""
+        return tuple(differences_of(Detail(self.old, self.new, self.rows, self.words, self.moved_sentences)))
+
+    @cached_property
+    def summary(self) -> Summary:
+        """Return the number of changes of each kind, and all of it in one sentence."""
+        return summary_of(self.differences)
+
+    def _passages(self, side: int) -> Iterator[Passage]:
+        """Yield what only the older (0) or only the newer draft (1) has, leaf by leaf, if it is long enough."""
+        texts, op = (self.old, self.new)[side], "-+"[side]
+        for row in self.rows:
+            if row.kind is RowKind.SAME:
+                continue
+            join, at = Join((row.old, row.new)[side], texts), 0
+            for piece in self.words(row):
+                begin, at = at, at + len(piece.after if side else piece.before)
+                if piece.op == op and at - begin >= SHORTEST:
+                    for stretch in join.stretches(begin, at):
+                        yield Passage(stretch, texts[stretch.leaf][stretch.start : stretch.end], self._vocabulary)
+
+    @cached_property
+    def _by_old(self) -> dict[int, Row]:
+        return {index: row for row in self.rows for index in row.old}
+
+    @cached_property
+    def _by_new(self) -> dict[int, Row]:
+        return {index: row for row in self.rows for index in row.new}
 
     def _detail(self, row: Row) -> tuple[Piece, ...]:
         old, new = [self.old[index] for index in row.old], [self.new[index] for index in row.new]

@@ -9,6 +9,8 @@ from rapidfuzz.distance import LCSseq
 from carfacilitator.document.words import PARAGRAPH, Vocabulary
 
 _SLIGHT = 0.6  # less than a content word: a little word, a mark or two, that stayed by accident between real changes
+_SENTENCE = 4
+_EDGES = {".": _SENTENCE, "!": _SENTENCE, "?": _SENTENCE, "...": _SENTENCE, ";": 3, ":": 3, ",": 2}
 _ROUNDS = 3  # crumbs that a joined change turns into crumbs; hardly ever more than two
 
 
@@ -26,52 +28,77 @@ def kept_runs(old: list[int], new: list[int], vocabulary: Vocabulary, calm: floa
     A kept run that weighs no more than `calm` times the slighter of the changes around it is part of the change: at 0
     every word stays that can, at 1 a reader meets the fewest changes.
     """
-    kept = [Kept(*block) for block in LCSseq.opcodes(old, new).as_matching_blocks()][:-1]
-    if calm:
-        kept = _without_crumbs(kept, _Weights(old, new, vocabulary), calm)
-    return _at_edges(kept, old, new, vocabulary)
+    sides = _Sides(old, new, vocabulary)
+    kept = _at_edges([Kept(*block) for block in LCSseq.opcodes(old, new).as_matching_blocks()][:-1], sides)
+    if not calm:
+        return kept
+    calmer = _without_crumbs(kept, sides, calm)
+    return kept if len(calmer) == len(kept) else _at_edges(calmer, sides)
 
 
-class _Weights:
-    """How much the stretches of two token lists weigh."""
+class _Sides:
+    """Two lists of tokens, how much their stretches weigh, and where in them a change reads well."""
 
     def __init__(self, old: list[int], new: list[int], vocabulary: Vocabulary) -> None:
-        weight = vocabulary.weights.__getitem__
+        self.old, self.new, self.words = old, new, vocabulary.words
         self.ends = Kept(len(old), len(new), 0)
+        weight = vocabulary.weights.__getitem__
         self._old = list(accumulate(map(weight, old), initial=0.0))
         self._new = list(accumulate(map(weight, new), initial=0.0))
-        self._breaks = [place for place, token in enumerate(old) if token == PARAGRAPH]
 
-    def of(self, run: Kept) -> float:
+    def weight(self, run: Kept) -> float:
         """Return the weight of a kept run."""
         return self._old[run.old + run.size] - self._old[run.old]
 
-    def between(self, run: Kept, following: Kept) -> float:
+    def weight_between(self, run: Kept, following: Kept) -> float:
         """Return the weight of the change between two kept runs: that of its heavier side."""
         cut = self._old[following.old] - self._old[run.old + run.size]
         put = self._new[following.new] - self._new[run.new + run.size]
         return max(cut, put)
 
-    def over_break(self, run: Kept) -> bool:
-        """Tell whether a kept run goes over the end of a paragraph."""
-        return any(run.old <= place < run.old + run.size for place in self._breaks)
+    def only_change(self, run: Kept, following: Kept) -> tuple[list[int], range] | None:
+        """Return the side that has something between two kept runs, and where, if the other has nothing there."""
+        cut, put = range(run.old + run.size, following.old), range(run.new + run.size, following.new)
+        if cut and put:
+            return None
+        return (self.old, cut) if cut else (self.new, put)
+
+    def room(self, run: Kept, following: Kept) -> tuple[int, int]:
+        """Return by how much a change between two kept runs can go back and on: not into the changes behind these."""
+        back = run.size if run.old == run.new == 0 else run.size - 1
+        ends = (following.old + following.size, following.new + following.size) == (len(self.old), len(self.new))
+        return back, following.size if ends else following.size - 1
+
+    def is_sentence(self, run: Kept, following: Kept) -> bool:
+        """Tell whether between two kept runs whole sentences were put in or cut, and nothing else."""
+        only = self.only_change(run, following)
+        return only is not None and all(
+            self.edge(only[0], place) >= _SENTENCE for place in (only[1].start, only[1].stop)
+        )
+
+    def edge(self, side: list[int], place: int) -> int:
+        """Return how good a place this is to begin or end a change: 5 between paragraphs, 0 inside of marks."""
+        if place in (0, len(side)) or PARAGRAPH in (side[place - 1], side[place]):
+            return 5
+        return _EDGES.get(self.words[side[place - 1]]) or int(self.words[side[place]][0].isalnum())
 
 
-def _without_crumbs(kept: list[Kept], weights: _Weights, calm: float) -> list[Kept]:
+def _without_crumbs(kept: list[Kept], sides: _Sides, calm: float) -> list[Kept]:
     for _ in range(_ROUNDS):
-        heavier = list(_heavier(kept, weights, calm))
+        heavier = list(_heavier(kept, sides, calm))
         if len(heavier) == len(kept):
             break
         kept = heavier
     return kept
 
 
-def _heavier(kept: list[Kept], weights: _Weights, calm: float) -> Iterator[Kept]:
-    """Yield the runs that outweigh the changes on either side of them."""
+def _heavier(kept: list[Kept], sides: _Sides, calm: float) -> Iterator[Kept]:
+    """Yield the runs that are more than a crumb between two changes."""
     last = Kept(0, 0, 0)
-    for run, following in zip(kept, [*kept, weights.ends][1:], strict=True):
-        left, right = weights.between(last, run), weights.between(run, following)
-        if not _is_crumb(weights.of(run), left, right, calm) or weights.over_break(run):
+    for run, following in zip(kept, [*kept, sides.ends][1:], strict=True):
+        left, right = sides.weight_between(last, run), sides.weight_between(run, following)
+        crumb = _is_crumb(sides.weight(run), left, right, calm)
+        if not crumb or _is_bounded(last, run, following, sides):
             last = run
             yield run
 
@@ -83,23 +110,26 @@ def _is_crumb(weight: float, left: float, right: float, calm: float) -> bool:
     return weight <= calm * slighter or (weight < _SLIGHT and heavier >= 1 and left + right >= 2)  # noqa: PLR2004  # words
 
 
-def _at_edges(kept: list[Kept], old: list[int], new: list[int], vocabulary: Vocabulary) -> list[Kept]:
-    """Shift what was only inserted or only deleted to where sentences, clauses or words begin and end."""
+def _is_bounded(last: Kept, run: Kept, following: Kept, sides: _Sides) -> bool:
+    """Tell whether a kept run is seen to be one for its neighbours: whole sentences, or the end of a paragraph."""
+    if sides.is_sentence(last, run) or sides.is_sentence(run, following):
+        return True
+    return PARAGRAPH in sides.old[run.old : run.old + run.size]
+
+
+def _at_edges(kept: list[Kept], sides: _Sides) -> list[Kept]:
+    """Shift what was only put in or only cut to where sentences, clauses or words begin and end."""
     placed = kept[:1]
     for run in kept[1:]:
         last = placed[-1]
-        cut, put = range(last.old + last.size, run.old), range(last.new + last.size, run.new)
-        if not cut or not put:
-            side, change = (old, cut) if cut else (new, put)
-            shift = _best_shift(side, change, (last.size - 1, run.size - 1), vocabulary.words)
-            placed[-1] = Kept(last.old, last.new, last.size + shift)
-            placed.append(Kept(run.old + shift, run.new + shift, run.size - shift))
-        else:
-            placed.append(run)
-    return placed
+        only = sides.only_change(last, run)
+        shift = _best_shift(sides, *only, room=sides.room(last, run)) if only else 0
+        placed[-1] = Kept(last.old, last.new, last.size + shift)
+        placed.append(Kept(run.old + shift, run.new + shift, run.size - shift))
+    return [run for run in placed if run.size]
 
 
-def _best_shift(side: list[int], change: range, room: tuple[int, int], words: list[str]) -> int:
+def _best_shift(sides: _Sides, side: list[int], change: range, room: tuple[int, int]) -> int:
     """Return by how many tokens the change can go on (or, negative, back) so that it begins and ends best."""
     back = on = 0
     while back < room[0] and side[change.start - back - 1] == side[change.stop - back - 1]:
@@ -110,17 +140,6 @@ def _best_shift(side: list[int], change: range, room: tuple[int, int], words: li
         return 0
 
     def quality(shift: int) -> tuple[int, int]:
-        edges = (change.start + shift, change.stop + shift)
-        return sum(_edge(side, place, words) for place in edges), -abs(shift)
+        return sides.edge(side, change.start + shift) + sides.edge(side, change.stop + shift), -abs(shift)
 
     return max(range(-back, on + 1), key=quality)
-
-
-_EDGES = {".": 4, "!": 4, "?": 4, "...": 4, ";": 3, ":": 3, ",": 2}
-
-
-def _edge(side: list[int], place: int, words: list[str]) -> int:
-    """Return how good a place this is to begin or end a change: 5 between paragraphs, 0 inside of marks."""
-    if place in (0, len(side)) or PARAGRAPH in (side[place - 1], side[place]):
-        return 5
-    return _EDGES.get(words[side[place - 1]]) or int(words[side[place]][0].isalnum())

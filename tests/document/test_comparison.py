@@ -91,3 +91,18 @@ def test_indexes_are_those_of_the_leaves() -> None:
     old = Document((Block("a", spans=(Span("Aims"),)), Block("b", spans=(Span("Some text"),))))
     new = Document((Block("c", spans=(Span("Some text"),)),))
     assert [(row.old, row.new) for row in compare(old, new).rows] == [((0,), ()), ((1,), (0,))]
+
+
+def test_a_row_is_found_by_its_leaves() -> None:
+    comparison = compare_texts(["Aims", "Some text"], ["Some text"])
+    assert comparison.row_of_old(0).kind is RowKind.DELETED
+    assert comparison.row_of_old(1) is comparison.row_of_new(0)
+
+
+def test_the_summary_tells_the_changes() -> None:
+    sentence = "It had been asked for by two of the managers."
+    plan = "The group planned what each of its six members would try before they met again."
+    act = "All of them acted on it, though two could not finish before the summer, for want of time."
+    comparison = compare_texts([f"{plan} {sentence}", act], [plan, f"{act} {sentence}"])
+    assert [(move.old.leaf, move.new.leaf) for move in comparison.moved_sentences] == [(0, 1)]
+    assert comparison.summary.sentence == "1 change: 1 sentence moved"
