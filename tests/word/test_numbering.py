@@ -1,0 +1,72 @@
+from lxml import etree
+
+from carfacilitator.word.numbering import Numbering
+from tests.word_builders import DECLARED, NUMBERING, level
+
+
+def numbering(xml: str = NUMBERING) -> Numbering:
+    return Numbering(etree.fromstring(f"<w:numbering {DECLARED}>{xml}</w:numbering>"))
+
+
+def scheme(*levels: str, more: str = "", overrides: str = "") -> Numbering:
+    return numbering(
+        f'<w:abstractNum w:abstractNumId="7">{more}{"".join(levels)}</w:abstractNum>'
+        f'<w:num w:numId="1"><w:abstractNumId w:val="7"/>{overrides}</w:num>',
+    )
+
+
+def labels(known: Numbering, *steps: tuple[str, int]) -> list[str]:
+    return [known.label(identifier, level_) for identifier, level_ in steps]
+
+
+def test_levels_count_below_one_another_and_start_anew() -> None:
+    steps = [("1", 0), ("1", 1), ("1", 1), ("1", 2), ("1", 0), ("1", 1)]
+    assert labels(numbering(), *steps) == ["1.", "1.1", "1.2", "(i)", "2.", "2.1"]
+
+
+def test_lists_of_one_scheme_go_on_unless_one_starts_anew() -> None:
+    steps = [("1", 0), ("3", 0), ("3", 0), ("1", 0)]
+    assert labels(numbering(), *steps) == ["1.", "1.", "2.", "3."]
+
+
+def test_bullets_of_symbol_fonts_become_bullets() -> None:
+    assert labels(numbering(), ("2", 0), ("2", 0)) == ["•", "•"]
+
+
+def test_a_list_that_is_not_there_has_no_labels() -> None:
+    assert labels(numbering(), ("99", 0)) == [""]
+    assert Numbering(None).label("1", 0) == ""
+
+
+def test_a_level_that_is_never_restarted_goes_on() -> None:
+    known = scheme(level(0, "%1"), level(1, "%2", more='<w:lvlRestart w:val="0"/>'))
+    assert labels(known, ("1", 0), ("1", 1), ("1", 0), ("1", 1)) == ["1", "1", "2", "2"]
+
+
+def test_legal_numbers_are_decimal() -> None:
+    known = scheme(level(0, "%1", "upperRoman"), level(1, "%1.%2", "decimal", "<w:isLgl/>"))
+    assert labels(known, ("1", 0), ("1", 1)) == ["I", "1.1"]
+
+
+def test_a_level_can_be_defined_anew_for_one_list() -> None:
+    override = f'<w:lvlOverride w:ilvl="0">{level(0, "(%1)", "lowerLetter")}</w:lvlOverride>'
+    assert labels(scheme(level(0, "%1"), overrides=override), ("1", 0)) == ["(a)"]
+
+
+def test_a_list_may_take_its_levels_from_a_style() -> None:
+    known = numbering(
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Outline"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Outline"/>{level(0, "§%1")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    )
+    assert labels(known, ("1", 0)) == ["§1"]
+
+
+def test_a_paragraph_style_names_its_level() -> None:
+    known = scheme(level(0, "%1"), level(1, "%2", more='<w:pStyle w:val="Deep"/>'))
+    assert known.level_of_style("1", "Deep") == 1
+    assert known.level_of_style("1", "Other") == 0
+
+
+def test_a_level_beyond_the_last_is_the_last() -> None:
+    assert labels(numbering(), ("1", 40)) == [""]

@@ -1,0 +1,177 @@
+from pathlib import Path
+
+import pytest
+
+from carfacilitator.document.blocks import BlockKind, Document, RevisionKind, Story, View
+from carfacilitator.document.changes import changes
+from carfacilitator.document.records import from_record, to_record
+from carfacilitator.errors import UnreadableFileError
+from carfacilitator.word.reader import read
+from carfacilitator.word.views import paragraphs
+from tests.word_builders import (
+    DECLARED,
+    Comment,
+    cell,
+    commented,
+    complex_field,
+    control,
+    deleted,
+    drawing,
+    inserted,
+    moved_away,
+    moved_here,
+    note_reference,
+    packed,
+    paragraph,
+    plain,
+    row,
+    run,
+    table,
+    text_box,
+    word_file,
+)
+from tests.word_oracles import CORPUS, DRAFTS, needs_corpus, needs_drafts, needs_pandoc, pandoc, squashed
+
+
+def texts(*body: str) -> list[str]:
+    return list(read(word_file(*body).to_bytes()).texts())
+
+
+def rich() -> bytes:
+    """Return a file with a bit of everything."""
+    file = word_file(
+        plain("Early help", "Heading1"),
+        paragraph(run("We "), inserted(run("really ")), deleted("never "), commented(run("listened"), 1)),
+        control(plain("inside a control")),
+        table(row(cell(plain("a"), table(row(cell(plain("nested"))))), cell(plain("b")))),
+        paragraph(run("see"), note_reference(2), text_box(plain("boxed")), drawing("chart")),
+        paragraph(moved_away(run("moved"))),
+        paragraph(moved_here(run("moved")), run(complex_field("REF x", run("7")) and "")),
+    )
+    file.comments = [Comment(id=1, text="who did?", date_utc="2026-01-05T10:00:00Z")]
+    file.note(2, plain("the note")).margin("header", plain("the head")).margin("footer", plain("the foot"))
+    return file.to_bytes()
+
+
+def test_blocks_come_in_reading_order_and_other_stories_after_the_body() -> None:
+    document = read(rich())
+    assert [(leaf.block.story, leaf.block.text()) for leaf in document.leaves()] == [
+        (Story.BODY, "Early help"),
+        (Story.BODY, "We really listened"),
+        (Story.BODY, "inside a control"),
+        (Story.BODY, "a"),
+        (Story.BODY, "nested"),
+        (Story.BODY, "b"),
+        (Story.BODY, "see\ufffc\ufffc\ufffc"),
+        (Story.BODY, ""),
+        (Story.BODY, "moved"),
+        (Story.TEXT_BOX, "boxed"),
+        (Story.FOOTNOTE, "the note"),
+        (Story.HEADER, "the head"),
+        (Story.FOOTER, "the foot"),
+    ]
+
+
+def test_the_original_text_is_there_too() -> None:
+    document = read(rich())
+    assert document.texts(View.ORIGINAL)[1] == "We never listened"
+    assert document.texts(View.ORIGINAL)[7:9] == ("moved", "")
+
+
+def test_the_same_bytes_give_the_same_document_and_ids_are_unique() -> None:
+    data = rich()
+    document = read(data)
+    assert document == read(data)
+    ids = [leaf.block.id for leaf in document.leaves()]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_document_survives_being_a_record() -> None:
+    document = read(rich())
+    assert from_record(to_record(document)) == document
+
+
+def test_every_leaf_knows_its_paragraph_in_its_part() -> None:
+    sources = [leaf.block.source for leaf in read(rich()).leaves()]
+    found = [(source.part, source.paragraph) for source in sources if source]
+    assert len(found) == len(set(found)) == len(sources)
+
+
+def test_cells_are_found_however_they_are_wrapped() -> None:
+    wrapped = table(control(row(control(cell(control(plain("deep")))))), f"<w:ins>{row(cell(plain('new')))}</w:ins>")
+    document = read(word_file(wrapped).to_bytes())
+    assert [(leaf.path, leaf.block.text()) for leaf in document.leaves()] == [((0, 0, 0), "deep"), ((0, 1, 0), "new")]
+
+
+def test_a_deleted_row_is_empty_in_the_final_text() -> None:
+    document = read(word_file(table(row(cell(plain("gone")), change="del")), plain("z")).to_bytes())
+    assert document.texts() == ("", "z")
+    assert document.texts(View.ORIGINAL) == ("gone", "z")
+    assert [one.kind for one in document.leaves()[0].block.revisions] == [RevisionKind.ROW]
+
+
+def test_paragraphs_inside_unknown_wrappers_are_read() -> None:
+    inside = f"<w:customXml><w:neverHeardOf>{plain('here')}</w:neverHeardOf></w:customXml>"
+    branches = f"<mc:Choice>{plain('chosen')}</mc:Choice><mc:Fallback>{plain('no')}</mc:Fallback>"
+    assert texts(inside, f"<mc:AlternateContent>{branches}</mc:AlternateContent>") == ["here", "chosen"]
+
+
+def test_what_is_not_understood_is_named() -> None:
+    file = word_file(paragraph(drawing("chart")), '<w:altChunk r:id="rId77"/>')
+    file.settings = "<w:removePersonalInformation/>"
+    file.loose["word/vbaProject.bin"] = b"MZ"
+    file.links["rId80"] = "attachedTemplate", "http://127.0.0.1:9/evil.dotm"
+    file.links["rId81"] = "attachedTemplate", "file:///C:/Users/ann/Normal.dotm"
+    file.links["rId82"] = "hyperlink", "https://example.org/"
+    kinds = [line.kind for line in read(file.to_bytes()).report]
+    assert kinds == ["chart", "attached file", "names removed", "macros", "links to outside"]
+
+
+def test_headers_without_text_are_left_out() -> None:
+    document = read(word_file(plain("x")).margin("header", paragraph()).to_bytes())
+    assert [leaf.block.story for leaf in document.leaves()] == [Story.BODY]
+
+
+def test_a_document_without_a_body_is_empty() -> None:
+    parts = word_file().parts()
+    parts["word/document.xml"] = f"<w:document {DECLARED}/>".encode()
+    assert read(packed(parts)) == Document()
+
+
+def test_reading_tells_how_far_it_is() -> None:
+    shares: list[float] = []
+    read(rich(), shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
+def test_nested_text_boxes_are_read_once() -> None:
+    document = read(word_file(paragraph(text_box(paragraph(run("outer"), text_box(plain("inner")))))).to_bytes())
+    boxes = [block for block in document.blocks if block.kind is BlockKind.TEXT_BOX]
+    assert [[one.text() for one in box.blocks] for box in boxes] == [["outer\ufffc"], ["inner"]]
+
+
+@pytest.mark.outside
+@needs_corpus
+def test_every_file_of_the_corpus_is_read_or_named() -> None:
+    for path in CORPUS:
+        try:
+            document = read(path.read_bytes())
+        except UnreadableFileError as error:
+            assert error.kind == "password"  # noqa: PT017  that is what three files of the corpus have
+        else:
+            assert from_record(to_record(document)) == document
+
+
+@pytest.mark.outside
+@pytest.mark.oracle
+@needs_drafts
+@needs_pandoc
+@pytest.mark.parametrize("path", DRAFTS[::6], ids=lambda path: path.stem)
+def test_final_and_original_text_of_real_drafts_are_what_pandoc_reads(path: Path, tmp_path: Path) -> None:
+    document = read(path.read_bytes())
+    moved = any(change.kind is RevisionKind.MOVE_FROM for change in changes(document))
+    modes = {View.FINAL: "accept", View.ORIGINAL: "reject"} if not moved else {View.FINAL: "accept"}
+    for view, mode in modes.items():  # pandoc loses moved text when it rejects
+        theirs = squashed(pandoc(path.read_bytes(), tmp_path, mode).paragraphs)
+        assert "".join(squashed(paragraphs(document, view))) == "".join(theirs)

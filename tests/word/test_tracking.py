@@ -1,0 +1,70 @@
+from lxml import etree
+
+from carfacilitator.document.blocks import RevisionKind
+from carfacilitator.word.names import Element, W
+from carfacilitator.word.tracking import Tracking
+from tests.word_builders import (
+    DECLARED,
+    WHEN,
+    WHO,
+    cell,
+    inserted,
+    moved_away,
+    moved_here,
+    paragraph,
+    plain,
+    row,
+    run,
+    table,
+)
+
+
+def body(*blocks: str) -> Element:
+    return etree.fromstring(f"<w:body {DECLARED}>{''.join(blocks)}</w:body>")
+
+
+def first(root: Element, name: str) -> Element:
+    return next(root.iter(W + name))
+
+
+def test_a_change_tells_its_kind_author_and_date() -> None:
+    root = body(paragraph(inserted(run("new"))))
+    revision = Tracking(root).of(first(root, "ins"))
+    assert (revision.kind, revision.author, revision.date) == (RevisionKind.INSERT, WHO, WHEN)
+
+
+def test_the_two_ends_of_a_move_have_one_name() -> None:
+    root = body(paragraph(moved_away(run("it"), "m7")), paragraph(moved_here(run("it"), "m7")))
+    tracking = Tracking(root)
+    ends = tracking.of(first(root, "moveFrom")), tracking.of(first(root, "moveTo"))
+    assert [end.group for end in ends] == ["m7", "m7"]
+
+
+def test_a_paragraph_mark_may_be_inserted_and_deleted() -> None:
+    root = body(paragraph(run("x"), mark="del"))
+    marks = Tracking(root).of_mark(first(root, "rPr"))
+    assert [(mark.kind, mark.arrives) for mark in marks] == [(RevisionKind.PARAGRAPH_MARK, False)]
+    assert Tracking(root).of_mark(None) == ()
+
+
+def test_a_change_of_format_is_told_by_the_properties() -> None:
+    root = body(paragraph(run("x", f'<w:b/><w:rPrChange w:id="1" w:author="{WHO}"><w:rPr/></w:rPrChange>')))
+    kinds = [one.kind for one in Tracking(root).of_format(first(root, "rPr"), "rPrChange")]
+    assert kinds == [RevisionKind.FORMAT]
+
+
+def test_the_text_of_a_deleted_row_is_deleted() -> None:
+    root = body(table(row(cell(plain("gone")), change="del"), row(cell(plain("stays")))))
+    tracking = Tracking(root)
+    gone, stays = root.iter(W + "p")
+    text, rows = tracking.around(gone)
+    assert [one.kind for one in text] == [RevisionKind.DELETE]
+    assert [(one.kind, one.arrives) for one in rows] == [(RevisionKind.ROW, False)]
+    assert tracking.around(stays) == ((), ())
+
+
+def test_an_inserted_cell_inserts_its_text() -> None:
+    inside = f'<w:tc><w:tcPr><w:cellIns w:id="1" w:author="{WHO}"/></w:tcPr>{plain("new")}</w:tc>'
+    root = body(table(f"<w:tr>{inside}</w:tr>"))
+    text, _ = Tracking(root).around(first(root, "p"))
+    assert [one.kind for one in text] == [RevisionKind.INSERT]

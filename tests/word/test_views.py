@@ -1,0 +1,43 @@
+from carfacilitator.document.blocks import Story, View
+from carfacilitator.word.reader import read
+from carfacilitator.word.views import paragraphs
+from tests.word_builders import cell, deleted, inserted, paragraph, plain, row, run, table, word_file
+
+
+def views(*body: str) -> tuple[list[str], list[str]]:
+    document = read(word_file(*body).to_bytes())
+    return paragraphs(document, View.ORIGINAL), paragraphs(document, View.FINAL)
+
+
+def test_a_deleted_mark_joins_the_paragraphs_in_the_final_text() -> None:
+    original, final = views(paragraph(run("one "), mark="del"), plain("two"))
+    assert original == ["one ", "two"]
+    assert final == ["one two"]
+
+
+def test_an_inserted_mark_joins_the_paragraphs_in_the_original() -> None:
+    original, final = views(paragraph(run("one "), mark="ins"), plain("two"))
+    assert original == ["one two"]
+    assert final == ["one ", "two"]
+
+
+def test_a_table_parts_paragraphs() -> None:
+    inner = table(row(cell(paragraph(run("a"), mark="del"), plain("b")), cell(plain("c"))))
+    _, final = views(paragraph(run("before"), mark="del"), inner, plain("after"))
+    assert final == ["before", "ab", "c", "after"]
+
+
+def test_changes_within_a_paragraph_are_settled() -> None:
+    original, final = views(paragraph(run("a "), deleted("old "), inserted(run("new ")), run("z")))
+    assert (original, final) == (["a old z"], ["a new z"])
+
+
+def test_hidden_text_can_be_left_out() -> None:
+    document = read(word_file(paragraph(run("seen"), run(" hidden", "<w:vanish/>"))).to_bytes())
+    assert paragraphs(document, View.FINAL) == ["seen hidden"]
+    assert paragraphs(document, View.FINAL, hidden=False) == ["seen"]
+
+
+def test_notes_are_a_story_of_their_own() -> None:
+    document = read(word_file(plain("text")).note(2, plain("a note")).to_bytes())
+    assert paragraphs(document, View.MARKED, story=Story.FOOTNOTE) == ["a note"]
