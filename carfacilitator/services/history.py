@@ -1,0 +1,105 @@
+"""What happened in the workspace, and taking the latest of it back."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session, joinedload
+
+from carfacilitator.model.clock import Clock
+from carfacilitator.model.events import Event, Undo
+from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.services import records
+from carfacilitator.store import recording
+from carfacilitator.store.database import Database
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRow:
+    """One thing that was done: to an entity of class `noun`, in words that hold no content."""
+
+    id: UUID
+    at: datetime
+    who: str
+    verb: str
+    noun: str
+    entity_id: UUID | None
+    summary: str
+
+
+class History:
+    """Every event of the workspace; the latest can be taken back one by one, and brought again."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def undo(self) -> str | None:
+        """Take back the latest deed and return what it was ("added a person"), or None if there is none."""
+        with self._database.transaction(None) as session:
+            last = session.scalar(_latest_done())
+            if last is None:
+                return None
+            recording.reverse(session, last.changes, self._clock.now())
+            last.undone = True
+            self._note(session, last.event, "took back")
+            return last.event.summary
+
+    def redo(self) -> str | None:
+        """Bring the deed that was taken back last again and return what it was, or None if there is none."""
+        with self._database.transaction(None) as session:
+            first = session.scalar(_earliest_undone())
+            if first is None:
+                return None
+            recording.repeat(session, first.changes)
+            first.undone = False
+            self._note(session, first.event, "brought again")
+            return first.event.summary
+
+    def can_undo(self) -> str | None:
+        """Return what undo would take back, or None."""
+        with self._database.reading() as session:
+            last = session.scalar(_latest_done())
+            return last.event.summary if last else None
+
+    def can_redo(self) -> str | None:
+        """Return what redo would bring again, or None."""
+        with self._database.reading() as session:
+            first = session.scalar(_earliest_undone())
+            return first.event.summary if first else None
+
+    def events(self, entity_id: UUID | None = None, most: int = 500) -> list[EventRow]:
+        """Return what happened, the latest first; only what concerns one entity, if it is given."""
+        statement = select(Event).order_by(Event.pk.desc()).limit(most)
+        if entity_id is not None:
+            statement = statement.where(Event.entity_id == entity_id)
+        with self._database.reading() as session:
+            return [records.tell(EventRow, event) for event in session.scalars(statement)]
+
+    def forget_undo(self, older_than: timedelta = timedelta(0)) -> None:
+        """Empty what undo needs of events older than that; the events themselves stay."""
+        before = self._clock.now() - older_than
+        with self._database.transaction(None) as session:
+            old = select(Event.pk).where(Event.at <= before)
+            session.execute(delete(Undo).where(Undo.event_pk.in_(old)))
+
+    def _note(self, session: Session, event: Event, verb: str) -> None:
+        session.add(
+            Event(
+                at=self._clock.now(),
+                who=session.scalar(select(Facilitator.name)) or "",
+                verb=verb,
+                noun=event.noun,
+                entity_id=event.entity_id,
+                summary=f"{verb}: {event.summary}",
+            )
+        )
+
+
+def _latest_done() -> Select[Undo]:
+    return select(Undo).where(~Undo.undone).order_by(Undo.pk.desc()).limit(1).options(joinedload(Undo.event))
+
+
+def _earliest_undone() -> Select[Undo]:
+    return select(Undo).where(Undo.undone).order_by(Undo.pk).limit(1).options(joinedload(Undo.event))

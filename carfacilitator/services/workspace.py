@@ -1,0 +1,157 @@
+"""The workspace as a whole: making one, opening it with its passphrase, and all services in one place."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from carfacilitator.errors import KnownError, NotFoundError
+from carfacilitator.model.clock import Clock, SystemClock
+from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.services.agendas import Agendas
+from carfacilitator.services.facilitators import Facilitators
+from carfacilitator.services.gatekeepers import Gatekeepers
+from carfacilitator.services.groups import Groups
+from carfacilitator.services.history import History
+from carfacilitator.services.meetings import Meetings
+from carfacilitator.services.mentoring import Mentoring
+from carfacilitator.services.partnerships import Partnerships
+from carfacilitator.services.people import People
+from carfacilitator.services.search import Search
+from carfacilitator.services.unsaved import UnsavedTexts
+from carfacilitator.store import keys, upgrades
+from carfacilitator.store.database import Database
+from carfacilitator.store.keys import Cost
+from carfacilitator.store.lock import Lock
+
+SUFFIX = ".car"
+_DATABASE, _BACKUPS = "workspace.db", "backups"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose workspace it is: what stands on comments, packs and messages."""
+
+    name: str
+    initials: str
+    email: str
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is injected: the clock, and what deriving a key costs."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    cost: Cost = field(default_factory=Cost)
+
+
+@dataclass(frozen=True)
+class Services:
+    """An open workspace: every service, and what closes it."""
+
+    folder: Path
+    clock: Clock
+    database: Database
+    lock: Lock
+    facilitators: Facilitators
+    partnerships: Partnerships
+    groups: Groups
+    people: People
+    meetings: Meetings
+    agendas: Agendas
+    mentoring: Mentoring
+    gatekeepers: Gatekeepers
+    history: History
+    unsaved: UnsavedTexts
+    search: Search
+
+    def on_change(self, listener: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Tell `listener` after every commit which entities changed, by class name; return what ends that.
+
+        It is called on the thread that wrote.
+        """
+        return self.database.on_change(lambda classes: listener(frozenset(kind.__name__ for kind in classes)))
+
+    def close(self) -> None:
+        """Close the workspace: its key is forgotten and others may open it."""
+        self.database.close()
+        self.lock.release()
+
+
+def is_workspace(folder: Path) -> bool:
+    """Tell whether `folder` holds a workspace."""
+    return (folder / _DATABASE).is_file()
+
+
+def create(folder: Path, passphrase: str, owner: Owner, circumstances: Circumstances | None = None) -> Services:
+    """Make a new workspace in `folder`, which must not exist yet, and open it; whole or not at all.
+
+    Raises:
+        KnownError: there is something already, or the folder cannot be written.
+    """
+    given = circumstances or Circumstances()
+    if not passphrase:
+        raise KnownError("A workspace needs a passphrase.")
+    if folder.exists():
+        raise KnownError("There is already something of that name there.", "Choose another name or another folder.")
+    fresh = folder.with_name(f".{folder.name}.new")
+    try:
+        _furnish(fresh, passphrase, owner, given)
+        fresh.replace(folder)
+    except OSError:
+        raise KnownError("The workspace cannot be made in that folder.", "Choose another folder.") from None
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return open_workspace(folder, passphrase, given)
+
+
+def open_workspace(folder: Path, passphrase: str, circumstances: Circumstances | None = None) -> Services:
+    """Open the workspace in `folder`, brought up to date first, after a backup, if an older program made it.
+
+    Raises:
+        WrongPassphraseError: nothing was opened.
+        WorkspaceBusyError: another window or command has it.
+        KnownError: it is no workspace, damaged, of a newer program, or cannot be written.
+    """
+    given = circumstances or Circumstances()
+    if not is_workspace(folder):
+        raise NotFoundError("There is no workspace in that folder.", "Choose a folder whose name ends in “.car”.")
+    lock = Lock(folder)
+    try:
+        key = keys.unlock(folder, passphrase)
+        upgrades.bring_up_to_date(folder / _DATABASE, key, folder / _BACKUPS)
+        return _services(folder, Database(folder / _DATABASE, key, given.clock), lock, given.clock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -> None:
+    shutil.rmtree(fresh, ignore_errors=True)  # left by a start that was cut off
+    fresh.mkdir(parents=True)
+    key = keys.create(fresh, passphrase, given.cost)
+    upgrades.create_schema(fresh / _DATABASE, key)
+    database = Database(fresh / _DATABASE, key, given.clock)
+    with database.transaction(None) as session:
+        session.add(Facilitator(name=owner.name, initials=owner.initials, email=owner.email))
+    database.close()
+
+
+def _services(folder: Path, database: Database, lock: Lock, clock: Clock) -> Services:
+    return Services(
+        folder=folder,
+        clock=clock,
+        database=database,
+        lock=lock,
+        facilitators=Facilitators(database),
+        partnerships=Partnerships(database, clock),
+        groups=Groups(database, clock),
+        people=People(database, clock),
+        meetings=Meetings(database, clock),
+        agendas=Agendas(database, clock),
+        mentoring=Mentoring(database, clock),
+        gatekeepers=Gatekeepers(database, clock),
+        history=History(database, clock),
+        unsaved=UnsavedTexts(database, clock),
+        search=Search(database),
+    )

@@ -1,0 +1,56 @@
+"""Small workspaces and the things in them, made through the services as a person would, for tests to speak about."""
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Unpack
+from uuid import UUID
+
+from carfacilitator.model.clock import FixedClock
+from carfacilitator.services.gatekeepers import GatekeeperChanges
+from carfacilitator.services.groups import GroupChanges
+from carfacilitator.services.meetings import MeetingChanges
+from carfacilitator.services.people import PersonChanges
+from carfacilitator.services.workspace import Circumstances, Owner, Services, create
+from carfacilitator.store.keys import Cost
+
+NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+PASSPHRASE = "a boat called Morven"
+CHEAP = Cost(iterations=1, lanes=1, memory=8)
+ISLA = Owner("Dr Isla Munro", "IM", "isla.munro@example.org")
+
+
+def a_setting() -> Circumstances:
+    return Circumstances(FixedClock(NOON), CHEAP)
+
+
+def a_workspace(folder: Path, name: str = "Work.car") -> Services:
+    return create(folder / name, PASSPHRASE, ISLA, a_setting())
+
+
+def a_partnership(services: Services, name: str = "Strathmorran") -> UUID:
+    standing = [row.id for row in services.partnerships.rows() if row.name == name]
+    return standing[0] if standing else services.partnerships.add(name)
+
+
+def a_group(services: Services, name: str = "Group A", /, **details: Unpack[GroupChanges]) -> UUID:
+    return services.groups.add(a_partnership(services), name, **details)
+
+
+def a_person(services: Services, name: str = "Ailsa Reid", /, **details: Unpack[PersonChanges]) -> UUID:
+    return services.people.add(name, **details)
+
+
+def a_member(services: Services, group_id: UUID, name: str = "Ailsa Reid") -> UUID:
+    person_id = a_person(services, name)
+    services.people.join(person_id, group_id, joined=date(2025, 11, 4))
+    return person_id
+
+
+def a_meeting(
+    services: Services, group_id: UUID, day: date = date(2026, 3, 12), /, **details: Unpack[MeetingChanges]
+) -> UUID:
+    return services.meetings.add(group_id, day, time(10, 15), **details)
+
+
+def a_gatekeeper(services: Services, name: str = "Alan Petrie", /, **details: Unpack[GatekeeperChanges]) -> UUID:
+    return services.gatekeepers.add(a_partnership(services), name, **details)
