@@ -253,7 +253,7 @@ def palette() -> QPalette:
 
 def style_sheet() -> str:
     """Return the one style sheet, filled with the tokens and sizes in force."""
-    sizes = {"caption": CAPTION, "small": SMALL, "body": BODY, "section": SECTION}
+    sizes = {"caption": CAPTION, "small": SMALL, "body": BODY, "section": SECTION, "quote": BODY + 0.5}
     template = Template(paths.resource("styles", "calm-paper.qss").read_text(encoding="utf-8"))
     return template.substitute(
         _InForce.look.tokens,

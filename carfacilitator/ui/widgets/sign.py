@@ -1,5 +1,7 @@
 """An icon as a widget of its own, drawn in the colour of a token."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -36,12 +38,21 @@ class Sign(QWidget):
         icons.paint(painter, area, self._name, self._tone)
 
 
+@dataclass(frozen=True)
+class DiscLook:
+    """What stands on a disc: initials, or else an icon; "muted" stands on paper."""
+
+    initials: str = ""
+    icon: str = ""
+    tone: str = "lead"
+
+
 class Disc(QWidget):
     """Initials, or an icon, on a round ground: who or what a row is about."""
 
     def __init__(self, initials: str = "", icon: str = "", tone: str = "lead", size: float = 36) -> None:
         super().__init__()
-        self._initials, self._icon, self._tone, self._size = initials, icon, tone, size
+        self._look, self._size = DiscLook(initials, icon, tone), size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -50,22 +61,22 @@ class Disc(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the disc."""
-        painter = QPainter(self)
-        paint_disc(painter, QRectF(self.rect()), self._initials or self._icon, self._tone, icon=not self._initials)
+        paint_disc(QPainter(self), QRectF(self.rect()), self._look)
 
 
-def paint_disc(painter: QPainter, area: QRectF, sign: str, tone: str = "lead", *, icon: bool) -> None:
-    """Draw initials, or the icon of that name, on a disc that fills `area`; "muted" stands on paper."""
+def paint_disc(painter: QPainter, area: QRectF, look: DiscLook, *, on_selected: bool = False) -> None:
+    """Draw a disc that fills `area`; on a selected row it stands on surface, so that it does not vanish."""
+    ground = "paper" if look.tone == "muted" else f"{look.tone}_soft"
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("paper" if tone == "muted" else f"{tone}_soft"))
+    painter.setBrush(theme.colour("surface" if on_selected else ground))
     painter.drawEllipse(area)
-    if icon:
+    if not look.initials:
         side = area.width() / 2 + 2
         inner = QRectF(0, 0, side, side)
         inner.moveCenter(area.center())
-        icons.paint(painter, inner, sign, tone)
+        icons.paint(painter, inner, look.icon, look.tone)
         return
     painter.setFont(theme.font(theme.CAPTION, theme.SEMIBOLD))
-    painter.setPen(theme.colour(tone))
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), sign)
+    painter.setPen(theme.colour(look.tone))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), look.initials)
