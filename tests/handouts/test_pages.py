@@ -104,3 +104,19 @@ def test_wording_that_was_edited_wrongly_is_a_known_error(plain: Path) -> None:
     plain.with_suffix(".toml").write_text("heading = ", encoding="utf-8")
     with pytest.raises(KnownError, match="wording"):
         pages.wording(plain)
+
+
+def test_wording_with_a_line_missing_is_a_known_error(plain: Path) -> None:
+    plain.with_suffix(".toml").write_text('heading = "Agenda"', encoding="utf-8")
+    plain.write_text(PLAIN + "#data.words.subtitle", encoding="utf-8")
+    with pytest.raises(KnownError, match="template"):
+        pages.pdf(Sheet(plain, {"words": pages.wording(plain)}))
+
+
+def test_places_in_braces_are_filled_once_and_only_the_named_ones(plain: Path) -> None:
+    plain.write_text(
+        PLAIN.replace('paper.typ": paper', 'paper.typ": fill, paper')
+        + '#fill("{who} with {whom}, {else}", who: data.who, whom: 4)',
+        encoding="utf-8",
+    )
+    assert "{whom} with 4, {else}" in text_of(pages.pdf(Sheet(plain, {"who": "{whom}"})))
