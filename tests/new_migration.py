@@ -7,15 +7,16 @@ from pathlib import Path
 from alembic import command
 
 from carfacilitator.store import upgrades
+from carfacilitator.store.migrations import running
 
 
 def write(revision: str, message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database, key = Path(folder) / "workspace.db", bytes(32)
-        if any((upgrades.MIGRATIONS / "versions").glob("*.py")):
+        if any((running.FOLDER / "versions").glob("*.py")):
             upgrades.migrate(database, key, "head")
         with upgrades._bare_connection(database, key) as connection, connection.begin():
-            command.revision(upgrades._config(connection), message, autogenerate=True, rev_id=revision)
+            command.revision(running.config(connection), message, autogenerate=True, rev_id=revision)
 
 
 if __name__ == "__main__":

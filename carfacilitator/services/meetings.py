@@ -1,5 +1,6 @@
 """Meetings: planning them, their agendas, who comes, and what was said."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -150,14 +151,16 @@ class Meetings:
 
     def rows(self, matching: str = "", group_id: UUID | None = None) -> list[MeetingRow]:
         """Return meetings by date: those whose title, place, purpose or group holds every word of `matching`."""
+        statement = select(Meeting, Group).join(Meeting.group).order_by(Meeting.day, Meeting.starts, Meeting.pk)
         with self._database.reading() as session:
-            found = session.execute(select(Meeting, Group).join(Meeting.group).order_by(Meeting.day, Meeting.starts))
-            return [
-                _row(session, meeting, group)
-                for meeting, group in found.all()
-                if group_id in {None, group.id}
-                if matches(matching, meeting.title, meeting.place, meeting.purpose, group.name)
-            ]
+            found = session.execute(statement).all()
+            turnouts = _turnouts(session, [meeting for meeting, _ in found])
+        return [
+            _row(meeting, group, turnouts[meeting.pk])
+            for meeting, group in found
+            if group_id in {None, group.id}
+            if matches(matching, meeting.title, meeting.place, meeting.purpose, group.name)
+        ]
 
     def next(self) -> MeetingRow | None:
         """Return the meeting that is on, or the one that comes next."""
@@ -206,29 +209,34 @@ def timed(starts: time, items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
     return tuple(lines)
 
 
-def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceLine, ...]:
-    """Return the members on the meeting's day, and whoever else answered, by family name."""
-    members = {
-        place.person_pk
-        for place in session.scalars(select(Membership).where(Membership.group_pk == meeting.group_pk))
-        if (place.joined or date.min) <= meeting.day <= (place.left or date.max)
+def _turnouts(session: Session, meetings: Iterable[Meeting]) -> dict[int, dict[int, Attendance]]:
+    """Return by meeting what each person answered: the group's members of that day, and whoever else answered."""
+    members: defaultdict[int, list[Membership]] = defaultdict(list)
+    answers: defaultdict[int, dict[int, Attendance]] = defaultdict(dict)
+    for place in session.scalars(select(Membership).join(Membership.person)):
+        members[place.group_pk].append(place)
+    for answer in session.scalars(select(MeetingAttendance).join(MeetingAttendance.person)):
+        answers[answer.meeting_pk][answer.person_pk] = answer.attendance
+    return {
+        meeting.pk: {
+            place.person_pk: Attendance.NO_ANSWER
+            for place in members[meeting.group_pk]
+            if (place.joined or date.min) <= meeting.day <= (place.left or date.max)
+        }
+        | answers[meeting.pk]
+        for meeting in meetings
     }
-    of_meeting = select(MeetingAttendance).where(MeetingAttendance.meeting_pk == meeting.pk)
-    answers = {answer.person_pk: answer.attendance for answer in session.scalars(of_meeting)}
-    people = session.scalars(select(Person).where(Person.pk.in_(members | set(answers)))).all()
+
+
+def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceLine, ...]:
+    answers = _turnouts(session, [meeting])[meeting.pk]
+    people = session.scalars(select(Person).where(Person.pk.in_(answers))).all()
     return tuple(
-        records.tell(
-            AttendanceLine,
-            person,
-            person_id=person.id,
-            person=person.name,
-            attendance=answers.get(person.pk, Attendance.NO_ANSWER),
-        )
+        records.tell(AttendanceLine, person, person_id=person.id, person=person.name, attendance=answers[person.pk])
         for person in sorted(people, key=lambda person: name_key(person.name))
     )
 
 
-def _row(session: Session, meeting: Meeting, group: Group) -> MeetingRow:
-    lines = _attendance(session, meeting)
-    here = sum(line.attendance in {Attendance.PRESENT, Attendance.COMING} for line in lines)
-    return records.tell(MeetingRow, meeting, group_id=group.id, group=group.name, present=here, expected=len(lines))
+def _row(meeting: Meeting, group: Group, answers: dict[int, Attendance]) -> MeetingRow:
+    here = sum(answer in {Attendance.PRESENT, Attendance.COMING} for answer in answers.values())
+    return records.tell(MeetingRow, meeting, group_id=group.id, group=group.name, present=here, expected=len(answers))

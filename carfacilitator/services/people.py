@@ -1,5 +1,6 @@
 """People who take part: adding them, their places in groups, finding them, and what is known of each."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
@@ -54,12 +55,14 @@ class PersonRow:
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceInGroup:
-    """A person's time in a group, seen from either side."""
+    """A person's time in a group, seen from either side, with what one wants to know of the person there."""
 
     id: UUID
     person_id: UUID
     person: str
+    job: str
     organisation: str
+    needs: str
     group_id: UUID
     group: str
     role: str
@@ -118,6 +121,16 @@ class People:
             session.add(place)
         return place.id
 
+    def welcome(self, name: str, group_id: UUID, /, **details: Unpack[MembershipChanges]) -> UUID:
+        """Add a person and give them a place in a group, both or neither; return the person's id."""
+        with self._database.transaction(Deed("added", Person)) as session:
+            person = Person(name=name)
+            records.amend(person, {"name": name}, "name")
+            place = Membership(person=person, group=records.get(session, Group, group_id))
+            records.amend(place, details)
+            session.add_all([person, place])
+        return person.id
+
     def amend_place(self, place_id: UUID, **changes: Unpack[MembershipChanges]) -> None:
         """Alter a person's place in a group: the role, when they joined or left, and why."""
         with self._database.transaction(Deed("changed", Membership)) as session:
@@ -133,8 +146,10 @@ class People:
         with self._database.reading() as session:
             people = session.scalars(select(Person)).all()
             places = places_in_groups(session)
-        now = {person.id: [place for place in places if place.person_id == person.id] for person in people}
-        rows = [_row(person, now[person.id]) for person in people if _belongs(now[person.id], group_id)]
+        held = defaultdict(list)
+        for place in places:
+            held[place.person_id].append(place)
+        rows = [_row(person, held[person.id]) for person in people if _belongs(held[person.id], group_id)]
         found = (row for row in rows if matches(matching, row.name, row.job, row.organisation))
         return sorted(found, key=lambda row: name_key(row.name))
 
@@ -159,7 +174,9 @@ def _place(membership: Membership, person: Person, group: Group) -> PlaceInGroup
         membership,
         person_id=person.id,
         person=person.name,
+        job=person.job,
         organisation=person.organisation,
+        needs=person.needs,
         group_id=group.id,
         group=group.name,
     )

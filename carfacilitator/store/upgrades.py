@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
@@ -14,9 +12,12 @@ from carfacilitator import log
 from carfacilitator.errors import KnownError
 from carfacilitator.model.schema import METADATA
 from carfacilitator.store import backups, cipher
+from carfacilitator.store.migrations import running
 
 HEAD = "0001"  # the newest revision in migrations/versions
-MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+_VERSION_TABLE = """
+    CREATE TABLE alembic_version
+    (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"""
 
 
 class NewerWorkspaceError(KnownError):
@@ -43,7 +44,8 @@ def create_schema(database: Path, key: bytes) -> None:
     with _bare_connection(database, key) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id={cipher.APPLICATION_ID}")
         METADATA.create_all(connection)
-        command.stamp(_config(connection), "head")
+        connection.exec_driver_sql(_VERSION_TABLE)
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
 
 
 def bring_up_to_date(database: Path, key: bytes, backup_folder: Path) -> None:
@@ -70,7 +72,7 @@ def bring_up_to_date(database: Path, key: bytes, backup_folder: Path) -> None:
 
 def known_revisions() -> set[str]:
     """Return every revision that this program can start from."""
-    return {file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py")}
+    return {file.name.partition("_")[0] for file in (running.FOLDER / "versions").glob("[0-9]*.py")}
 
 
 def revision_of(database: Path, key: bytes) -> str:
@@ -87,7 +89,7 @@ def revision_of(database: Path, key: bytes) -> str:
 def migrate(database: Path, key: bytes, target: str) -> None:
     """Run the migrations up to `target` in one transaction, with foreign keys off until they are checked at its end."""
     with _bare_connection(database, key) as connection, connection.begin():
-        command.upgrade(_config(connection), target)
+        running.upgrade(connection, target)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise UpgradeFailedError
 
@@ -110,10 +112,3 @@ def _without_foreign_keys(database: Path, key: bytes) -> cipher.Connection:
     connection = cipher.connect(database, key)
     connection.execute("PRAGMA foreign_keys=OFF")  # rebuilding a table would delete its children, without a word
     return connection
-
-
-def _config(connection: Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config

@@ -132,7 +132,7 @@ def test_several_threads_take_turns_at_writing(database: Database) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(names(database)) == 20
+    assert len(names(database)) == 12
 
 
 def test_who_reads_sees_one_state_while_another_writes(database: Database) -> None:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from alembic.script import ScriptDirectory
 from carfacilitator.errors import KnownError
 from carfacilitator.model.schema import METADATA
 from carfacilitator.store import cipher, upgrades
+from carfacilitator.store.migrations import running
 from carfacilitator.store.upgrades import NewerWorkspaceError, UpgradeFailedError
 
 KEY = bytes(range(32))
@@ -48,7 +51,7 @@ def test_the_migrations_say_what_the_entities_say(tmp_path: Path) -> None:
 
 
 def test_there_is_one_newest_revision_and_the_program_knows_it() -> None:
-    scripts = ScriptDirectory(str(upgrades.MIGRATIONS))
+    scripts = ScriptDirectory(str(running.FOLDER))
     assert scripts.get_heads() == [upgrades.HEAD]
     assert upgrades.known_revisions() == {script.revision for script in scripts.walk_revisions()}
 
@@ -65,6 +68,16 @@ def test_a_workspace_that_is_up_to_date_is_left_alone(tmp_path: Path) -> None:
     upgrades.create_schema(tmp_path / "new.db", KEY)
     upgrades.bring_up_to_date(tmp_path / "new.db", KEY, tmp_path / "backups")
     assert not (tmp_path / "backups").exists()
+
+
+def test_alembic_is_not_loaded_by_a_workspace_that_is_up_to_date(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from carfacilitator.store import upgrades; path = Path(sys.argv[1]);"
+        "upgrades.create_schema(path, bytes(32)); upgrades.bring_up_to_date(path, bytes(32), path.parent);"
+        "print('alembic' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.db")], capture_output=True, check=True)
+    assert done.stdout.split() == [b"False"]
 
 
 def test_a_newer_workspace_is_refused_and_not_touched(tmp_path: Path) -> None:
@@ -86,8 +99,8 @@ def a_program_with_one_more_migration(folder: Path, body: str, monkeypatch: pyte
     """Stand in for the next release: our migrations and one more, of which `body` is the upgrade."""
     versions = folder / "versions"
     versions.mkdir(parents=True)
-    for file in upgrades.MIGRATIONS.rglob("*.py"):
-        copy = folder / file.relative_to(upgrades.MIGRATIONS)
+    for file in running.FOLDER.rglob("*.py"):
+        copy = folder / file.relative_to(running.FOLDER)
         copy.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     (versions / "9000_next.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
@@ -95,7 +108,7 @@ def a_program_with_one_more_migration(folder: Path, body: str, monkeypatch: pyte
         f"def upgrade():\n    {body}\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(upgrades, "MIGRATIONS", folder)
+    monkeypatch.setattr(running, "FOLDER", folder)
     monkeypatch.setattr(upgrades, "HEAD", "9000")
 
 
@@ -115,6 +128,7 @@ def test_rebuilding_a_table_keeps_its_children_and_a_backup_is_made_first(
     upgrades.create_schema(path, KEY)
     run(path, INSERT_PERSON)
     run(path, INSERT_NOTE)
+    before = upgrades.HEAD
     a_program_with_one_more_migration(tmp_path / "program", REBUILD, monkeypatch)
     upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
     assert upgrades.revision_of(path, KEY) == "9000"
@@ -123,7 +137,7 @@ def test_rebuilding_a_table_keeps_its_children_and_a_backup_is_made_first(
     assert connection.execute("SELECT count(*) FROM mentoring_notes").fetchone() == (1,)
     connection.close()
     (backup,) = (tmp_path / "backups").iterdir()
-    assert upgrades.revision_of(backup, KEY) == "0001"
+    assert upgrades.revision_of(backup, KEY) == before
 
 
 @pytest.mark.parametrize(
@@ -140,10 +154,10 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     upgrades.create_schema(path, KEY)
     run(path, INSERT_PERSON)
     run(path, INSERT_NOTE)
-    before = schema_of(path)
+    before, revision = schema_of(path), upgrades.HEAD
     a_program_with_one_more_migration(tmp_path / "program", body, monkeypatch)
     with pytest.raises(UpgradeFailedError) as error:
         upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
     assert "Zebedee" not in str(error.value)
     assert schema_of(path) == before
-    assert upgrades.revision_of(path, KEY) == "0001"
+    assert upgrades.revision_of(path, KEY) == revision
