@@ -48,8 +48,7 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
     Raises:
         UnreadableFileError: it is no Word file, or one that must not or cannot be opened; the sentence says why.
     """
-    if len(data) > limits.file:
-        raise foreign.too_large(f"it has more than {limits.file // MEGABYTE} MB")
+    check_size(data, limits)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as broken:
@@ -57,6 +56,16 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
     package = Package(archive, limits)
     package.check_main()
     return package
+
+
+def check_size(data: bytes, limits: Limits = LIMITS) -> None:
+    """Refuse a file that is too large to be looked at.
+
+    Raises:
+        UnreadableFileError: it is.
+    """
+    if len(data) > limits.file:
+        raise foreign.too_large(f"it has more than {limits.file // MEGABYTE} MB")
 
 
 class Package:
