@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import Unpack
 from uuid import UUID
 
+from carfacilitator.document.blocks import Block, BlockKind, Document, Span
 from carfacilitator.model.clock import FixedClock
+from carfacilitator.services.case_studies import CaseStudyChanges
+from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.gatekeepers import GatekeeperChanges
 from carfacilitator.services.groups import GroupChanges
 from carfacilitator.services.meetings import MeetingChanges
@@ -54,3 +57,30 @@ def a_meeting(
 
 def a_gatekeeper(services: Services, name: str = "Alan Petrie", /, **details: Unpack[GatekeeperChanges]) -> UUID:
     return services.gatekeepers.add(a_partnership(services), name, **details)
+
+
+def a_case_study(
+    services: Services,
+    title: str = "Keeping a tenancy",
+    author: str = "Ailsa Reid",
+    /,
+    **more: Unpack[CaseStudyChanges],
+) -> UUID:
+    standing = {row.name: row.id for row in services.groups.rows()}
+    group_id = standing.get("Group A") or a_group(services)
+    return services.case_studies.begin(title, group_id, a_person(services, author), **more)
+
+
+def a_text(*paragraphs: str) -> Document:
+    """Return a document of these paragraphs; one that begins with "# " is a heading."""
+    return Document(blocks=tuple(_block(number, text) for number, text in enumerate(paragraphs)))
+
+
+def _block(number: int, text: str) -> Block:
+    kind = BlockKind.HEADING if text.startswith("# ") else BlockKind.PARAGRAPH
+    return Block(id=f"b{number}", kind=kind, spans=(Span(text.removeprefix("# ")),))
+
+
+def a_file(*paragraphs: str, name: str = "draft.docx") -> OpenedFile:
+    """Return a file that says this; its bytes are no Word file, for nobody reads them again."""
+    return OpenedFile(name, f"{name}: {paragraphs}".encode(), a_text(*paragraphs))

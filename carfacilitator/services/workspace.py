@@ -8,10 +8,14 @@ from pathlib import Path
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.clock import Clock, SystemClock
 from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.services import comment_kinds
 from carfacilitator.services.agendas import Agendas
+from carfacilitator.services.case_studies import CaseStudies
+from carfacilitator.services.departures import Departures
 from carfacilitator.services.facilitators import Facilitators
 from carfacilitator.services.gatekeepers import Gatekeepers
 from carfacilitator.services.groups import Groups
+from carfacilitator.services.handouts import Handouts
 from carfacilitator.services.history import History
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
@@ -19,6 +23,7 @@ from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
 from carfacilitator.services.search import Search
 from carfacilitator.services.unsaved import UnsavedTexts
+from carfacilitator.sharing.door import NoOutlets, Outlets
 from carfacilitator.store import keys, upgrades
 from carfacilitator.store.database import Database
 from carfacilitator.store.keys import Cost
@@ -39,10 +44,11 @@ class Owner:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is injected: the clock, and what deriving a key costs."""
+    """What is injected: the clock, what deriving a key costs, and what the system has for letting things out."""
 
     clock: Clock = field(default_factory=SystemClock)
     cost: Cost = field(default_factory=Cost)
+    outlets: Outlets = field(default_factory=NoOutlets)
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,9 @@ class Services:
     agendas: Agendas
     mentoring: Mentoring
     gatekeepers: Gatekeepers
+    case_studies: CaseStudies
+    departures: Departures
+    handouts: Handouts
     history: History
     unsaved: UnsavedTexts
     search: Search
@@ -120,7 +129,7 @@ def open_workspace(folder: Path, passphrase: str, circumstances: Circumstances |
     try:
         key = keys.unlock(folder, passphrase)
         upgrades.bring_up_to_date(folder / _DATABASE, key, folder / _BACKUPS)
-        return _services(folder, Database(folder / _DATABASE, key, given.clock), lock, given.clock)
+        return _services(folder, Database(folder / _DATABASE, key, given.clock), lock, given)
     except BaseException:
         lock.release()
         raise
@@ -134,10 +143,12 @@ def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -
     database = Database(fresh / _DATABASE, key, given.clock)
     with database.transaction(None) as session:
         session.add(Facilitator(name=owner.name, initials=owner.initials, email=owner.email))
+        session.add_all(comment_kinds.first_six())
     database.close()
 
 
-def _services(folder: Path, database: Database, lock: Lock, clock: Clock) -> Services:
+def _services(folder: Path, database: Database, lock: Lock, given: Circumstances) -> Services:
+    clock = given.clock
     return Services(
         folder=folder,
         clock=clock,
@@ -151,6 +162,9 @@ def _services(folder: Path, database: Database, lock: Lock, clock: Clock) -> Ser
         agendas=Agendas(database, clock),
         mentoring=Mentoring(database, clock),
         gatekeepers=Gatekeepers(database, clock),
+        case_studies=CaseStudies(database, clock),
+        departures=Departures(database, clock, given.outlets),
+        handouts=Handouts(database),
         history=History(database, clock),
         unsaved=UnsavedTexts(database, clock),
         search=Search(database),

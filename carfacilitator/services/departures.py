@@ -1,0 +1,129 @@
+"""The gate in front of the door: what may leave, and the record of what left, to whom and when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+
+from carfacilitator.errors import RefusedError
+from carfacilitator.model.base import Record
+from carfacilitator.model.clock import Clock
+from carfacilitator.model.departures import Departure
+from carfacilitator.model.schema import BY_NAME
+from carfacilitator.model.terms import Audience
+from carfacilitator.services import records
+from carfacilitator.sharing import door
+from carfacilitator.sharing.door import Door, NoOutlets, Outlets, Parcel
+from carfacilitator.store.database import Database
+from carfacilitator.store.recording import Deed
+
+_WHOLE_RECORD = re.compile(r"(?P<noun>[A-Z]\w+):(?P<id>[0-9a-f-]{36})")
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartureRow:
+    """Something that left; `how` is file, paper, clipboard or program."""
+
+    id: UUID
+    left_at: datetime
+    name: str
+    how: str
+    audience: Audience
+    recipient: str
+    made_from: str
+    sha256: str
+
+
+def made_of(record: Record) -> str:
+    """Return what a parcel says that it was made from when it holds a record as a whole."""
+    return f"{type(record).__name__}:{record.id}"
+
+
+class Departures:
+    """Everything that leaves the workspace passes here: refused or recorded."""
+
+    def __init__(self, database: Database, clock: Clock, outlets: Outlets | None = None) -> None:
+        self._database = database
+        self._door = Door(record=self._record, now=clock.now, outlets=outlets or NoOutlets())
+
+    def save(self, parcels: Sequence[Parcel], folder: Path, *, replace: bool = False) -> list[Path]:
+        """Write parcels into a folder, all or none, and return their files.
+
+        Raises:
+            RefusedError: one is for the facilitator only or for others than it may go to, or a file of its name is
+                there and `replace` was not asked for.
+            KnownError: the folder cannot be written to, or the disk is full.
+        """
+        self._refuse_what_goes_too_far(parcels)
+        return self._door.save(parcels, folder, replace=replace)
+
+    def open(self, file: Path, parcel: Parcel) -> bool:
+        """Open a saved parcel in the program this computer has for it; return whether there was one.
+
+        Raises:
+            RefusedError: it may not leave, or the file is no longer what was made here.
+        """
+        self._refuse_what_goes_too_far([parcel])
+        return self._door.open(file, parcel)
+
+    def show(self, file: Path) -> bool:
+        """Show a saved file in the system's file manager; return whether there was one."""
+        return self._door.show(file)
+
+    def copy(self, parcel: Parcel) -> None:
+        """Fill the clipboard with a parcel of text."""
+        self._refuse_what_goes_too_far([parcel])
+        self._door.copy(parcel)
+
+    def print(self, parcel: Parcel, pages: Sequence[bytes]) -> bool:
+        """Print a parcel whose pages are given as SVG; return whether the person went through with it."""
+        self._refuse_what_goes_too_far([parcel])
+        return self._door.print(parcel, pages)
+
+    def rows(self, made_from: str = "") -> list[DepartureRow]:
+        """Return what left, newest first; only what was made from one thing if that is named."""
+        statement = select(Departure).order_by(Departure.left_at.desc(), Departure.pk.desc())
+        if made_from:
+            statement = statement.where(Departure.made_from == made_from)
+        with self._database.reading() as session:
+            return [records.tell(DepartureRow, departure) for departure in session.scalars(statement)]
+
+    def _refuse_what_goes_too_far(self, parcels: Sequence[Parcel]) -> None:
+        """Hold every parcel that is for nobody else, or that holds a record as a whole and is for more than may see it.
+
+        A parcel made from chosen parts (an agenda) is for whom those parts are; whoever makes it answers for that.
+        """
+        for parcel in parcels:
+            if parcel.audience is Audience.FACILITATOR:
+                raise RefusedError("That is for the facilitator only and does not leave the workspace.")
+            allowed = self._audience_of(parcel)
+            if allowed is not None and not allowed.reaches(parcel.audience):
+                raise RefusedError(f"That may be seen as {allowed}, and does not go to a {parcel.audience}.")
+
+    def _audience_of(self, parcel: Parcel) -> Audience | None:
+        whole = _WHOLE_RECORD.fullmatch(parcel.made_from)
+        kind = BY_NAME.get(whole["noun"]) if whole else None
+        if whole is None or kind is None or not issubclass(kind, Record):
+            return None
+        with self._database.reading() as session:
+            return records.get(session, kind, UUID(whole["id"])).audience
+
+    def _record(self, departures: Sequence[door.Departure]) -> None:
+        with self._database.transaction(Deed("let out", Departure)) as session:
+            session.add_all(_kept(departure) for departure in departures)
+
+
+def _kept(departure: door.Departure) -> Departure:
+    return Departure(
+        left_at=departure.at,
+        name=departure.name,
+        how=departure.how,
+        sha256=departure.sha256,
+        audience=departure.audience,
+        recipient=departure.recipient,
+        made_from=departure.made_from,
+    )
