@@ -1,16 +1,17 @@
 """What every service does with a record: find it or say that it is gone, alter it, remove it, tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
+from sqlalchemy import Column, inspect, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, object_session
 
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.base import Entity, Record
+from carfacilitator.model.schema import ENTITIES
 
 Kind = TypeVar("Kind", bound=Entity)
 Told = TypeVar("Told")
@@ -20,9 +21,11 @@ def get(session: Session, kind: type[Kind], entity_id: UUID, *loaded: Instrument
     """Return the entity of that id, with the relations in `loaded` at hand.
 
     Raises:
-        NotFoundError: there is none, or it was removed.
+        NotFoundError: there is none, or it (or one of the `loaded`) was removed.
     """
-    statement = select(kind).where(kind.id == entity_id).options(*(joinedload(relation) for relation in loaded))
+    statement = (
+        select(kind).where(kind.id == entity_id).options(*(joinedload(relation, innerjoin=True) for relation in loaded))
+    )
     found = session.scalar(statement)
     if found is None:
         raise NotFoundError(
@@ -45,8 +48,13 @@ def amend(entity: Entity, changes: Mapping[str, object], *needed: str) -> None:
 
 
 def remove(record: Record, at: datetime) -> None:
-    """Take `record` out of every list from now on."""
+    """Take `record`, which a transaction has loaded, out of every list from now on, with all that belongs to it."""
     record.removed_at = at
+    session = object_session(record)
+    for column, kind in _belonging_to(type(record)):
+        children = session.scalars(select(kind).where(column == record.pk)).all() if session else ()
+        for child in children:
+            remove(child, at)
 
 
 def tell(kind: type[Told], entity: Entity, **others: object) -> Told:
@@ -58,3 +66,12 @@ def tell(kind: type[Told], entity: Entity, **others: object) -> Told:
 def _sentence_case(kind: type[Entity]) -> str:
     one = kind.WORDS[0]
     return one[0].upper() + one[1:]
+
+
+def _belonging_to(parent: type[Record]) -> Iterator[tuple[Column[Any], type[Record]]]:
+    """Return the records that go with `parent` (their key says so), by the column that names it."""
+    for kind in ENTITIES:
+        for key in inspect(kind).local_table.foreign_keys:
+            owns = key.ondelete == "CASCADE" and key.column.table.name == parent.__tablename__
+            if owns and issubclass(kind, Record):
+                yield key.parent, kind

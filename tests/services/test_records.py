@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -7,7 +8,7 @@ import pytest
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.people import Person
 from carfacilitator.services import records
-from tests.builders import a_person, a_workspace
+from tests.builders import a_group, a_meeting, a_member, a_partnership, a_person, a_workspace
 
 
 def test_what_is_not_there_is_said_with_its_noun(tmp_path: Path) -> None:
@@ -26,6 +27,26 @@ def test_what_was_removed_is_not_there(tmp_path: Path) -> None:
     services.people.remove(person_id)
     with pytest.raises(NotFoundError):
         services.people.open(person_id)
+    services.close()
+
+
+def test_what_belongs_to_something_goes_with_it_and_comes_back_with_it_but_no_more(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    group_id = a_group(services)
+    person_id = a_member(services, group_id)
+    kept, removed_before = (a_meeting(services, group_id, date(2026, month, 1)) for month in (4, 5))
+    services.agendas.add(kept, "Welcome")
+    services.mentoring.add(person_id)
+    services.meetings.remove(removed_before)
+    services.partnerships.remove(a_partnership(services))
+    assert not [*services.partnerships.rows(), *services.groups.rows(), *services.meetings.rows()]
+    assert services.people.open(person_id).places == ()
+    assert len(services.mentoring.rows()) == 1
+    with pytest.raises(NotFoundError):
+        services.meetings.open(kept)
+    assert services.history.undo() == "removed a partnership"
+    assert [row.id for row in services.meetings.rows()] == [kept]
+    assert len(services.meetings.open(kept).agenda) == len(services.people.open(person_id).places) == 1
     services.close()
 
 
