@@ -122,6 +122,15 @@ class Groups:
         with self._database.transaction(Deed("changed", GroundRule)) as session:
             records.amend(records.get(session, GroundRule, rule_id), changes, "text")
 
+    def move_rule(self, rule_id: UUID, to: int) -> None:
+        """Put a ground rule at place `to` of its group's rules, counted from 0; the others close up."""
+        with self._database.transaction(Deed("moved", GroundRule)) as session:
+            rule = records.get(session, GroundRule, rule_id, GroundRule.group)
+            others = [other for other in _rules(session, rule.group) if other is not rule]
+            others.insert(max(to, 0), rule)
+            for position, each in enumerate(others, 1):
+                each.position = position
+
     def remove_rule(self, rule_id: UUID) -> None:
         """Take a ground rule away."""
         with self._database.transaction(Deed("removed", GroundRule)) as session:

@@ -57,6 +57,15 @@ def test_a_ground_rule_is_altered_moved_and_taken_away(services: Services) -> No
         services.groups.agree_rule(group_id, "  ")
 
 
+def test_a_ground_rule_is_put_at_another_place_in_one_step(services: Services) -> None:
+    group_id = a_group(services)
+    rules = [services.groups.agree_rule(group_id, text) for text in ("one", "two", "three")]
+    services.groups.move_rule(rules[2], 0)
+    assert [rule.text for rule in services.groups.open(group_id).ground_rules] == ["three", "one", "two"]
+    services.history.undo()
+    assert [rule.text for rule in services.groups.open(group_id).ground_rules] == ["one", "two", "three"]
+
+
 def test_a_group_without_a_name_is_not_added(services: Services) -> None:
     with pytest.raises(KnownError, match="The name of a group cannot be empty"):
         services.groups.add(a_partnership(services), "")

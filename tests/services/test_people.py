@@ -55,6 +55,24 @@ def test_a_person_joins_a_group_and_leaves_it(services: Services) -> None:
     assert services.people.rows()[0].groups == ()
 
 
+def test_a_new_person_is_welcomed_into_a_group_in_one_step(services: Services) -> None:
+    group_id = a_group(services)
+    person_id = services.people.welcome("Effie Ross", group_id, role="guest", joined=date(2026, 3, 12))
+    (place,) = services.people.open(person_id).places
+    assert (place.group_id, place.role, place.joined) == (group_id, "guest", date(2026, 3, 12))
+    services.history.undo()
+    assert services.people.rows() == []
+    with pytest.raises(KnownError, match="The name of"):
+        services.people.welcome(" ", group_id)
+
+
+def test_a_place_tells_what_the_person_does_and_needs(services: Services) -> None:
+    group_id = a_group(services)
+    services.people.join(a_person(services, job="Librarian", needs="A hearing loop."), group_id)
+    (place,) = services.groups.open(group_id).members
+    assert (place.job, place.needs) == ("Librarian", "A hearing loop.")
+
+
 def test_a_place_taken_away_is_gone_from_both_sides(services: Services) -> None:
     person_id = a_person(services)
     place_id = services.people.join(person_id, a_group(services))
