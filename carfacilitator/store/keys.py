@@ -7,6 +7,7 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -122,8 +123,9 @@ def _read(folder: Path) -> Ring:
     ring = rings[FILE] or rings[COPY]
     if ring is None:
         raise DamagedKeysError
-    if rings[FILE] is None:
-        _keep(folder, ring)
+    if None in rings.values():
+        with suppress(OSError):  # a full drive must not keep anybody out
+            _keep(folder, ring)
     return ring
 
 

@@ -51,6 +51,13 @@ def test_a_damaged_key_file_is_made_good_from_its_copy(tmp_path: Path, damage: b
     assert keys.unlock(tmp_path, WORDS) == key
 
 
+def test_a_copy_that_is_missing_is_made_again(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    (tmp_path / keys.COPY).unlink()
+    keys.unlock(tmp_path, WORDS)
+    assert (tmp_path / keys.COPY).read_bytes() == (tmp_path / keys.FILE).read_bytes()
+
+
 def test_damage_is_told_from_a_wrong_passphrase(tmp_path: Path) -> None:
     keys.create(tmp_path, WORDS, CHEAP)
     ring = json.loads((tmp_path / keys.FILE).read_bytes())
