@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import Unpack
 from uuid import UUID
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, Span
+from carfacilitator.document.blocks import Anchor, Block, BlockKind, Document, Span
 from carfacilitator.model.clock import FixedClock
+from carfacilitator.model.terms import Audience
 from carfacilitator.services.case_studies import CaseStudyChanges
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.gatekeepers import GatekeeperChanges
 from carfacilitator.services.groups import GroupChanges
 from carfacilitator.services.meetings import MeetingChanges
 from carfacilitator.services.people import PersonChanges
+from carfacilitator.services.reviews import Remark
 from carfacilitator.services.workspace import Circumstances, Owner, Services, create
 from carfacilitator.store.keys import Cost
 
@@ -84,3 +86,22 @@ def _block(number: int, text: str) -> Block:
 def a_file(*paragraphs: str, name: str = "draft.docx") -> OpenedFile:
     """Return a file that says this; its bytes are no Word file, for nobody reads them again."""
     return OpenedFile(name, f"{name}: {paragraphs}".encode(), a_text(*paragraphs))
+
+
+def a_draft(services: Services, case_study_id: UUID, file: OpenedFile) -> UUID:
+    return services.drafts.receive_draft(case_study_id, file).id
+
+
+def an_anchor(services: Services, draft_id: UUID, words: str) -> Anchor:
+    """Return where these words stand first in a draft; they stand in one paragraph."""
+    texts = services.drafts.document(draft_id).texts()
+    leaf, text = next((leaf, text) for leaf, text in enumerate(texts) if words in text)
+    return Anchor(leaf, text.index(words), leaf, text.index(words) + len(words))
+
+
+def a_comment(
+    services: Services, draft_id: UUID, words: str, text: str = "How do we know?", audience: Audience = Audience.AUTHOR
+) -> UUID:
+    """Comment on the first place where `words` stand in a draft."""
+    remark = Remark(text=text, kind_id=services.reviews.kinds()[0].id, audience=audience)
+    return services.reviews.comment(draft_id, an_anchor(services, draft_id, words), remark)

@@ -57,7 +57,7 @@ def remove(record: Record, at: datetime) -> None:
             remove(child, at)
 
 
-def tell(kind: type[Told], entity: Entity, **others: object) -> Told:
+def tell(kind: type[Told], entity: Entity, /, **others: object) -> Told:
     """Return a dataclass of `kind`: what `others` does not give has the same name in `entity`."""
     same = [field.name for field in fields(kind) if field.name not in others]  # type: ignore[arg-type]  # a dataclass
     return kind(**{name: getattr(entity, name) for name in same}, **others)

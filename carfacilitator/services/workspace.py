@@ -12,6 +12,7 @@ from carfacilitator.services import comment_kinds
 from carfacilitator.services.agendas import Agendas
 from carfacilitator.services.case_studies import CaseStudies
 from carfacilitator.services.departures import Departures
+from carfacilitator.services.drafts import Drafts
 from carfacilitator.services.facilitators import Facilitators
 from carfacilitator.services.gatekeepers import Gatekeepers
 from carfacilitator.services.groups import Groups
@@ -21,6 +22,7 @@ from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
+from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.search import Search
 from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
@@ -68,6 +70,8 @@ class Services:
     mentoring: Mentoring
     gatekeepers: Gatekeepers
     case_studies: CaseStudies
+    drafts: Drafts
+    reviews: Reviews
     departures: Departures
     handouts: Handouts
     history: History
@@ -163,6 +167,8 @@ def _services(folder: Path, database: Database, lock: Lock, given: Circumstances
         mentoring=Mentoring(database, clock),
         gatekeepers=Gatekeepers(database, clock),
         case_studies=CaseStudies(database, clock),
+        drafts=Drafts(database, clock),
+        reviews=Reviews(database, clock),
         departures=Departures(database, clock, given.outlets),
         handouts=Handouts(database),
         history=History(database, clock),

@@ -1,0 +1,137 @@
+"""Takes the open comments of a case study along to the draft that has just arrived."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager
+
+from carfacilitator.document.anchors import AnchorState, Carried, carry, quotation_of
+from carfacilitator.document.blocks import Anchor, Document
+from carfacilitator.document.comparison import Comparison, compare
+from carfacilitator.document.records import from_record
+from carfacilitator.errors import KnownError
+from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.reviews import Comment, CommentAnchor
+
+_SURE = frozenset({AnchorState.EXACT, AnchorState.CHANGED})
+
+
+@dataclass(frozen=True)
+class DraftText:
+    """A draft and what it says."""
+
+    draft: Draft
+    document: Document
+
+
+def text_of(draft: Draft) -> DraftText:
+    """Return a draft with its text; its session must be open, unless the text was loaded with it."""
+    return DraftText(draft, from_record(draft.document))
+
+
+def anchor_of(place: CommentAnchor) -> Anchor | None:
+    """Return the passage that a comment stands on, or None for an orphan."""
+    if place.first is None or place.start is None or place.last is None or place.end is None:
+        return None
+    return Anchor(place.first, place.start, place.last, place.end)
+
+
+def stand_at(place: CommentAnchor, document: Document, anchor: Anchor) -> None:
+    """Put a comment's place on a passage of its draft, with the words there.
+
+    Raises:
+        KnownError: there is no such passage.
+    """
+    if not _stands_in(document.texts(), anchor):
+        raise KnownError("Those words do not stand in this draft.")
+    place.first, place.start, place.last, place.end = anchor.first, anchor.start, anchor.last, anchor.end
+    said = quotation_of(document, anchor)
+    place.quote, place.prefix, place.suffix = said.quote, said.prefix, said.suffix
+
+
+def carry_comments(
+    session: Session, before: DraftText, arrived: DraftText, comparison: Comparison
+) -> list[AnchorState]:
+    """Give every open comment of the draft before a place in the arrived one, and return how sure each is.
+
+    One that had lost its passage is looked for again from the draft where it last had one. What was uncertain there
+    and never confirmed stays uncertain.
+    """
+    states = []
+    for draft, places in _last_places(session, before.draft).items():
+        text = before if draft is before.draft else text_of(draft)
+        compared = comparison if draft is before.draft else compare(text.document, arrived.document)
+        anchors = [anchor for anchor in map(anchor_of, places) if anchor is not None]
+        found = carry(compared, text.document, arrived.document, anchors)
+        for place, carried in zip(places, found, strict=True):
+            new = _carried_place(place, arrived, carried)
+            session.add(new)
+            states.append(new.state)
+    return states
+
+
+def candidates_for(session: Session, place: CommentAnchor) -> tuple[Anchor, ...]:
+    """Return passages of a place's draft that its comment may belong to, the likeliest first."""
+    last = _last_place(session, place.comment, place.draft.number - 1)
+    if last is None:
+        return ()
+    old, new = text_of(last.draft).document, text_of(place.draft).document
+    anchor = anchor_of(last)
+    carried = carry(compare(old, new), old, new, [anchor]) if anchor else []
+    return carried[0].candidates if carried else ()
+
+
+def _stands_in(texts: Sequence[str], anchor: Anchor) -> bool:
+    if not 0 <= anchor.first <= anchor.last < len(texts):
+        return False
+    in_order = anchor.first < anchor.last or anchor.start <= anchor.end
+    return in_order and 0 <= anchor.start <= len(texts[anchor.first]) and 0 <= anchor.end <= len(texts[anchor.last])
+
+
+def _last_places(session: Session, draft: Draft) -> dict[Draft, list[CommentAnchor]]:
+    """Return where the open comments that stand in `draft`, orphans too, had a passage last, by the draft of that."""
+    standing = (
+        select(Comment)
+        .join(CommentAnchor, CommentAnchor.comment_pk == Comment.pk)
+        .join(Comment.draft)
+        .where(CommentAnchor.draft_pk == draft.pk, Comment.resolved_at.is_(None))
+        .order_by(Comment.pk)
+    )
+    places: dict[Draft, list[CommentAnchor]] = {}
+    for comment in session.scalars(standing):
+        last = _last_place(session, comment, draft.number)
+        if last is not None:
+            places.setdefault(last.draft, []).append(last)
+    return places
+
+
+def _last_place(session: Session, comment: Comment, number: int) -> CommentAnchor | None:
+    """Return the place of a comment in the latest draft, up to that number, in which it has a passage."""
+    statement = (
+        select(CommentAnchor)
+        .join(CommentAnchor.comment)
+        .join(CommentAnchor.draft)
+        .where(CommentAnchor.comment_pk == comment.pk, CommentAnchor.first.is_not(None), Draft.number <= number)
+        .order_by(Draft.number.desc())
+        .limit(1)
+        .options(contains_eager(CommentAnchor.comment), contains_eager(CommentAnchor.draft).undefer(Draft.document))
+    )
+    return session.scalar(statement)
+
+
+def _carried_place(before: CommentAnchor, arrived: DraftText, carried: Carried) -> CommentAnchor:
+    place = CommentAnchor(
+        comment=before.comment,
+        draft=arrived.draft,
+        state=carried.state,
+        old_quote=carried.old_quote,
+        survival=carried.survival,
+        near=carried.near,
+        audience=before.audience,
+    )
+    if carried.anchor is not None:
+        stand_at(place, arrived.document, carried.anchor)
+    if before.state is AnchorState.WEAK and carried.state in _SURE:
+        place.state, place.old_quote = AnchorState.WEAK, before.old_quote
+    return place
