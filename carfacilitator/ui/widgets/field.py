@@ -23,19 +23,24 @@ class Labelled(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._hint = hint
         self._input = input_
+        input_.setAcceptDrops(False)  # what is dropped goes to the window, wherever it is let go
         input_.setAccessibleName(label)
         input_.setAccessibleDescription(hint)
-        name = Words(label, LABEL)
-        name.setBuddy(input_)
+        self._name = Words(label, LABEL)
+        self._name.setBuddy(input_)
         self._below = Words(hint, SMALL, wraps=True)
         self._below.setHidden(not hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.TINY)
-        column.addWidget(name)
+        column.addWidget(self._name)
         column.addLayout(self._row)
         column.addWidget(self._below)
         self.setFocusProxy(input_)
+
+    def hide_label(self) -> None:
+        """Leave the label to the ear, where what stands around the input says it to the eye."""
+        self._name.hide()
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a small control at the right of the input."""

@@ -1,0 +1,122 @@
+"""Keeping what is typed: at every pause as unsaved, on leaving for good; and taking back what was done last."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from carfacilitator.errors import KnownError
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.messages import Messages
+from carfacilitator.ui.widgets.field import Field, TextField
+
+_BROUGHT_BACK = "What you were writing here when the program stopped was brought back."
+_TOO_LATE = "Something else was done since. Undo (Ctrl Z) takes back one thing after the other."
+
+
+class Keeping:
+    """What a page's fields and removals share: where unsaved text goes, and how a deed is taken back."""
+
+    def __init__(self, services: Services, messages: Messages) -> None:
+        self.unsaved = services.unsaved
+        self._history = services.history
+        self._messages = messages
+
+    def say_done(self, words: str, back: Callable[[], object] | None = None) -> None:
+        """Say what was just done, with Undo; after Undo, `back` shows what came back.
+
+        Undo takes back this deed only: once something else was done, it says so instead.
+        """
+        deed = self._latest()
+        self._messages.say(words, undo=lambda: self._take_back(deed, back))
+
+    def fail(self, error: KnownError) -> None:
+        """Say what went wrong."""
+        self._messages.fail(error)
+
+    def _take_back(self, deed: UUID | None, back: Callable[[], object] | None) -> None:
+        if deed != self._latest():
+            self._messages.say(_TOO_LATE, tone="warn")
+            return
+        try:
+            self._history.undo()
+            if back is not None:
+                back()
+        except KnownError as error:
+            self.fail(error)
+
+    def _latest(self) -> UUID | None:
+        return next((event.id for event in self._history.events(most=1)), None)
+
+
+class Kept:
+    """A field that keeps what is typed in it; `show` says what it is about."""
+
+    def __init__(self, field: Field | TextField, keeping: Keeping) -> None:
+        self.field = field
+        self._keeping = keeping
+        self._key = ""
+        self._text = ""
+        self._keep: Callable[[str], object] | None = None
+        self._is_unsaved = False
+        field.typed.connect(self._pause)
+        field.finished.connect(self._finish)
+        (field.line if isinstance(field, Field) else field.area).textChanged.connect(self._look)
+
+    def show(self, key: str, text: str, keep: Callable[[str], object]) -> None:
+        """Show `text`; what is typed over it is kept by `keep`, and until then as unsaved under `key`.
+
+        What was typed for another key is finished first; what was left unsaved under this one is kept now.
+        """
+        is_other = key != self._key
+        if is_other:
+            self.field.finish()
+        self._key, self._text, self._keep = key, text, keep
+        self.field.set_text(text)
+        if is_other:
+            self.field.say_wrong("")
+            self._recover()
+
+    def _pause(self, text: str) -> None:
+        if text == self._text:
+            return
+        self._is_unsaved = True
+        try:
+            self._keeping.unsaved.keep(self._key, text)
+        except KnownError as error:
+            self.field.say_wrong(str(error))
+
+    def _look(self, *_: object) -> None:
+        """Let go what was unsaved once the text is again as it was."""
+        if self._is_unsaved and self.field.text == self._text:
+            self._forget()
+
+    def _finish(self, text: str) -> None:
+        if self._keep is None:
+            return
+        try:
+            self._keep(text)
+        except KnownError as error:
+            self.field.say_wrong(str(error))
+            if not text.strip():  # it may not be empty: it stays as it was
+                self.field.set_text(self._text)
+                self._forget()
+            return
+        self._text = text
+        self.field.say_wrong("")
+        self._forget()
+
+    def _recover(self) -> None:
+        left = self._keeping.unsaved.text(self._key)
+        if left is None:
+            return
+        self._is_unsaved = True
+        if left in {self._text, ""}:
+            self._forget()
+            return
+        self.field.set_text(left)
+        self._finish(left)
+        self._keeping.say_done(_BROUGHT_BACK)
+
+    def _forget(self) -> None:
+        if self._is_unsaved:
+            self._is_unsaved = False
+            self._keeping.unsaved.forget(self._key)

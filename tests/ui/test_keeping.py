@@ -1,0 +1,145 @@
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.keeping import Keeping, Kept
+from carfacilitator.ui.messages import Message
+from carfacilitator.ui.page import Desk
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.field import Field
+from tests.builders import a_person, a_workspace
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    services = a_workspace(tmp_path)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def keeping(services: Services, desk: Desk) -> Keeping:
+    return Keeping(services, desk.messages)
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[Field]:
+    """A field, and another input to go to."""
+    window, made = QWidget(), Field("Job")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    column.addWidget(QLineEdit())
+    with qtbot.waitActive(window):
+        window.show()
+    yield made
+    window.hide()
+
+
+@pytest.fixture
+def form(field: Field, keeping: Keeping) -> Kept:
+    return Kept(field, keeping)
+
+
+def show(form: Kept, services: Services, person_id: UUID, text: str = "") -> None:
+    form.show(f"person:{person_id}:job", text, lambda words: services.people.amend(person_id, job=words))
+
+
+def press_undo(desk: Desk) -> None:
+    for button in desk.messages.findChildren(Message)[-1].findChildren(Button):
+        if button.text().strip() == "Undo":
+            button.click()
+
+
+def test_what_is_typed_is_unsaved_after_a_pause_and_kept_on_leaving(
+    qtbot: QtBot, services: Services, form: Kept, field: Field
+) -> None:
+    person_id = a_person(services)
+    show(form, services, person_id)
+    field.setFocus()
+    with qtbot.waitSignal(field.typed):
+        qtbot.keyClicks(field.line, "Planner")
+    assert services.unsaved.text(f"person:{person_id}:job") == "Planner"
+    assert services.people.open(person_id).job == ""
+    field.line.clearFocus()
+    assert services.people.open(person_id).job == "Planner"
+    assert services.unsaved.recovered() == []
+
+
+def test_what_is_typed_and_taken_back_leaves_nothing_unsaved(
+    qtbot: QtBot, services: Services, form: Kept, field: Field
+) -> None:
+    person_id = a_person(services, job="Planner")
+    show(form, services, person_id, "Planner")
+    field.setFocus()
+    with qtbot.waitSignal(field.typed):
+        qtbot.keyClicks(field.line, "s")
+    field.line.setText("Planner")
+    assert services.unsaved.recovered() == []
+
+
+def test_another_person_is_shown_only_after_the_first_is_kept(
+    qtbot: QtBot, services: Services, form: Kept, field: Field
+) -> None:
+    ailsa, tom = a_person(services, "Ailsa Reid"), a_person(services, "Tom Baird")
+    show(form, services, ailsa)
+    field.setFocus()
+    qtbot.keyClicks(field.line, "Housing officer")
+    show(form, services, tom)
+    assert services.people.open(ailsa).job == "Housing officer"
+    assert services.people.open(tom).job == ""
+    assert field.text == ""
+
+
+def test_what_a_crash_left_unsaved_is_brought_back_and_can_be_undone(
+    services: Services, form: Kept, field: Field, desk: Desk
+) -> None:
+    person_id = a_person(services, job="Planner")
+    services.unsaved.keep(f"person:{person_id}:job", "Planning officer")
+    show(form, services, person_id, "Planner")
+    assert field.text == "Planning officer"
+    assert services.people.open(person_id).job == "Planning officer"
+    assert "brought back" in desk.messages.shown[-1]
+    press_undo(desk)
+    assert services.people.open(person_id).job == "Planner"
+
+
+def test_what_may_not_be_empty_stays_and_says_why(services: Services, form: Kept, field: Field) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    form.show("name", "Ailsa Reid", lambda words: services.people.amend(person_id, name=words))
+    field.setFocus()
+    field.line.clear()
+    field.line.clearFocus()
+    assert field.text == "Ailsa Reid"
+    assert "name" in field.line.accessibleDescription()
+    assert services.people.open(person_id).name == "Ailsa Reid"
+
+
+def test_undo_takes_back_the_deed_of_its_message_and_shows_it_again(
+    services: Services, keeping: Keeping, desk: Desk
+) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    services.people.remove(person_id)
+    shown: list[UUID] = []
+    keeping.say_done("Ailsa Reid was removed.", partial(shown.insert, 0, person_id))
+    press_undo(desk)
+    assert [row.name for row in services.people.rows()] == ["Ailsa Reid"]
+    assert shown == [person_id]
+
+
+def test_undo_takes_back_nothing_else_once_something_else_was_done(
+    services: Services, keeping: Keeping, desk: Desk
+) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    services.people.remove(person_id)
+    keeping.say_done("Ailsa Reid was removed.")
+    a_person(services, "Tom Baird")
+    press_undo(desk)
+    assert [row.name for row in services.people.rows()] == ["Tom Baird"]
+    assert "Something else was done" in desk.messages.shown[-1]
