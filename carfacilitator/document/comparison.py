@@ -38,14 +38,17 @@ class Comparison:
     def __init__(self, old: Sequence[str], new: Sequence[str], matches: Sequence[Match], words: Vocabulary) -> None:
         self.old, self.new = old, new
         self._vocabulary = words
-        self._words: dict[Row, tuple[Piece, ...]] = {}
+        self._words: dict[tuple[Row, float], tuple[Piece, ...]] = {}
         self.rows = tuple(_in_order([*self._matched(matches)], len(old), len(new)))
 
-    def words(self, row: Row) -> tuple[Piece, ...]:
-        """Return the pieces of a row, at least one; together they are both texts to the character."""
-        found = self._words.get(row)
+    def words(self, row: Row, calm: float = 1.0) -> tuple[Piece, ...]:
+        """Return the pieces of a row, at least one; together they are both texts to the character.
+
+        At `calm` 1 a reader meets the fewest changes, at 0 every word that can be kept is.
+        """
+        found = self._words.get((row, calm))
         if found is None:
-            found = self._words[row] = self._detail(row)
+            found = self._words[row, calm] = self._detail(row, calm)
         return found
 
     def row_of_old(self, index: int) -> Row:
@@ -93,7 +96,7 @@ class Comparison:
     def _by_new(self) -> dict[int, Row]:
         return {index: row for row in self.rows for index in row.new}
 
-    def _detail(self, row: Row) -> tuple[Piece, ...]:
+    def _detail(self, row: Row, calm: float) -> tuple[Piece, ...]:
         old, new = [self.old[index] for index in row.old], [self.new[index] for index in row.new]
         if old == new:
             return (Piece("=", new[0]),)
@@ -102,7 +105,7 @@ class Comparison:
         if not new:
             return (Piece("-", old[0]),)
         tokens = self._vocabulary.joined
-        return pieces_of(old, new, kept_runs(tokens(old), tokens(new), self._vocabulary))
+        return pieces_of(old, new, kept_runs(tokens(old), tokens(new), self._vocabulary, calm))
 
     def _matched(self, matches: Sequence[Match]) -> Iterator[Row]:
         for old, new, move in matches:

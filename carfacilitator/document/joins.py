@@ -21,10 +21,11 @@ class Join:
         self._leaves = leaves
         self._lengths = [len(texts[leaf]) for leaf in leaves]
         self._begins = list(accumulate((length + 1 for length in self._lengths[:-1]), initial=0))
+        self._begin_of = dict(zip(leaves, self._begins, strict=False))
 
     def offset(self, leaf: int, place: int) -> int:
         """Return where a place in a leaf is in the joined text."""
-        return self._begins[self._leaves.index(leaf)] + place
+        return self._begin_of[leaf] + place
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the leaf and the place in it of an offset; that of a line feed is the end of the leaf before it."""

@@ -80,6 +80,11 @@ def places(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two texts are alike but for what Word changes by itself."""
+    return one == other or list(map(_fold, _WORD.findall(one))) == list(map(_fold, _WORD.findall(other)))
+
+
 def _fold(word: str) -> str:
     if word == "--":  # what Word makes a dash of
         return "-"

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from carfacilitator.document.anchors import AnchorState
+from carfacilitator.document.anchor_states import AnchorState
 
 __all__ = ["AnchorState", "Attendance", "Audience", "GatekeeperKind", "GroupKind", "MentoringKind", "Stage"]
 

@@ -1,0 +1,109 @@
+"""The words that a comment is about, kept with those around them, and the search for them among others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from carfacilitator.document.blocks import Anchor, Document
+
+AROUND = 32  # characters on either side that are kept with a quotation
+_LEAST = 20  # characters; what is shorter reads like too much else
+_SHARED = 0.3  # of the quotation's words, at least, where a search is worth the while
+_FOUND = 50.0  # of 100, for a likeness that is worth showing
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage's words with up to 32 characters on either side: what finds it again when all else fails."""
+
+    quote: str
+    prefix: str
+    suffix: str
+
+
+class Place(NamedTuple):
+    """Where a stretch of text begins and ends."""
+
+    start: int
+    end: int
+
+    def overlap(self, other: "Place") -> int:
+        """Return how many characters two places have in common."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+class Likely(NamedTuple):
+    """Text that reads like a quotation: how much its words do, and how much with those around them, 0 to 1."""
+
+    place: Place
+    words: float
+    score: float
+
+
+def quote_of(document: Document, anchor: Anchor) -> str:
+    """Return the words of a passage, its paragraphs parted by line feeds."""
+    return quotation_of(document, anchor).quote
+
+
+def quotation_of(document: Document, anchor: Anchor) -> Quotation:
+    """Return a passage's words as they are kept with a comment."""
+    texts = [leaf.block.text() for leaf in document.leaves()[anchor.first : anchor.last + 1]]
+    text = "\n".join(texts)
+    return quoted(text, Place(anchor.start, len(text) - len(texts[-1]) + anchor.end))
+
+
+def quoted(text: str, place: Place) -> Quotation:
+    """Return what stands at a place of a text, with what is around it."""
+    start, end = place
+    return Quotation(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND])
+
+
+class Haystack:
+    """Stretches of a text among which quotations are searched."""
+
+    def __init__(self, text: str, stretches: Iterable[Place]) -> None:
+        self._text = text
+        self._stretches = [(start, end, set(text[start:end].split())) for start, end in stretches]
+
+    def like(self, quotation: Quotation) -> list[Likely]:
+        """Return what reads like a quotation of some length, one find in each stretch, the likeliest first.
+
+        Scored as Hypothesis does when it anchors annotations: words 50, those before and behind 20 each, of 90.
+        """
+        found = list(self._finds(quotation)) if len(quotation.quote) >= _LEAST else []
+        return sorted(found, key=lambda likely: -likely.score)
+
+    def _finds(self, quotation: Quotation) -> Iterator[Likely]:
+        words = set(quotation.quote.split())
+        for start, end, here in self._stretches:
+            if len(words & here) < _SHARED * len(words):
+                continue
+            likely = fuzz.partial_ratio_alignment(quotation.quote, self._text[start:end], score_cutoff=_FOUND)
+            if likely and likely.src_end - likely.src_start > len(quotation.quote) / 2:
+                place = self._whole_words(start + likely.dest_start, start + likely.dest_end)
+                yield Likely(place, likely.score / 100, self._score(quotation, likely.score, place))
+
+    def _score(self, quotation: Quotation, words: float, place: Place) -> float:
+        around = quoted(self._text, place)
+        before, behind = fuzz.ratio(around.prefix, quotation.prefix), fuzz.ratio(around.suffix, quotation.suffix)
+        return (50 * words + 20 * before + 20 * behind) / 9000
+
+    def _whole_words(self, start: int, end: int) -> Place:
+        """Return the offsets moved outwards to where words begin and end."""
+        while start and self._text[start].isalnum() and self._text[start - 1].isalnum():
+            start -= 1
+        while end < len(self._text) and self._text[end - 1].isalnum() and self._text[end].isalnum():
+            end += 1
+        return Place(start, end)
+
+
+def occurrences(text: str, words: str, near: int) -> list[Place]:
+    """Return where words stand in a text to the letter, those nearest to an offset first."""
+    found: list[Place] = []
+    at = text.find(words) if words.strip() else -1
+    while at >= 0:
+        found.append(Place(at, at + len(words)))
+        at = text.find(words, at + 1)
+    return sorted(found, key=lambda place: abs(place.start - near))
