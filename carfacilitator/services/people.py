@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from carfacilitator.errors import KnownError
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Membership, Person
@@ -117,7 +118,7 @@ class People:
         with self._database.transaction(Deed("added", Membership)) as session:
             person, group = records.get(session, Person, person_id), records.get(session, Group, group_id)
             place = Membership(person=person, group=group)
-            records.amend(place, details)
+            _settle(place, details)
             session.add(place)
         return place.id
 
@@ -127,14 +128,14 @@ class People:
             person = Person(name=name)
             records.amend(person, {"name": name}, "name")
             place = Membership(person=person, group=records.get(session, Group, group_id))
-            records.amend(place, details)
+            _settle(place, details)
             session.add_all([person, place])
         return person.id
 
     def amend_place(self, place_id: UUID, **changes: Unpack[MembershipChanges]) -> None:
         """Alter a person's place in a group: the role, when they joined or left, and why."""
         with self._database.transaction(Deed("changed", Membership)) as session:
-            records.amend(records.get(session, Membership, place_id), changes)
+            _settle(records.get(session, Membership, place_id), changes)
 
     def remove_place(self, place_id: UUID) -> None:
         """Take a place in a group away, as if it had never been."""
@@ -160,6 +161,12 @@ class People:
             places = [place for place in places_in_groups(session) if place.person_id == person_id]
         newest_first = sorted(places, key=lambda place: place.joined or date.min, reverse=True)
         return records.tell(PersonDetails, person, places=tuple(newest_first))
+
+
+def _settle(place: Membership, changes: MembershipChanges) -> None:
+    records.amend(place, changes)
+    if place.joined and place.left and place.left < place.joined:
+        raise KnownError("Nobody leaves a group before joining it.", "Put one of the two days right.")
 
 
 def places_in_groups(session: Session) -> list[PlaceInGroup]:

@@ -1,12 +1,14 @@
 """Keeping what is typed: at every pause as unsaved, on leaving for good; and taking back what was done last."""
 
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 from carfacilitator.errors import KnownError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.messages import Messages
 from carfacilitator.ui.widgets.field import Field, TextField
+from carfacilitator.ui.widgets.when_fields import DayField
 
 _BROUGHT_BACK = "What you were writing here when the program stopped was brought back."
 _TOO_LATE = "Something else was done since. Undo (Ctrl Z) takes back one thing after the other."
@@ -28,23 +30,47 @@ class Keeping:
         deed = self._latest()
         self._messages.say(words, undo=lambda: self._take_back(deed, back))
 
-    def fail(self, error: KnownError) -> None:
-        """Say what went wrong."""
-        self._messages.fail(error)
+    def attempt(self, run: Callable[[], object]) -> bool:
+        """Do something that may fail with a KnownError, which is then said; tell whether it went well."""
+        try:
+            run()
+        except KnownError as error:
+            self._messages.fail(error)
+            return False
+        return True
 
     def _take_back(self, deed: UUID | None, back: Callable[[], object] | None) -> None:
         if deed != self._latest():
             self._messages.say(_TOO_LATE, tone="warn")
             return
-        try:
-            self._history.undo()
-            if back is not None:
-                back()
-        except KnownError as error:
-            self.fail(error)
+        if self.attempt(self._history.undo) and back is not None:
+            self.attempt(back)
 
     def _latest(self) -> UUID | None:
         return next((event.id for event in self._history.events(most=1)), None)
+
+
+class KeptDay:
+    """A field for a day that keeps the day chosen in it."""
+
+    def __init__(self, field: DayField) -> None:
+        self.field = field
+        self._keep: Callable[[date | None], object] | None = None
+        field.chosen.connect(self._take)
+
+    def show(self, day: date | None, keep: Callable[[date | None], object]) -> None:
+        """Show `day`; another one is kept by `keep`, and what that refuses is said below the field."""
+        if not (self.field.line.hasFocus() and self.field.line.isModified()):  # nothing is written under the fingers
+            self.field.set_value(day)
+        self._keep = keep
+
+    def _take(self, day: date | None) -> None:
+        if self._keep is None:
+            return
+        try:
+            self._keep(day)
+        except KnownError as error:
+            self.field.say_wrong(str(error))
 
 
 class Kept:

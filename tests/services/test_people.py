@@ -66,6 +66,15 @@ def test_a_new_person_is_welcomed_into_a_group_in_one_step(services: Services) -
         services.people.welcome(" ", group_id)
 
 
+def test_nobody_leaves_before_joining(services: Services) -> None:
+    person_id, group_id = a_person(services), a_group(services)
+    place_id = services.people.join(person_id, group_id, joined=date(2026, 2, 1))
+    with pytest.raises(KnownError, match="Nobody leaves a group before"):
+        services.people.amend_place(place_id, left=date(2026, 1, 31))
+    (place,) = services.people.open(person_id).places
+    assert place.left is None
+
+
 def test_a_place_tells_what_the_person_does_and_needs(services: Services) -> None:
     group_id = a_group(services)
     services.people.join(a_person(services, job="Librarian", needs="A hearing loop."), group_id)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -8,12 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.keeping import Keeping, Kept
+from carfacilitator.ui.keeping import Keeping, Kept, KeptDay
 from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import Field
-from tests.builders import a_person, a_workspace
+from carfacilitator.ui.widgets.when_fields import DayField
+from tests.builders import a_group, a_person, a_workspace
 
 
 @pytest.fixture
@@ -119,6 +121,20 @@ def test_what_may_not_be_empty_stays_and_says_why(services: Services, form: Kept
     assert field.text == "Ailsa Reid"
     assert "name" in field.line.accessibleDescription()
     assert services.people.open(person_id).name == "Ailsa Reid"
+
+
+def test_a_day_is_kept_and_what_is_refused_is_said(qtbot: QtBot, services: Services) -> None:
+    group_id = a_group(services)
+    place_id = services.people.join(a_person(services), group_id, joined=date(2026, 2, 1))
+    field = DayField("Left", lambda: date(2026, 3, 10))
+    qtbot.addWidget(field)
+    kept = KeptDay(field)
+    kept.show(None, lambda day: services.people.amend_place(place_id, left=day))
+    for typed, left in (("31 January 2026", None), ("9 March", date(2026, 3, 9))):
+        field.line.setText(typed)
+        field.finish()
+        assert services.groups.open(group_id).members[0].left == left
+        assert ("before joining" in field.line.accessibleDescription()) == (left is None)
 
 
 def test_undo_takes_back_the_deed_of_its_message_and_shows_it_again(
