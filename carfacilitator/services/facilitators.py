@@ -1,6 +1,7 @@
 """The facilitator whose workspace it is: the name, initials and address that stand on what leaves."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypedDict, Unpack
 
 from sqlalchemy import select
@@ -43,3 +44,8 @@ class Facilitators:
         """Alter the facilitator's details; what was written before keeps the name it was written under."""
         with self._database.transaction(Deed("changed", Facilitator)) as session:
             records.amend(session.scalars(select(Facilitator)).one(), changes, "name", "initials")
+
+    def stand_still_at(self, instant: datetime) -> None:
+        """Let the time of this workspace, a sample, stand still from when it is opened next."""
+        with self._database.transaction(None) as session:
+            session.scalars(select(Facilitator)).one().stands_still_at = instant

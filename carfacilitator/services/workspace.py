@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from sqlalchemy import select
+
 from carfacilitator.errors import KnownError, NotFoundError
-from carfacilitator.model.clock import Clock, SystemClock
+from carfacilitator.model.clock import Clock, FixedClock, SystemClock
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import comment_kinds
 from carfacilitator.services.agendas import Agendas
@@ -133,10 +135,22 @@ def open_workspace(folder: Path, passphrase: str, circumstances: Circumstances |
     try:
         key = keys.unlock(folder, passphrase)
         upgrades.bring_up_to_date(folder / _DATABASE, key, folder / _BACKUPS)
-        return _services(folder, Database(folder / _DATABASE, key, given.clock), lock, given)
+        return _services(folder, *_at_its_time(folder / _DATABASE, key, given), lock)
     except BaseException:
         lock.release()
         raise
+
+
+def _at_its_time(file: Path, key: bytes, given: Circumstances) -> tuple[Database, Circumstances]:
+    """Return the open database with the circumstances to work in: in a sample the clock stands still."""
+    database = Database(file, key, given.clock)
+    with database.reading() as session:
+        instant = session.scalar(select(Facilitator.stands_still_at))
+    if instant is None:
+        return database, given
+    database.close()
+    clock = FixedClock(instant)
+    return Database(file, key, clock), replace(given, clock=clock)
 
 
 def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -> None:
@@ -151,7 +165,7 @@ def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -
     database.close()
 
 
-def _services(folder: Path, database: Database, lock: Lock, given: Circumstances) -> Services:
+def _services(folder: Path, database: Database, given: Circumstances, lock: Lock) -> Services:
     clock = given.clock
     return Services(
         folder=folder,

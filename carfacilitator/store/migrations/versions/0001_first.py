@@ -20,7 +20,11 @@ def upgrade() -> None:
 
 
 def _the_practice() -> None:
-    _entity("facilitators", *_texts("name", "initials", "email"))
+    _entity(
+        "facilitators",
+        *_texts("name", "initials", "email"),
+        sa.Column("stands_still_at", sa.DateTime(), nullable=True),
+    )
     _record("partnerships", *_texts("name", "place", "notes"))
     _record("people", *_texts("name", "organisation", "job", "email", "telephone", "needs", "notes"))
     _record(
