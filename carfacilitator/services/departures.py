@@ -79,6 +79,18 @@ class Departures:
         self._refuse_what_goes_too_far([parcel])
         self._door.copy(parcel)
 
+    def copy_words(self, words: str, made_from: str) -> None:
+        """Fill the clipboard with words that the facilitator chose on the screen, for her own use."""
+        self.copy(
+            Parcel(
+                name="chosen words",
+                media_type="text/plain",
+                data=words.encode("utf-8"),
+                audience=Audience.AUTHOR,
+                made_from=made_from,
+            ),
+        )
+
     def print(self, parcel: Parcel, pages: Sequence[bytes]) -> bool:
         """Print a parcel whose pages are given as SVG; return whether the person went through with it."""
         self._refuse_what_goes_too_far([parcel])

@@ -1,0 +1,104 @@
+"""What is done to comments from the desk: each deed is kept at once and said with a way back."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from carfacilitator.document.blocks import Anchor
+from carfacilitator.model.terms import Audience
+from carfacilitator.services.reviews import Remark
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.pages.review.asides import Asides
+from carfacilitator.ui.widgets.review_data import WrittenComment
+from carfacilitator.ui.widgets.review_desk import ReviewDesk
+
+
+class CommentDeeds(QObject):
+    """Does to the comments of one draft what the desk asks for; `made` tells of a new comment."""
+
+    made = Signal(str)
+
+    def __init__(self, services: Services, keeping: Keeping, review: ReviewDesk) -> None:
+        super().__init__(review)
+        self._services = services
+        self._keeping = keeping
+        self._review = review
+        self.draft_id: UUID | None = None
+        heard = review.comments
+        heard.kept.connect(self._add)
+        heard.typed.connect(self._typed)
+        heard.set_aside.connect(self._typed)
+        heard.replied.connect(self._reply)
+        heard.reply_typed.connect(self._reply_typed)
+        heard.resolve_wanted.connect(self._resolve)
+        heard.reopen_wanted.connect(self._reopen)
+        heard.answered.connect(self._resolve)
+        heard.confirmed.connect(self._confirm)
+        heard.left_on_old.connect(self._leave_behind)
+        heard.placed.connect(self._place)
+
+    def asides(self) -> Asides | None:
+        """Return what is being written on this draft."""
+        return Asides(self._services.unsaved, self.draft_id) if self.draft_id else None
+
+    def _add(self, written: WrittenComment) -> None:
+        if self.draft_id is None:
+            return
+        remark = Remark(text=written.text, kind_id=UUID(written.kind), audience=Audience(written.audience))
+        draft, made = self.draft_id, list[UUID]()
+        if not self._keeping.attempt(
+            lambda: made.append(self._services.reviews.comment(draft, written.anchor, remark))
+        ):
+            self._review.comments.resume(written)  # not a word of it is lost
+            return
+        self._forget(written)
+        self.made.emit(str(made[0]))
+        self._keeping.say_done("The comment was kept.")
+
+    def _typed(self, written: WrittenComment) -> None:
+        asides = self.asides()
+        if asides is not None:
+            self._keeping.attempt(lambda: asides.keep(written))
+
+    def _forget(self, written: WrittenComment) -> None:
+        asides = self.asides()
+        if asides is not None:
+            asides.forget(written)
+
+    def _reply(self, comment: str, text: str) -> None:
+        if self._keeping.attempt(lambda: self._services.reviews.reply(UUID(comment), text)):
+            self._reply_typed(comment, "")
+            self._keeping.say_done("The reply was kept.")
+
+    def _reply_typed(self, comment: str, text: str) -> None:
+        asides = self.asides()
+        if asides is not None:
+            self._keeping.attempt(lambda: asides.keep_reply(comment, text))
+
+    def _resolve(self, comment: str) -> None:
+        self._do(lambda: self._services.reviews.resolve(UUID(comment)), "The comment is resolved.")
+
+    def _reopen(self, comment: str) -> None:
+        self._do(lambda: self._services.reviews.reopen(UUID(comment)), "The comment is open again.")
+
+    def _confirm(self, comment: str) -> None:
+        draft = self.draft_id
+        if draft is not None:
+            self._do(lambda: self._services.reviews.confirm(UUID(comment), draft), "The comment stays at this place.")
+
+    def _leave_behind(self, comment: str) -> None:
+        draft = self.draft_id
+        if draft is not None:
+            words = "The comment stays with the older draft."
+            self._do(lambda: self._services.reviews.leave_behind(UUID(comment), draft), words)
+
+    def _place(self, comment: str, anchor: Anchor) -> None:
+        draft = self.draft_id
+        if draft is not None:
+            self._do(lambda: self._services.reviews.place(UUID(comment), draft, anchor), "The comment has its place.")
+
+    def _do(self, deed: Callable[[], object], words: str) -> None:
+        if self._keeping.attempt(deed):
+            self._keeping.say_done(words)

@@ -1,0 +1,170 @@
+"""The review: choose two drafts, see what changed, and say what is to be said beside the newer one."""
+
+from functools import partial
+from uuid import UUID
+
+from carfacilitator.document.anchors import AnchorState
+from carfacilitator.errors import NotFoundError
+from carfacilitator.model.terms import Audience
+from carfacilitator.services.days import today
+from carfacilitator.services.drafts import DraftRow
+from carfacilitator.services.reviews import DraftPair
+from carfacilitator.services.threads import Thread
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Action
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
+from carfacilitator.ui.pages.review.chooser import DraftChooser
+from carfacilitator.ui.pages.review.deeds import CommentDeeds
+from carfacilitator.ui.widgets.file_cards import file_cards
+from carfacilitator.ui.widgets.review_desk import ReviewDesk
+from carfacilitator.ui.widgets.sheet_model import Drafts, Way
+from carfacilitator.ui.widgets.sheet_places import places
+
+COMMENT = Action("review.comment", "Comment", "Ctrl+Alt+M", "comment", "Review", "Write about the chosen words (C).")
+PACK = Action(
+    "packs.make",
+    "Make a review pack",
+    "Ctrl+Shift+P",
+    "export",
+    "Case studies",
+    "Make a file of this draft for a gatekeeper.",
+)
+_UNSURE = frozenset({AnchorState.ORPHAN, AnchorState.WEAK})
+
+
+class ReviewPage(Page):
+    """Two drafts of one case study and the comments beside the newer. It opens for a draft or for a case study."""
+
+    ID = "review"
+    PLACE = "case-studies"
+    ACTIONS = (COMMENT, PACK)
+    SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "Draft", "CaseStudy"})
+    FOLDS_RAIL = True
+
+    def __init__(self, services: Services, desk: Desk) -> None:
+        super().__init__(desk)
+        self._services = services
+        self._open: tuple[DraftRow, DraftRow] | None = None  # the older (or the same) and the newer
+        self._pair: DraftPair | None = None
+        self._ways: dict[UUID, Way] = {}
+        self._active = ""
+        self.chooser = DraftChooser()
+        self.review = ReviewDesk((), [audience_look(audience) for audience in Audience])
+        self.review.comments.prefer_audience(Audience.AUTHOR)
+        self.deeds = CommentDeeds(services, Keeping(services, desk.messages), self.review)
+        self.body.addWidget(self.review, 1)
+        self.setFocusProxy(self.review.view)
+        self._fill_head()
+        self._connect()
+
+    def open(self, entity: UUID | None) -> None:
+        """Open a draft beside the one before it, or the latest one of a case study; else what was open stays."""
+        if entity is None:
+            return
+        newer = self._draft(entity)
+        before = [draft for draft in self._services.drafts.timeline(newer.case_study_id) if draft.number < newer.number]
+        self.compare((before[-1] if before else newer).id, newer.id)
+
+    def compare(self, older_id: UUID, newer_id: UUID) -> None:
+        """Show two drafts side by side, or one alone where both are the same."""
+        self._open = self._services.drafts.open(older_id), self._services.drafts.open(newer_id)
+        self._pair, self.deeds.draft_id = None, newer_id
+        self._show_heads()
+        self.desk.jobs.start(
+            "Comparing the drafts",
+            lambda _job: (newer_id, self._services.reviews.compare(older_id, newer_id)),
+            self._show,
+        )
+
+    def refresh(self) -> None:
+        """Read the comments again; they stay where one was reading."""
+        if self._open is None or self._pair is None:
+            return
+        self._show_heads()
+        day = today(self._services.clock)
+        file = file_cards(self._pair.new, partial(file_date, today=day))
+        self.review.show_cards([*cards(self._threads(), self._beside()), *file], self._active)
+        self._active = ""
+
+    def _fill_head(self) -> None:
+        self.head.set_crumb("Case studies")
+        self.head.add_button(self.chooser)
+        self.offer(COMMENT)
+        self.offer(PACK, primary=True)
+
+    def _connect(self) -> None:
+        self.on(COMMENT, self.review.comments.start)
+        self.on(PACK, self._make_pack)
+        self.chooser.chosen.connect(self.compare)
+        self.review.way_chosen.connect(self._remember_way)
+        self.review.copy_wanted.connect(self._copy)
+        self.deeds.made.connect(self._stand_at)
+
+    def _show(self, compared: tuple[UUID, DraftPair]) -> None:
+        draft_id, pair = compared
+        if self._open is None or draft_id != self._open[1].id:
+            return  # another draft was chosen meanwhile
+        older, newer = self._open
+        self._pair = pair
+        day = today(self._services.clock)
+        shown = Drafts(pair.new, new_head=head(newer, day))
+        if older.id != newer.id:
+            shown = Drafts(pair.new, pair.old, pair.comparison, head(newer, day), head(older, day))
+        self.review.composer.offer(
+            [kind_look(kind) for kind in self._services.reviews.kinds()],
+            [audience_look(audience) for audience in Audience],
+        )
+        self.review.show_drafts(shown)
+        self.review.look(self._ways.get(newer.case_study_id, Way()))
+        self.refresh()
+        asides = self.deeds.asides()
+        self.review.comments.aside = asides.all() if asides else []
+        self.review.show_aside()
+
+    def _show_heads(self) -> None:
+        if self._open is None:
+            return
+        older, newer = self._open
+        study = self._services.case_studies.open(newer.case_study_id)
+        self.head.set_title(study.title, study.author, serif=True)
+        self.chooser.show_drafts(self._services.drafts.timeline(study.id), older.id, newer.id)
+
+    def _draft(self, entity: UUID) -> DraftRow:
+        try:
+            return self._services.drafts.open(entity)
+        except NotFoundError:
+            drafts = self._services.drafts.timeline(entity)
+        if not drafts:
+            raise NotFoundError("No draft of this case study has arrived yet.", "Receive one first (Ctrl R).")
+        return drafts[-1]
+
+    def _threads(self) -> list[Thread]:
+        return self._services.reviews.threads(self._open[1].id) if self._open else []
+
+    def _beside(self) -> Beside:
+        day = today(self._services.clock)
+        if self._pair is None or self._open is None:
+            return Beside(day, {}, {})
+        newer = self._open[1].id
+        unsure = [one.id for one in self._threads() if one.is_open and one.place.state in _UNSURE]
+        found = {id_: self._services.reviews.candidates(id_, newer) for id_ in unsure}
+        return Beside(day, {number: place.words for number, place in enumerate(places(self._pair.new))}, found)
+
+    def _stand_at(self, comment: str) -> None:
+        self._active = comment
+        self.refresh()
+
+    def _remember_way(self, way: Way) -> None:
+        if self._open is not None:
+            self._ways[self._open[1].case_study_id] = way
+
+    def _copy(self, words: str) -> None:
+        if self._open is not None:
+            newer = self._open[1]
+            self.attempt(lambda: self._services.departures.copy_words(words, f"draft:{newer.id}"))
+
+    def _make_pack(self) -> None:
+        if self._open is not None:
+            self.wants.emit("packs", self._open[1].id)
