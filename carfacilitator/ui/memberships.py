@@ -32,7 +32,7 @@ class Membership(QWidget):
         self.take_away = Button("Take this place away", "remove", "quiet")
         self.take_away.setToolTip("For a place given by mistake. Who leaves a group keeps their place, with the day.")
         self.take_away.clicked.connect(self._take_away)
-        columns = Columns(1, 1, least=140)
+        columns = Columns(1, 1, least=250)
         columns.add(0, self.joined.field)
         columns.add(1, self.left.field)
         column = QVBoxLayout(self)

@@ -1,9 +1,10 @@
 """Labelled inputs that save as one types: there is no Save button."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
@@ -36,6 +37,7 @@ class Labelled(QWidget):
         column.addWidget(self._name)
         column.addLayout(self._row)
         column.addWidget(self._below)
+        column.addStretch(1)
         self.setFocusProxy(input_)
 
     def hide_label(self) -> None:
@@ -171,12 +173,20 @@ class _Area(QPlainTextEdit):
         if serif:
             self.setProperty("face", "serif")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for other room after the lines have broken anew: Qt does not hear it while it lays out."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.updateGeometry)
+
     def sizeHint(self) -> QSize:
         """Return the height of the text, within the lines it may have; Qt counts this document's height in lines."""
         least, most = self._lines
         shown = min(max(round(self.document().size().height()), least), most)
-        line = QFontMetricsF(self.font()).lineSpacing()
-        return QSize(theme.px(240), round(shown * line + 2 * self.document().documentMargin()) + 2 * theme.Space.SMALL)
+        line = QFontMetricsF(self.font())
+        line_height = math.ceil(line.ascent()) + math.ceil(line.descent())  # as Qt lays out its lines
+        edge = theme.Space.TINY if self.property("look") == "flat" else theme.Space.SMALL
+        return QSize(theme.px(240), round(shown * line_height + 2 * self.document().documentMargin()) + 2 * edge)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and little width."""

@@ -11,6 +11,8 @@ from carfacilitator.ui.widgets.words import SMALL, STRONG, Words
 
 _LEAST_WORDS = 170  # at 100 per cent; with less beside them, marks go below the words
 
+_ANYWHERE = Qt.AlignmentFlag(0)
+
 
 class OpeningRow(QWidget):
     """Words with marks at the right. Enter or a press is `pressed`; the arrow at its end unfolds `inside`.
@@ -157,6 +159,7 @@ class _Head(QAbstractButton):
         directions = QBoxLayout.Direction
         beside = self._turning.geometry().width() >= needed or self.marks.isHidden()
         self._turning.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._turning.setAlignment(self.marks, Qt.AlignmentFlag.AlignVCenter if beside else _ANYWHERE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

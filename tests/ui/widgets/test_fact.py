@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.widgets.fact import Fact
@@ -38,3 +39,18 @@ def test_its_label_can_be_left_to_the_ear(qtbot: QtBot) -> None:
     fact.hide_label()
     assert fact.sizeHint().height() < with_label
     assert fact.area.accessibleName() == "Ground rule 1"
+
+
+def test_it_is_as_high_as_its_words_at_whatever_width_it_comes_to(qtbot: QtBot) -> None:
+    holder, fact = QWidget(), Fact("Needs", serif=True)
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.addWidget(fact)
+    column.addStretch(1)
+    fact.set_text("A hearing loop, large print, and a cup that is easy to hold. " * 4)
+    holder.resize(900, 600)
+    holder.show()
+    for width in (240, 500, 180):
+        holder.resize(width, 600)
+        qtbot.waitUntil(lambda: fact.area.height() == fact.area.sizeHint().height())
+        assert not fact.area.verticalScrollBar().maximum()
