@@ -185,7 +185,7 @@ class _Area(QPlainTextEdit):
         shown = min(max(round(self.document().size().height()), least), most)
         line = QFontMetricsF(self.font())
         line_height = math.ceil(line.ascent()) + math.ceil(line.descent())  # as Qt lays out its lines
-        edge = theme.Space.TINY if self.property("look") == "flat" else theme.Space.SMALL
+        edge = theme.Space.TINY + 1 if self.property("look") == "flat" else theme.Space.SMALL
         return QSize(theme.px(240), round(shown * line_height + 2 * self.document().documentMargin()) + 2 * edge)
 
     def minimumSizeHint(self) -> QSize:
