@@ -105,7 +105,8 @@ class Comparison:
         if not new:
             return (Piece("-", old[0]),)
         tokens = self._vocabulary.joined
-        return pieces_of(old, new, kept_runs(tokens(old), tokens(new), self._vocabulary, calm))
+        kept = kept_runs(tokens(old), tokens(new), self._vocabulary, calm)
+        return pieces_of(old, new, kept, self._vocabulary)
 
     def _matched(self, matches: Sequence[Match]) -> Iterator[Row]:
         for old, new, move in matches:

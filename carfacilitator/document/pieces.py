@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
+from carfacilitator.document.places import Places
 from carfacilitator.document.rows import Piece
 from carfacilitator.document.runs import Kept
-from carfacilitator.document.words import places
+from carfacilitator.document.words import Vocabulary
 
 Cut = tuple[int, int]  # a place in either text
 
 
-def pieces_of(old: Sequence[str], new: Sequence[str], kept: Sequence[Kept]) -> tuple[Piece, ...]:
+def pieces_of(
+    old: Sequence[str], new: Sequence[str], kept: Sequence[Kept], vocabulary: Vocabulary
+) -> tuple[Piece, ...]:
     """Return pieces whose texts, joined, are the paragraphs of either side joined by line feeds, to the character."""
-    weave = _Weave(old, new)
+    weave = _Weave(old, new, vocabulary)
     for run in kept:
         weave.keep(run)
     return weave.finish()
@@ -21,9 +24,9 @@ def pieces_of(old: Sequence[str], new: Sequence[str], kept: Sequence[Kept]) -> t
 class _Weave:
     """Two texts read side by side: the pieces so far, and the cut up to which they were read."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+    def __init__(self, old: Sequence[str], new: Sequence[str], vocabulary: Vocabulary) -> None:
         self._texts = "\n".join(old), "\n".join(new)
-        self._places = places(old), places(new)
+        self._places = Places(old, vocabulary), Places(new, vocabulary)
         self._read: Cut = (0, 0)
         self._pieces: list[Piece] = []
 

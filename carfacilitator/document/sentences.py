@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import count, repeat
 
 from carfacilitator.document.joins import Stretch
+from carfacilitator.document.places import Places
 from carfacilitator.document.runs import Kept
-from carfacilitator.document.words import Vocabulary, places
+from carfacilitator.document.words import Vocabulary
 
 _LEAST = 8  # words and marks; what is shorter is found again by accident
 SHORTEST = 16  # characters; no text with fewer holds so many words
@@ -44,7 +45,7 @@ class Passage:
     """Text that one draft has and the other does not have at that place."""
 
     def __init__(self, stretch: Stretch, text: str, vocabulary: Vocabulary) -> None:
-        self._stretch, self._text = stretch, text
+        self._stretch, self._text, self._vocabulary = stretch, text, vocabulary
         self.tokens = vocabulary.tokens(text)
 
     def keys(self) -> Iterator[tuple[int, ...]]:
@@ -53,7 +54,7 @@ class Passage:
 
     def stretch(self, token: int, size: int) -> Stretch:
         """Return where some of the words stand in the leaf."""
-        found = places([self._text])
+        found = Places([self._text], self._vocabulary)
         leaf, start, _ = self._stretch
         return Stretch(leaf, start + found[token][0], start + found[token + size - 1][1])
 

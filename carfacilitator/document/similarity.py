@@ -15,6 +15,7 @@ _SHORT = 6  # tokens
 _ALIKE = 0.22  # of two paragraphs' pairs of words: less is what any two texts on one matter share
 _PART, _LEAST_PART = 0.5, 6  # or this much of the shorter one, and so many pairs
 ALIKE = 0.5  # of the words in order, for paragraphs whose neighbours belong together
+_FEW = 20  # of the pairs of words of a paragraph one in so many is shared by chance
 _CANDIDATES = 6  # paragraphs that share the most rare words with one
 
 
@@ -90,10 +91,10 @@ def far_pairs(old: Side, new: Side, olds: Sequence[int], news: Sequence[int]) ->
         grams = new.grams(j)
         votes = Counter(map(last.get, grams))
         votes.update(map(first.get, grams))
-        del votes[None]
-        for i, _ in votes.most_common(_CANDIDATES):
-            alike = None if i is None else likeness(old.grams(i), grams)
-            if alike and i is not None:
+        likely = [(number, i) for i, number in votes.items() if i is not None and number > len(grams) // _FEW]
+        for _, i in sorted(likely, reverse=True)[:_CANDIDATES]:
+            alike = likeness(old.grams(i), grams)
+            if alike:
                 found[i, j] = alike
     return found
 

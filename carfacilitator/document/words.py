@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 
 PARAGRAPH = 0  # the number of the mark between two paragraphs
+BETWEEN = "\n"  # and how it is written where they are joined
 
 CONTENT, STOP, MARK, BREAK = 1.0, 0.25, 0.1, 2.0  # how much a word, a little word, a mark, a paragraph's end weigh
 
@@ -37,20 +38,31 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = ["\n"]
-        self.weights = [BREAK]
-        self._numbers: dict[str, int] = {}
-        self._texts: dict[str, list[int]] = {}
+        self._numbers = _Numbers()
+        self._tokens: dict[str, list[int]] = {}
+        self._spans: dict[str, list[tuple[int, int]]] = {BETWEEN: [(0, 1)]}
+        self[BETWEEN] = (PARAGRAPH,)
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
-        numbers = self[chunk] = tuple(map(self._number, _WORD.findall(chunk)))
+        words = [chunk] if chunk.isalnum() else _WORD.findall(chunk)
+        numbers = self[chunk] = tuple(map(self._numbers.__getitem__, words))
         return numbers
+
+    @property
+    def words(self) -> list[str]:
+        """Return the word of each number."""
+        return self._numbers.words
+
+    @property
+    def weights(self) -> list[float]:
+        """Return the weight of each number."""
+        return self._numbers.weights
 
     def tokens(self, text: str) -> list[int]:
         """Return the numbers of a paragraph's words and marks, in order."""
-        found = self._texts.get(text)
+        found = self._tokens.get(text)
         if found is None:
-            found = self._texts[text] = list(chain.from_iterable(map(self.__getitem__, text.split())))
+            found = self._tokens[text] = list(chain.from_iterable(map(self.__getitem__, text.split())))
         return found
 
     def joined(self, texts: Sequence[str]) -> list[int]:
@@ -59,25 +71,32 @@ class Vocabulary(dict[str, tuple[int, ...]]):
             return self.tokens(texts[0])
         return [number for text in texts for number in (PARAGRAPH, *self.tokens(text))][1:]
 
-    def _number(self, word: str) -> int:
+    def spans(self, chunk: str) -> list[tuple[int, int]]:
+        """Return where the words and marks of a chunk begin and end in it."""
+        found = self._spans.get(chunk)
+        if found is None:
+            found = self._spans[chunk] = [word.span() for word in _WORD.finditer(chunk)]
+        return found
+
+
+class _Numbers(dict[str, int]):
+    """A number for every word as it is folded, counted up from the mark between paragraphs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = [BETWEEN]
+        self.weights = [BREAK]
+
+    def __missing__(self, word: str) -> int:
         folded = _fold(word)
-        number = self._numbers.setdefault(folded, len(self.words))
-        if number == len(self.words):
-            self.words.append(folded)
-            self.weights.append(_weight(folded))
+        if folded == word:
+            number = len(self.words)
+            self.words.append(word)
+            self.weights.append(_weight(word))
+        else:
+            number = self[folded]
+        self[word] = number
         return number
-
-
-def places(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where each token stands in the paragraphs joined by line feeds, the marks between them included."""
-    found: list[tuple[int, int]] = []
-    begin = 0
-    for text in paragraphs:
-        if begin:
-            found.append((begin - 1, begin))
-        found += [(begin + start, begin + end) for start, end in map(re.Match.span, _WORD.finditer(text))]
-        begin += len(text) + 1
-    return found
 
 
 def same_words(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ paragraphs = st.lists(st.lists(chunks, max_size=10).map("".join), min_size=1, ma
 def pieces(old: list[str], new: list[str]) -> tuple[Piece, ...]:
     vocabulary = Vocabulary()
     kept = kept_runs(vocabulary.joined(old), vocabulary.joined(new), vocabulary)
-    return pieces_of(old, new, kept)
+    return pieces_of(old, new, kept, vocabulary)
 
 
 def shown(old: str, new: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carfacilitator.document.words import BREAK, CONTENT, MARK, PARAGRAPH, STOP, Vocabulary, places
+from carfacilitator.document.words import BREAK, CONTENT, MARK, PARAGRAPH, STOP, Vocabulary
 
 texts = st.text(st.sampled_from("aB é7'’-–.…\u00ad\u00a0\u200b\n\t\x1c“,") | st.characters(exclude_categories=["Cs"]))
 
@@ -37,12 +37,8 @@ def test_little_words_and_marks_weigh_less() -> None:
     assert tokens[2] == PARAGRAPH
 
 
-@given(st.lists(texts, min_size=1, max_size=3))
-def test_every_token_has_its_place(paragraphs: list[str]) -> None:
+@given(texts)
+def test_a_text_has_the_same_words_whichever_way_it_is_taken_apart(text: str) -> None:
     vocabulary = Vocabulary()
-    joined = "\n".join(paragraphs)
-    found = places(paragraphs)
-    assert len(found) == len(vocabulary.joined(paragraphs))
-    for token, (start, end) in zip(vocabulary.joined(paragraphs), found, strict=True):
-        expected = [PARAGRAPH] if joined[start:end] == "\n" else vocabulary.tokens(joined[start:end])
-        assert [token] == expected
+    whole = [vocabulary.tokens(text[start:end]) for start, end in vocabulary.spans(text) if text != "\n"]
+    assert [token for tokens in whole for token in tokens] == vocabulary.tokens(text)
