@@ -1,9 +1,8 @@
 """Takes the open comments of a case study along to the draft that has just arrived."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, contains_eager
 
 from carfacilitator.document.anchors import AnchorState, Carried, carry, quotation_of
@@ -38,16 +37,25 @@ def anchor_of(place: CommentAnchor) -> Anchor | None:
 
 
 def stand_at(place: CommentAnchor, document: Document, anchor: Anchor) -> None:
-    """Put a comment's place on a passage of its draft, with the words there.
-
-    Raises:
-        KnownError: there is no such passage.
-    """
-    if not _stands_in(document.texts(), anchor):
-        raise KnownError("Those words do not stand in this draft.")
+    """Put a comment's place on a passage of its draft, with the words there."""
     place.first, place.start, place.last, place.end = anchor.first, anchor.start, anchor.last, anchor.end
     said = quotation_of(document, anchor)
     place.quote, place.prefix, place.suffix = said.quote, said.prefix, said.suffix
+
+
+def passage_in(document: Document, anchor: Anchor) -> Anchor:
+    """Return `anchor`, which somebody chose in a draft.
+
+    Raises:
+        KnownError: there is no such passage in it.
+    """
+    leaves = document.leaves()
+    if 0 <= anchor.first <= anchor.last < len(leaves):
+        first, last = (len(leaves[index].block.text()) for index in (anchor.first, anchor.last))
+        in_order = anchor.first < anchor.last or anchor.start <= anchor.end
+        if in_order and 0 <= anchor.start <= first and 0 <= anchor.end <= last:
+            return anchor
+    raise KnownError("Those words do not stand in this draft.")
 
 
 def carry_comments(
@@ -73,51 +81,43 @@ def carry_comments(
 
 def candidates_for(session: Session, place: CommentAnchor) -> tuple[Anchor, ...]:
     """Return passages of a place's draft that its comment may belong to, the likeliest first."""
-    last = _last_place(session, place.comment, place.draft.number - 1)
-    if last is None:
+    before = _passages(place.draft.number - 1).where(CommentAnchor.comment_pk == place.comment_pk)
+    last = session.scalars(before.limit(1)).first()
+    anchor = anchor_of(last) if last else None
+    if last is None or anchor is None:
         return ()
     old, new = text_of(last.draft).document, text_of(place.draft).document
-    anchor = anchor_of(last)
-    carried = carry(compare(old, new), old, new, [anchor]) if anchor else []
-    return carried[0].candidates if carried else ()
-
-
-def _stands_in(texts: Sequence[str], anchor: Anchor) -> bool:
-    if not 0 <= anchor.first <= anchor.last < len(texts):
-        return False
-    in_order = anchor.first < anchor.last or anchor.start <= anchor.end
-    return in_order and 0 <= anchor.start <= len(texts[anchor.first]) and 0 <= anchor.end <= len(texts[anchor.last])
+    (carried,) = carry(compare(old, new), old, new, [anchor])
+    return carried.candidates
 
 
 def _last_places(session: Session, draft: Draft) -> dict[Draft, list[CommentAnchor]]:
     """Return where the open comments that stand in `draft`, orphans too, had a passage last, by the draft of that."""
     standing = (
-        select(Comment)
+        select(Comment.pk)
         .join(CommentAnchor, CommentAnchor.comment_pk == Comment.pk)
         .join(Comment.draft)
         .where(CommentAnchor.draft_pk == draft.pk, Comment.resolved_at.is_(None))
-        .order_by(Comment.pk)
     )
+    last: dict[Comment, CommentAnchor] = {}
+    for place in session.scalars(_passages(draft.number).where(CommentAnchor.comment_pk.in_(standing))):
+        last.setdefault(place.comment, place)
     places: dict[Draft, list[CommentAnchor]] = {}
-    for comment in session.scalars(standing):
-        last = _last_place(session, comment, draft.number)
-        if last is not None:
-            places.setdefault(last.draft, []).append(last)
+    for place in last.values():
+        places.setdefault(place.draft, []).append(place)
     return places
 
 
-def _last_place(session: Session, comment: Comment, number: int) -> CommentAnchor | None:
-    """Return the place of a comment in the latest draft, up to that number, in which it has a passage."""
-    statement = (
+def _passages(number: int) -> Select[CommentAnchor]:
+    """Ask for the places of comments that are passages of drafts up to that number, of the latest draft first."""
+    return (
         select(CommentAnchor)
         .join(CommentAnchor.comment)
         .join(CommentAnchor.draft)
-        .where(CommentAnchor.comment_pk == comment.pk, CommentAnchor.first.is_not(None), Draft.number <= number)
-        .order_by(Draft.number.desc())
-        .limit(1)
-        .options(contains_eager(CommentAnchor.comment), contains_eager(CommentAnchor.draft).undefer(Draft.document))
+        .where(CommentAnchor.first.is_not(None), Draft.number <= number)
+        .order_by(Draft.number.desc(), CommentAnchor.pk)
+        .options(contains_eager(CommentAnchor.comment), contains_eager(CommentAnchor.draft))
     )
-    return session.scalar(statement)
 
 
 def _carried_place(before: CommentAnchor, arrived: DraftText, carried: Carried) -> CommentAnchor:

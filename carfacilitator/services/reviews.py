@@ -19,7 +19,7 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
 from carfacilitator.model.terms import Audience
 from carfacilitator.services import comment_kinds, records
-from carfacilitator.services.carrying import candidates_for, stand_at, text_of
+from carfacilitator.services.carrying import candidates_for, passage_in, stand_at, text_of
 from carfacilitator.services.comment_kinds import KindRow
 from carfacilitator.services.threads import Thread, threads_of
 from carfacilitator.store.database import Database
@@ -133,7 +133,8 @@ class Reviews:
                 audience=remark.audience,
             )
             place = CommentAnchor(comment=comment, draft=draft, audience=remark.audience)
-            stand_at(place, text_of(draft).document, anchor)
+            document = text_of(draft).document
+            stand_at(place, document, passage_in(document, anchor))
             session.add(place)
         return comment.id
 
@@ -201,7 +202,8 @@ class Reviews:
         """
         with self._database.transaction(Deed("placed", Comment)) as session:
             place = _place(session, comment_id, draft_id)
-            stand_at(place, text_of(place.draft).document, anchor)
+            document = text_of(place.draft).document
+            stand_at(place, document, passage_in(document, anchor))
             place.state = AnchorState.MANUAL
 
     def confirm(self, comment_id: UUID, draft_id: UUID) -> None:

@@ -124,7 +124,7 @@ PLACES: tuple[Place, ...] = (
         "justification",
         select(Justification).join(Justification.case_study).options(joinedload(Justification.case_study)),
         lambda it: it.case_study.title,
-        lambda it: [it.stage, it.text],
+        lambda it: [it.stage, it.choice, it.text],
         about=lambda it: it.case_study,
     ),
     Place(
