@@ -125,7 +125,7 @@ class Departures:
             return records.get(session, kind, UUID(whole["id"])).audience
 
     def _record(self, departures: Sequence[door.Departure]) -> None:
-        with self._database.transaction(Deed("let out", Departure)) as session:
+        with self._database.transaction(Deed("recorded", Departure)) as session:
             session.add_all(_kept(departure) for departure in departures)
 
 

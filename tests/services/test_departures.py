@@ -42,7 +42,7 @@ def test_what_leaves_is_on_record_with_its_hash_its_way_and_for_whom(services: S
         Audience.GROUP,
         NOON,
     )
-    assert services.history.events()[0].verb == "let out"
+    assert services.history.events()[0].summary == "recorded something that left"
 
 
 def test_what_is_gone_cannot_be_undone(services: Services, tmp_path: Path) -> None:
