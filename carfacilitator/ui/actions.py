@@ -45,7 +45,7 @@ class Actions(QObject):
         super().__init__(owner)
         self._specs = {spec.id: spec for spec in specs}
         self._made = {spec.id: self._make(spec, owner) for spec in specs}
-        self._bound: set[str] = set()
+        self._runs: dict[str, Callable[[], object]] = {}
 
     def __getitem__(self, spec: Action | str) -> QAction:
         return self._made[spec if isinstance(spec, str) else spec.id]
@@ -54,11 +54,16 @@ class Actions(QObject):
         return iter(self._specs.values())
 
     def on(self, spec: Action, run: Callable[[], object]) -> None:
-        """Do `run` when the action is chosen, by whatever way."""
-        self[spec].triggered.connect(partial(self._run, run))
+        """Do `run` when the action is chosen, by whatever way, instead of what it did before."""
+        self._runs[spec.id] = run
         self[spec].setVisible(True)
         self[spec].setEnabled(True)
-        self._bound.add(spec.id)
+
+    def off(self, spec: Action) -> None:
+        """Let the action do nothing any more, and not be shown."""
+        self._runs.pop(spec.id, None)
+        self[spec].setVisible(False)
+        self[spec].setEnabled(False)
 
     def allow(self, spec: Action, *, if_: bool, else_: str = "") -> None:
         """Enable the action, or disable it and say in its tooltip why."""
@@ -68,7 +73,7 @@ class Actions(QObject):
 
     def unbound(self) -> list[Action]:
         """Return the actions that do nothing yet; they are not shown."""
-        return [spec for spec in self if spec.id not in self._bound]
+        return [spec for spec in self if spec.id not in self._runs]
 
     def menu(self, parent: QWidget, *specs: Action | None) -> QMenu:
         """Return a menu of these actions; None draws a line between."""
@@ -83,7 +88,7 @@ class Actions(QObject):
 
     def named(self, menu: str) -> list[Action]:
         """Return the bound actions that stand in `menu`."""
-        return [spec for spec in self if spec.menu == menu and spec.id in self._bound]
+        return [spec for spec in self if spec.menu == menu and spec.id in self._runs]
 
     def _make(self, spec: Action, owner: QWidget) -> QAction:
         action = QAction(spec.text.replace("&", "&&"), self)
@@ -94,12 +99,13 @@ class Actions(QObject):
         action.setToolTip(_tooltip(spec))
         action.setVisible(False)
         action.setEnabled(False)
+        action.triggered.connect(partial(self._run, spec.id))
         owner.addAction(action)
         return action
 
-    def _run(self, run: Callable[[], object], _: bool = False) -> None:  # noqa: FBT001, FBT002  Qt tells whether it is checked
+    def _run(self, id_: str, _: bool = False) -> None:  # noqa: FBT001, FBT002  Qt tells whether it is checked
         try:
-            run()
+            self._runs[id_]()
         except KnownError as error:
             self.failed.emit(error)
 

@@ -35,14 +35,16 @@ class Page(QWidget):
     """One page. A subclass names what it is in class attributes, fills `body` once, and `refresh` puts the data in.
 
     ID is what others ask for in `wants`; PLACE the stop of the rail that it belongs to; SHOWS the names of the entity
-    classes that it shows, so that it refreshes when they change; TAKES the kinds of file (".docx") that may be dropped
-    on it; FOLDS_RAIL is for pages of text, which want the room.
+    classes that it shows, so that it refreshes when they change; OPENS the nouns of the search ("group", "person")
+    whose ids `open` understands; TAKES the kinds of file (".docx") that may be dropped on it; FOLDS_RAIL is for pages
+    of text, which want the room.
     """
 
     ID: ClassVar[str] = ""
     PLACE: ClassVar[str] = ""
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     SHOWS: ClassVar[frozenset[str]] = frozenset()
+    OPENS: ClassVar[frozenset[str]] = frozenset()
     TAKES: ClassVar[frozenset[str]] = frozenset()
     FOLDS_RAIL: ClassVar[bool] = False
 

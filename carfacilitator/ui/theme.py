@@ -208,7 +208,7 @@ def apply(app: QApplication, settings: Settings) -> None:
         app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     _InForce.look = Look(
-        tokens={**(DARK if _wants_dark(settings) else LIGHT), **FIXED},
+        tokens={**(DARK if wants_dark(settings) else LIGHT), **FIXED},
         scale=settings.text_size / 100,
         points=max(1.0, 96 / QGuiApplication.primaryScreen().logicalDotsPerInch()),
         still=app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0,
@@ -265,11 +265,12 @@ def style_sheet() -> str:
     )
 
 
-def _wants_dark(settings: Settings) -> bool:
+def wants_dark(settings: Settings) -> bool:
+    """Tell whether `settings` ask for the dark theme, and have the system draw its frames to match."""
     hints = QGuiApplication.styleHints()
     if settings.theme == "system":
         hints.unsetColorScheme()
         return hints.colorScheme() == Qt.ColorScheme.Dark
     dark = settings.theme == "dark"
-    hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)  # for the frames that the system draws
+    hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     return dark

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.button import Button
 
-_LEAST_BOTH = 860  # of both together, at 100 per cent
 _LIST = 304
 
 
@@ -31,6 +30,7 @@ class ListDetail(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(detail)
         self._right = QWidget()
+        self._right.setProperty("panel", "detail")
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
@@ -79,7 +79,7 @@ class ListDetail(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        self._narrow = self.width() < theme.px(_LEAST_BOTH)
+        self._narrow = self.window().width() < theme.px(theme.NARROW)
         unbounded = 16777215  # Qt's own word for no limit
         self._list.setMaximumWidth(unbounded if self._narrow else theme.px(_LIST))
         self._list.setMinimumWidth(0 if self._narrow else theme.px(_LIST))

@@ -21,6 +21,7 @@ class ListSide(QFrame):
     def __init__(self, label: str, empty: EmptyState, new: QAction | None = None) -> None:
         super().__init__()
         self.setProperty("look", "card")
+        self.setProperty("panel", "list")
         self.filter = SearchLine(f"Filter {label.lower()}")
         self.list = RowList(label)
         self._empty = empty

@@ -19,6 +19,7 @@ class PageHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("panel", "head")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._crumb = Button("", "back", "quiet")
         self._crumb.clicked.connect(self.crumb_chosen)

@@ -15,6 +15,7 @@ class SearchLine(QLineEdit):
         super().__init__()
         self.setPlaceholderText(label)
         self.setAccessibleName(label)
+        self.setAcceptDrops(False)
         self._list: RowList | None = None
         self._make_room()
 

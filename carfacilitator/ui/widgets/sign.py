@@ -12,9 +12,11 @@ from carfacilitator.ui import icons, theme
 class Sign(QWidget):
     """A line icon beside words; `heard` is what a screen reader says where no words stand beside it."""
 
-    def __init__(self, name: str, tone: str = "muted", size: float = icons.SIZE, heard: str = "") -> None:
+    def __init__(
+        self, name: str, tone: str = "muted", size: float = icons.SIZE, heard: str = "", accent: str = "lead"
+    ) -> None:
         super().__init__()
-        self._name, self._tone, self._size = name, tone, size
+        self._name, self._tone, self._size, self._accent = name, tone, size, accent
         self.setAccessibleName(heard)
         self.setToolTip(heard)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -35,7 +37,7 @@ class Sign(QWidget):
         area.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.paint(painter, area, self._name, self._tone)
+        icons.paint(painter, area, self._name, self._tone, self._accent)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,81 @@
+"""Files that are dragged over the window: which are welcome, the veil that says so, and who receives them."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from carfacilitator.ui import theme
+from carfacilitator.ui.page import Page
+from carfacilitator.ui.page_stack import PageStack
+from carfacilitator.ui.widgets.sign import Disc
+from carfacilitator.ui.widgets.words import SECTION, Words
+
+
+def dropped_files(data: QMimeData, kinds: Collection[str]) -> list[Path]:
+    """Return the files of this computer in `data` that end in one of `kinds` (".docx")."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.casefold() in kinds]
+
+
+class DropVeil(QFrame):
+    """Lies over the window while a file hovers that a page takes; the page that is seen comes before the others."""
+
+    def __init__(self, window: QWidget, stack: PageStack) -> None:
+        super().__init__(window)
+        self._window, self._stack = window, stack
+        self.setProperty("look", "drop")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        column.addWidget(Disc(icon="receive", size=56), 0, middle)
+        column.addSpacing(theme.Space.SMALL)
+        column.addWidget(Words("Let go to receive this file", SECTION), 0, middle)
+        column.addStretch(1)
+        self.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Welcome, receive, or lift the veil."""
+        kinds = QEvent.Type
+        if event.type() == kinds.DragEnter and isinstance(event, QDropEvent):
+            self._welcome(event)
+            return True
+        if event.type() == kinds.Drop and isinstance(event, QDropEvent):
+            self._receive(event)
+            return True
+        if event.type() == kinds.DragLeave:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _welcome(self, event: QDropEvent) -> None:
+        page, _ = self._taker(event.mimeData())
+        event.setAccepted(page is not None)
+        if page is not None:
+            event.acceptProposedAction()
+            self.setGeometry(self._window.rect().adjusted(12, 12, -12, -12))
+            self.show()
+            self.raise_()
+
+    def _receive(self, event: QDropEvent) -> None:
+        self.hide()
+        page, files = self._taker(event.mimeData())
+        if page is None:
+            return
+        event.acceptProposedAction()
+        self._stack.go(page.ID)
+        page.attempt(lambda: page.take(files))
+
+    def _taker(self, data: QMimeData) -> tuple[Page | None, list[Path]]:
+        seen = self._stack.page
+        if seen is None or not self._stack.isVisible():
+            return None, []
+        for page in (seen, *self._stack.pages):
+            files = dropped_files(data, page.TAKES)
+            if files:
+                return page, files
+        return None, []

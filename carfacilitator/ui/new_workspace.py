@@ -1,0 +1,140 @@
+"""The form for starting one's own workspace: who one is, where it is kept, and the passphrase that opens it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from carfacilitator.ui import theme
+from carfacilitator.ui.dialogs import Dialogs
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.widgets.field import Field, Labelled
+from carfacilitator.ui.widgets.passphrase_field import PassphraseField
+from carfacilitator.ui.widgets.words import MUTED, SMALL, TITLE, Words
+
+LEAST_PASSPHRASE = 12  # letters
+_ADVICE = (
+    "Four or five words that have nothing to do with one another are best: easy to remember, hard to guess. "
+    "Write it down and keep it away from this computer. Nobody can find it out or reset it for you."
+)
+
+
+@dataclass(frozen=True)
+class NewWorkspace:
+    """What was filled in."""
+
+    name: str
+    initials: str
+    email: str
+    folder: Path  # NAME.car, which does not exist yet
+    passphrase: str
+
+
+class NewWorkspaceForm(QWidget):
+    """Says beside each field what is missing; nothing is kept before all of it is right."""
+
+    wanted = Signal(object)  # NewWorkspace
+    left = Signal()
+
+    def __init__(self, home: Path, dialogs: Dialogs) -> None:
+        super().__init__()
+        self._home, self._dialogs = home, dialogs
+        self.name = Field("Your name", "It stands on your comments, packs and messages.", "for example Isla Munro")
+        self.initials = Field("Initials", "Word shows them beside a comment.", "for example IM")
+        self.email = Field("Email address", "Your messages to gatekeepers come from it.", "for example isla@munro.scot")
+        self.passphrase = PassphraseField("Passphrase", f"At least {LEAST_PASSPHRASE} letters.")
+        self.again = PassphraseField("The passphrase once more")
+        self._place = Words("", SMALL, wraps=True)
+        self._start = Button("Start my workspace", look="primary")
+        self._own_initials = False
+        self.name.line.textChanged.connect(self._propose)
+        self.initials.line.textEdited.connect(self._own)
+        self._start.clicked.connect(self._check)
+        self.again.line.returnPressed.connect(self._check)
+        self._lay_out()
+        self._propose("")
+        self.setFocusProxy(self.name)
+
+    def _own(self, _: str) -> None:
+        self._own_initials = True
+
+    def _propose(self, name: str) -> None:
+        """Derive initials and the folder from the name, until they are chosen by hand."""
+        if not self._own_initials:
+            self.initials.set_text("".join(word[0] for word in name.split()).upper())
+        self._place.setText(f"It is kept on this computer, encrypted: {self._folder()}")
+
+    def _folder(self) -> Path:
+        name = "".join(letter for letter in self.name.text.strip() if letter.isalnum() or letter in " -'’")
+        return _free(self._home, name or "My workspace")
+
+    def _choose_home(self) -> None:
+        chosen = self._dialogs.choose_folder("Where shall the workspace be kept?", self._home)
+        if chosen is not None:
+            self._home = chosen
+            self._propose(self.name.text)
+
+    def _check(self) -> None:
+        wrong: list[Labelled] = []
+        for field, words in self._faults():
+            field.say_wrong(words)
+            if words:
+                wrong.append(field)
+        if wrong:
+            wrong[0].setFocus()
+            return
+        name, initials, email = (field.text.strip() for field in (self.name, self.initials, self.email))
+        self.wanted.emit(NewWorkspace(name, initials, email, self._folder(), self.passphrase.text))
+
+    def _faults(self) -> list[tuple[Labelled, str]]:
+        """Return for every field what is wrong with it, or nothing."""
+        email = self.email.text.strip()
+        odd = bool(email) and ("@" not in email.strip("@") or " " in email)
+        short = len(self.passphrase.text) < LEAST_PASSPHRASE
+        other = self.again.text != self.passphrase.text
+        missing = LEAST_PASSPHRASE - len(self.passphrase.text)
+        return [
+            (self.name, "" if self.name.text.strip() else "Your name is needed."),
+            (self.initials, "" if self.initials.text.strip() else "Your initials are needed."),
+            (self.email, "That is not an email address." if odd else ""),
+            (self.passphrase, f"It is too short: {missing} more letters." if short else ""),
+            (self.again, "The two are not the same." if other else ""),
+        ]
+
+    def _lay_out(self) -> None:
+        both = Columns(2, 1, least=200)
+        both.add(0, self.name)
+        both.add(1, self.initials)
+        secrets = Columns(1, 1, least=220)
+        secrets.add(0, self.passphrase)
+        secrets.add(1, self.again)
+        elsewhere = Button("Keep it in another folder", "folder", "quiet")
+        elsewhere.clicked.connect(self._choose_home)
+        back = Button("Back", "back")
+        back.clicked.connect(self.left)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._start)
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.MEDIUM)
+        for widget in (Words("Start my own workspace", TITLE), both, self.email, Words(_ADVICE, MUTED, wraps=True)):
+            column.addWidget(widget)
+        for widget in (secrets, self._place):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(elsewhere)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addLayout(buttons)
+
+
+def _free(home: Path, name: str) -> Path:
+    """Return a folder NAME.car in `home` that is not taken."""
+    place, number = home / f"{name}.car", 2
+    while place.exists():
+        place, number = home / f"{name} {number}.car", number + 1
+    return place

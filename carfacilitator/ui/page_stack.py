@@ -1,0 +1,82 @@
+"""The pages of the window, of which one is seen, and the trail of those that one came by."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from carfacilitator.ui.page import Page
+
+_LONGEST_TRAIL = 50
+
+
+class PageStack(QStackedWidget):
+    """Goes from page to page and back."""
+
+    arrived = Signal(object)  # the Page
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, UUID | None]] = []
+
+    def add(self, page: Page) -> None:
+        """Take a page; its wishes to go elsewhere are followed."""
+        self._pages[page.ID] = page
+        self.addWidget(page)
+        page.wants.connect(self.go)
+
+    @property
+    def pages(self) -> list[Page]:
+        """All pages, in the order in which they were added."""
+        return list(self._pages.values())
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is seen."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) and self._trail else None
+
+    def has(self, id_: str) -> bool:
+        """Tell whether there is a page of that ID."""
+        return id_ in self._pages
+
+    def go(self, id_: str, entity: UUID | None = None) -> None:
+        """Show a page, and `entity` on it. Raises KeyError for an ID that no page has."""
+        target = self._pages[id_]
+        if not self._trail or self._trail[-1] != (id_, entity):
+            self._trail = [*self._trail[-_LONGEST_TRAIL:], (id_, entity)]
+        self._arrive(target, entity)
+
+    def back(self) -> bool:
+        """Close the innermost open thing of the page, or go back to the page before; False at the beginning."""
+        if self.page is not None and self.page.step_back():
+            return True
+        if len(self._trail) < 2:  # noqa: PLR2004  here, and whence one came
+            return False
+        self._trail.pop()
+        id_, entity = self._trail[-1]
+        self._arrive(self._pages[id_], entity)
+        return True
+
+    def announce(self, changed: frozenset[str]) -> None:
+        """Tell every page which entities changed."""
+        for page in self._pages.values():
+            page.announce(changed)
+
+    def clear(self) -> None:
+        """Let all pages go: nothing of a workspace that was closed stays in them."""
+        self._trail = []
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+
+    def _arrive(self, target: Page, entity: UUID | None) -> None:
+        if self.page is not None:
+            self.page.leave()
+        self.setCurrentWidget(target)
+        target.attempt(lambda: target.open(entity))
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrived.emit(target)

@@ -1,0 +1,163 @@
+"""The running program: one window, and at most one open workspace; from the first front to the lock."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carfacilitator.errors import KnownError
+from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.first_paint import FirstPaint
+from carfacilitator.ui.new_workspace import NewWorkspace
+from carfacilitator.ui.preferences import Preferences
+from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.unlock import Unlock
+from carfacilitator.ui.welcome import Welcome
+from carfacilitator.ui.workplace import Workplace
+
+if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
+    from carfacilitator.services.workspace import Services
+    from carfacilitator.ui.page import Desk, Page
+
+SAMPLE = "Sample.car"
+_SAMPLE_PASSPHRASE = "nothing in it is real"  # noqa: S105  everybody may open the sample
+_FAULT = (
+    "Something went wrong inside the program. What you have written is kept; the log says where, without your words."
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What is heavy and comes after the first paint: how workspaces are made and opened, and the pages."""
+
+    create: "Callable[[NewWorkspace], Services]"
+    create_sample: "Callable[[Path, str], Services]"
+    open: "Callable[[Path, str], Services]"
+    pages: "Callable[[Services, Desk], Sequence[Page]]"
+
+
+class Program:
+    """Shows the right front, opens and locks workspaces, and connects an open one with the window."""
+
+    def __init__(
+        self, window: MainWindow, preferences: Preferences, home: Path, note_bug: Callable[[BaseException], object]
+    ) -> None:
+        self.window = window
+        self._workplace: Workplace | None = None
+        self._preferences, self._home, self._note_bug = preferences, home, note_bug
+        self._parts: Parts | None = None
+        window.closing.connect(self._close_workspace)
+        window.desk.jobs.broke.connect(self.meet)
+        self._bind_look()
+
+    def begin(self, load: Callable[[], Parts]) -> None:
+        """Show the first front; `load` is called when it has been painted."""
+        FirstPaint(self.window, lambda: self._load(load))
+        last = Path(self._preferences.settings.last_workspace)
+        if self._preferences.settings.last_workspace and last.is_dir():
+            self.show_unlock(last)
+        else:
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Offer the two doors."""
+        front = Welcome(self._home, self.window.desk.dialogs)
+        front.start_wanted.connect(self._create)
+        front.sample_wanted.connect(self._open_sample)
+        front.open_wanted.connect(self.show_unlock)
+        self.window.show_front(front)
+
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of a workspace."""
+        front = Unlock(folder)
+        front.unlock_wanted.connect(lambda passphrase: self._unlock(front, folder, passphrase))
+        front.other_wanted.connect(self.show_welcome)
+        self.window.show_front(front)
+
+    def connect(self, services: "Services") -> None:
+        """Put an open workspace on the desk."""
+        self._workplace = Workplace(self.window, services, self._loaded().pages(services, self.window.desk))
+        self.window.commands.on(acts.LOCK, self.lock)
+
+    def lock(self) -> None:
+        """Close the workspace: its key is forgotten, and nothing of it stays in the window."""
+        if self._workplace is None:
+            return
+        folder = self._workplace.services.folder
+        self.window.clear()
+        self._close_workspace()
+        if folder.name == SAMPLE:
+            self.show_welcome()
+        else:
+            self.show_unlock(folder)
+
+    def meet(self, error: BaseException) -> None:
+        """Say an error that nobody took: plainly where it is known, and as a fault of ours where it is not."""
+        if isinstance(error, KnownError):
+            self.window.desk.messages.fail(error)
+            return
+        self._note_bug(error)
+        self.window.desk.messages.say(_FAULT, tone="bad", stays=True)
+
+    def _load(self, load: Callable[[], Parts]) -> None:
+        if self._parts is None:
+            self._parts = load()
+
+    def _loaded(self) -> Parts:
+        if self._parts is None:
+            raise KnownError("The program is still starting.", "Try again in a moment.")
+        return self._parts
+
+    def _create(self, wanted: NewWorkspace) -> None:
+        self._start("Making the workspace", lambda parts: parts.create(wanted))
+
+    def _open_sample(self) -> None:
+        folder = self._home / SAMPLE
+
+        def make(parts: Parts) -> "Services":
+            there = folder.is_dir()
+            return (parts.open if there else parts.create_sample)(folder, _SAMPLE_PASSPHRASE)
+
+        self._start("Opening the sample", make)
+
+    def _unlock(self, front: Unlock, folder: Path, passphrase: str) -> None:
+        front.say_busy()
+        self._start(
+            "Opening the workspace",
+            lambda parts: parts.open(folder, passphrase),
+            lambda error: front.say_wrong(str(error)),
+        )
+
+    def _start(
+        self,
+        what: str,
+        work: "Callable[[Parts], Services]",
+        failed: Callable[[KnownError], object] | None = None,
+    ) -> None:
+        """Make or open a workspace aside, for deriving the key takes about a second."""
+        try:
+            parts = self._loaded()
+        except KnownError as error:
+            (failed or self.window.desk.messages.fail)(error)
+            return
+        self.window.desk.jobs.start(what, lambda _: work(parts), self._opened, failed)
+
+    def _opened(self, services: "Services") -> None:
+        if services.folder.name != SAMPLE:
+            self._preferences.keep(lambda now: replace(now, last_workspace=str(services.folder)))
+        self.connect(services)
+
+    def _close_workspace(self) -> None:
+        if self._workplace is not None:
+            self._workplace.let_go()
+            self._workplace.services.close()
+            self._workplace = None
+
+    def _bind_look(self) -> None:
+        commands, preferences = self.window.commands, self._preferences
+        commands.on(acts.LARGER, preferences.grow)
+        commands.on(acts.SMALLER, preferences.shrink)
+        commands.on(acts.USUAL, preferences.usual_size)
+        for action, name in ((acts.LIGHT, "light"), (acts.DARK, "dark"), (acts.SYSTEM, "system")):
+            commands.on(action, partial(preferences.choose_theme, name))

@@ -1,0 +1,94 @@
+"""The door of a workspace that there is: its name and the passphrase, nothing else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from carfacilitator.ui import theme
+from carfacilitator.ui.welcome import scrolled
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.card import Card
+from carfacilitator.ui.widgets.passphrase_field import PassphraseField
+from carfacilitator.ui.widgets.sign import Disc, Sign
+from carfacilitator.ui.widgets.words import MUTED, SECTION, WELCOME, Words
+
+_WIDTH = 440
+
+
+class Unlock(QWidget):
+    """No names of people or groups, no counts, no hints: only whose workspace it is called after."""
+
+    unlock_wanted = Signal(str)  # the passphrase
+    other_wanted = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.passphrase = PassphraseField("Passphrase")
+        self.passphrase.line.returnPressed.connect(self._try)
+        self._unlock = Button("Unlock", look="primary")
+        self._unlock.clicked.connect(self._try)
+        self._other = Button("Open another workspace", look="quiet")
+        self._other.clicked.connect(self.other_wanted)
+        self._lay_out(folder.stem)
+        self.setFocusProxy(self.passphrase)
+
+    def say_busy(self) -> None:
+        """Say that it is being opened; nothing can be pressed twice."""
+        self._unlock.say("Opening …")
+        for widget in (self._unlock, self._other, self.passphrase):
+            widget.setEnabled(False)
+
+    def say_wrong(self, words: str) -> None:
+        """Say what went wrong beneath the field, which is ready for another try."""
+        self._unlock.say("Unlock")
+        for widget in (self._unlock, self._other, self.passphrase):
+            widget.setEnabled(True)
+        self.passphrase.clear()
+        self.passphrase.say_wrong(words)
+        self.passphrase.setFocus()
+
+    def _try(self) -> None:
+        if self.passphrase.text:
+            self.unlock_wanted.emit(self.passphrase.text)
+        else:
+            self.passphrase.say_wrong("Type the passphrase of this workspace.")
+
+    def _lay_out(self, name: str) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._made_card(name), 100)
+        row.addStretch(1)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(*[theme.Space.WIDE] * 4)
+        column.setSpacing(theme.Space.SMALL)
+        column.addStretch(2)
+        column.addWidget(Sign("mark", "ink", 44), 0, middle)
+        column.addWidget(Words("CAR Facilitator", WELCOME), 0, middle)
+        column.addSpacing(theme.Space.LARGE)
+        column.addLayout(row)
+        column.addWidget(self._other, 0, middle)
+        column.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(centre))
+
+    def _made_card(self, name: str) -> Card:
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(Words(name, SECTION))
+        lines.addWidget(Words("Locked; kept on this computer", MUTED))
+        who = QHBoxLayout()
+        who.setSpacing(14)
+        who.addWidget(Disc("".join(word[0] for word in name.split()[:2]).upper(), size=44))
+        who.addLayout(lines, 1)
+        card = Card()
+        card.setMaximumWidth(theme.px(_WIDTH))
+        card.body.setContentsMargins(18, theme.Space.MEDIUM, 18, theme.Space.MEDIUM)
+        card.body.setSpacing(theme.Space.LARGE)
+        card.body.addLayout(who)
+        card.add(self.passphrase)
+        card.add(self._unlock)
+        return card

@@ -1,0 +1,70 @@
+"""An open workspace and the window, connected: pages, what changed, finding, taking back."""
+
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.page import Page
+from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY
+from carfacilitator.ui.widgets.rows import Row
+
+if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
+    from carfacilitator.services.workspace import Services
+
+_MOST_HITS = 200
+
+
+class Workplace:
+    """Stands from the opening of a workspace to its closing."""
+
+    def __init__(self, window: MainWindow, services: "Services", pages: Sequence[Page]) -> None:
+        self.services = services
+        self._window = window
+        self._unlisten = services.on_change(window.announced.emit)
+        window.commands.on(acts.UNDO, self.undo)
+        window.commands.on(acts.REDO, self.redo)
+        window.find_with(self.find, self.go_to)
+        window.rail.say((services.folder.stem, "Encrypted, on this computer"))
+        window.fill(pages)
+
+    def let_go(self) -> None:
+        """Hear of no changes any more; called before the workspace is closed."""
+        self._unlisten()
+
+    def undo(self) -> None:
+        """Take back what was done last, and say what it was."""
+        done = self.services.history.undo()
+        self._window.desk.messages.say(f"Taken back: {done}." if done else "There is nothing to take back.")
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and say what it was."""
+        done = self.services.history.redo()
+        self._window.desk.messages.say(f"Done again: {done}." if done else "There is nothing to do again.")
+
+    def find(self, words: str) -> list[Row]:
+        """Return what holds the words and can be opened on some page, the back stage among it, each with its lock."""
+        hits = self.services.search.hits(words, confidential=True)
+        return [
+            Row(
+                id=(hit.noun, hit.id),
+                strong=hit.title,
+                muted=hit.snippet,
+                section=hit.noun,
+                pills=(FACILITATOR_ONLY,) if hit.confidential else (),
+            )
+            for hit in hits[:_MOST_HITS]
+            if self._page_for(hit.noun) is not None
+        ]
+
+    def go_to(self, found: Hashable) -> None:
+        """Open what was found where its noun is at home."""
+        match found:
+            case (str(noun), UUID() as entity):
+                page = self._page_for(noun)
+                if page is not None:
+                    self._window.go(page.ID, entity)
+
+    def _page_for(self, noun: str) -> Page | None:
+        return next((page for page in self._window.stack.pages if noun in page.OPENS), None)

@@ -1,0 +1,25 @@
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.ui.foot import Foot
+from carfacilitator.ui.jobs import Jobs
+from carfacilitator.ui.messages import Messages
+
+
+def test_messages_stand_at_the_foot_and_cover_no_more_than_they_need(qtbot: QtBot, jobs: Jobs) -> None:
+    window, messages = QWidget(), Messages()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    foot = Foot(jobs, messages, window)
+    window.show()
+    assert foot.height() == 0
+    messages.say("Tom Baird was removed.", undo=lambda: None)
+    qtbot.waitUntil(lambda: foot.height() > 20)
+    assert foot.geometry().bottom() < 600
+    assert foot.width() < 600
+    messages.say("A sentence that is so long that it has to be set in more than one line " * 3)
+    window.resize(420, 400)
+    qtbot.waitUntil(lambda: foot.geometry().right() < 420)
+    assert foot.geometry().bottom() < 400
+    messages.clear()
+    qtbot.waitUntil(lambda: foot.height() == 0)

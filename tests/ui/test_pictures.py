@@ -1,0 +1,38 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui import pictures
+from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.widgets.row_list import RowList
+from carfacilitator.ui.widgets.rows import Row
+
+
+class People(Page):
+    ID = PLACE = "people"
+
+    def __init__(self, services: Services, desk: Desk) -> None:
+        super().__init__(desk)
+        self.rows = RowList("People")
+        self.rows.set_rows([Row(id=row.id, strong=row.name) for row in services.people.rows()])
+        self.body.addWidget(self.rows)
+
+
+def pages(services: Services, desk: Desk) -> Sequence[Page]:
+    return [People(services, desk)]
+
+
+def test_every_page_is_drawn_in_every_state(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "VIEWS", pictures.VIEWS[2:3])
+    assert pictures.draw_all(qapp, tmp_path, pages) == 0
+    names = {file.stem for file in tmp_path.glob("*.png")}
+    fronts = {"welcome-narrow", "new-workspace-narrow", "unlock-narrow", "commands-narrow"}
+    assert names == fronts | {"people-empty-narrow", "people-typical-narrow", "people-typical-open-narrow"}
+    size = QImage(str(tmp_path / "people-typical-narrow.png")).size()
+    assert (size.width(), size.height()) == (1024, 700)

@@ -1,0 +1,88 @@
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.dialogs import Dialogs
+from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.workplace import Workplace
+from tests.builders import a_person, a_workspace
+
+
+class People(Page):
+    ID = PLACE = "people"
+    SHOWS = frozenset({"Person"})
+    OPENS = frozenset({"person"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.opened: UUID | None = None
+        self.refreshed = 0
+
+    def open(self, entity: UUID | None) -> None:
+        self.opened = entity
+
+    def refresh(self) -> None:
+        self.refreshed += 1
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    made = a_workspace(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, answers: Dialogs) -> MainWindow:
+    made = MainWindow(answers)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def workplace(window: MainWindow, services: Services) -> Iterator[Workplace]:
+    made = Workplace(window, services, [People(window.desk)])
+    yield made
+    made.let_go()
+
+
+def people(window: MainWindow) -> People:
+    page = window.stack.pages[0]
+    assert isinstance(page, People)
+    return page
+
+
+def test_what_changes_is_seen(qtbot: QtBot, window: MainWindow, workplace: Workplace) -> None:
+    before = people(window).refreshed
+    a_person(workplace.services, "Ailsa Reid")
+    qtbot.waitUntil(lambda: people(window).refreshed > before)
+
+
+def test_what_was_done_last_is_taken_back_and_said(window: MainWindow, workplace: Workplace) -> None:
+    a_person(workplace.services, "Ailsa Reid")
+    window.commands[acts.UNDO].trigger()
+    assert not workplace.services.people.rows()
+    assert window.desk.messages.shown[0].startswith("Taken back: ")
+    window.commands[acts.REDO].trigger()
+    assert [row.name for row in workplace.services.people.rows()] == ["Ailsa Reid"]
+
+
+def test_nothing_to_take_back_is_said(window: MainWindow, workplace: Workplace) -> None:
+    workplace.undo()
+    workplace.redo()
+    assert window.desk.messages.shown == ["There is nothing to take back.", "There is nothing to do again."]
+
+
+def test_what_is_found_is_opened_where_it_is_at_home(window: MainWindow, workplace: Workplace) -> None:
+    ailsa = a_person(workplace.services, "Ailsa Reid")
+    found = workplace.find("ailsa")
+    assert [row.strong for row in found] == ["Ailsa Reid"]
+    workplace.go_to(found[0].id)
+    assert people(window).opened == ailsa
