@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from carfacilitator.document.candidates import Stretch, candidates
 from carfacilitator.document.chains import Pair, heaviest_chain
+from carfacilitator.document.halves import with_halves
 from carfacilitator.document.moves import moves
 from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import ALIKE, Pairs, Side, word_ratio
@@ -23,8 +24,10 @@ def align(old: Side, new: Side) -> list[Match]:
     pairs = candidates(old, new, stretch)
     links = heaviest_chain(Pair(i, j, alike.weight) for (i, j), alike in pairs.items())
     matches = [*head, *_groups(links, pairs), *tail]
-    moved = moves(old, new, pairs, matches)
-    return [*matches, *_between(old, new, matches, moved), *moved]
+    matches = with_halves(old, new, [*matches, *moves(old, new, pairs, matches)])
+    moved = [match for match in matches if match.move is not None]
+    stayed = [match for match in matches if match.move is None]
+    return [*matches, *_between(old, new, stayed, moved)]
 
 
 def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[list[Match], Stretch, list[Match]]:

@@ -51,12 +51,16 @@ class Side:
         """Return the pairs of neighbouring words of a paragraph."""
         found = self._grams.get(index)
         if found is None:
-            tokens = self.tokens(index)
-            found = set(pairwise(tokens))
-            if len(tokens) < _SHORT:
-                found.update((token,) for token in tokens)
-            self._grams[index] = found
+            found = self._grams[index] = grams_of(self.tokens(index))
         return found
+
+
+def grams_of(tokens: list[int]) -> Grams:
+    """Return the pairs of neighbouring words; of a short text its words too."""
+    grams: Grams = set(pairwise(tokens))
+    if len(tokens) < _SHORT:
+        grams.update((token,) for token in tokens)
+    return grams
 
 
 def likeness(one: Grams, other: Grams) -> Likeness | None:
