@@ -76,4 +76,6 @@ STRICT_NAMESPACES: Final = (
     (b"http://purl.oclc.org/ooxml/drawingml/main", NAMESPACES["a"].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/", f"{_OFFICE}/drawingml/2006/".encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/", f"{_OFFICE}/officeDocument/2006/".encode()),
+    (b"http://schemas.microsoft.com/office/word/2010/11/wordml", NAMESPACES["w15"].encode()),  # Word 2013's trial
 )
+OTHER_SPELLINGS: Final = (b"purl.oclc.org/ooxml", b"/word/2010/11/wordml")  # whether there is any of them

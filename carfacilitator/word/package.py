@@ -11,6 +11,7 @@ from lxml import etree
 from carfacilitator.word import content_types, foreign
 from carfacilitator.word.names import (
     CONTENT_TYPES,
+    OTHER_SPELLINGS,
     PART_TYPES,
     RELATIONSHIPS_NAMESPACE,
     STRICT_NAMESPACES,
@@ -35,8 +36,9 @@ class Limits:
     xml: int = 40 * MEGABYTE
     elements: int = 2_000_000
     entries: int = 5_000
-    ratio: int = 250  # inflated to deflated, of members above `ratio_from`
+    ratio: int = 250  # inflated to deflated, of XML above `ratio_from` and of other parts above `media_ratio_from`
     ratio_from: int = MEGABYTE
+    media_ratio_from: int = 16 * MEGABYTE  # an honest picture that is mostly blank shrinks by 280
 
 
 LIMITS = Limits()
@@ -146,6 +148,10 @@ class Package:
         self.tree(name)
         self._changed.add(name)
 
+    def touch_relationships(self, source: str) -> None:
+        """Say that what a part points to was changed."""
+        self.touch(beside(source))
+
     def replace_tree(self, name: str, root: Element) -> None:
         """Give a part another root."""
         self._trees[name] = root
@@ -196,7 +202,8 @@ class Package:
         with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in self.names():
                 member = zipfile.ZipInfo(name)  # of 1 January 1980: when it was written is nobody's concern
-                member.compress_type = zipfile.ZIP_DEFLATED
+                known = self._members.get(name)
+                member.compress_type = known.compress_type if known else zipfile.ZIP_DEFLATED
                 archive.writestr(member, self.data(name))
         return written.getvalue()
 
@@ -246,13 +253,14 @@ def _check_member(info: zipfile.ZipInfo, limits: Limits) -> None:
         raise foreign.protected()
     if info.compress_type not in _STORED_OR_DEFLATED:
         raise foreign.hostile("it is packed in a way that Word does not use")
-    bloated = info.file_size > limits.ratio * max(info.compress_size, 1) and info.file_size > limits.ratio_from
-    if bloated or info.file_size > limits.entry:
+    suspicious_from = limits.ratio_from if info.filename.endswith((".xml", ".rels")) else limits.media_ratio_from
+    bloated = info.file_size > limits.ratio * max(info.compress_size, 1)
+    if (bloated and info.file_size > suspicious_from) or info.file_size > limits.entry:
         raise foreign.hostile("it unpacks to far more than it seems to hold")
 
 
 def _transitional(data: bytes) -> bytes:
-    if b"purl.oclc.org/ooxml" in data:
+    if any(name in data for name in OTHER_SPELLINGS):
         for strict, transitional in STRICT_NAMESPACES:
             data = data.replace(strict, transitional)
     return data

@@ -55,6 +55,10 @@ class Styles:
         """Return a style's name as Word keeps it in every language ('heading 1'); its id where it has none."""
         return self._style(identifier).name or identifier
 
+    def identifier(self, name: str) -> str:
+        """Return the id of the style with a name, '' if there is none."""
+        return next((one for one in self._elements if self.name(one) == name), "")
+
     def level(self, identifier: str) -> int:
         """Return the heading level of a paragraph style, 1 to 9; 0 if it is no heading."""
         return self._style(identifier).level

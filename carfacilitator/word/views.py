@@ -1,8 +1,11 @@
-"""The paragraphs of a document as they are when its tracked changes are accepted or rejected."""
+"""A document as it is when its tracked changes are accepted or rejected: its paragraphs, or all of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, RevisionKind, Story, View
+from carfacilitator.document.blocks import Block, BlockKind, Document, RevisionKind, Span, Story, View
+
+Blocks = tuple[Block, ...]
 
 
 def paragraphs(document: Document, view: View, *, hidden: bool = True, story: Story = Story.BODY) -> list[str]:
@@ -14,36 +17,73 @@ def paragraphs(document: Document, view: View, *, hidden: bool = True, story: St
     return list(_paragraphs(blocks, view, hidden=hidden))
 
 
-def _paragraphs(blocks: tuple[Block, ...], view: View, *, hidden: bool) -> Iterator[str]:
-    begun: str | None = None
-    for block in blocks:
-        if block.kind is BlockKind.TABLE or block.blocks:
-            if begun is not None:
-                yield begun
-                begun = None
-            for inner in _inside(block):
+def settled(document: Document, view: View = View.FINAL) -> Document:
+    """Return the document when all its changes are accepted (`FINAL`) or rejected (`ORIGINAL`), without comments."""
+    return replace(document, blocks=_settled(document.blocks, view), comments=())
+
+
+def _paragraphs(blocks: Blocks, view: View, *, hidden: bool) -> Iterator[str]:
+    for joined in _joined(blocks, view):
+        if _holds_blocks(joined[0]):
+            for inner in _inside(joined[0]):
                 yield from _paragraphs(inner, view, hidden=hidden)
-            continue
-        text = (begun or "") + _text(block, view, hidden=hidden)
-        begun = text if _mark_is_gone(block, view) else None
-        if begun is None:
-            yield text
-    if begun is not None:
-        yield begun
+        else:
+            spans = (span for block in joined for span in _spans(block, view))
+            yield "".join(span.text for span in spans if hidden or "hidden" not in span.marks)
 
 
-def _inside(block: Block) -> list[tuple[Block, ...]]:
+def _settled(blocks: Blocks, view: View) -> Blocks:
+    return tuple(_settled_one(joined, view) for joined in _joined(blocks, view))
+
+
+def _settled_one(joined: Blocks, view: View) -> Block:
+    last = joined[-1]
+    if not _holds_blocks(last):
+        spans = (replace(span, revisions=()) for block in joined for span in _spans(block, view))
+        return replace(last, spans=tuple(spans), revisions=())
+    rows = (row for row in last.rows if not _row_is_gone(row, view))
+    cells = tuple(tuple(_settled(cell, view) for cell in row) for row in rows)
+    return replace(last, rows=cells, blocks=_settled(last.blocks, view), revisions=())
+
+
+def _joined(blocks: Blocks, view: View) -> Iterator[Blocks]:
+    """Yield the blocks, those together that are one paragraph in the view."""
+    waiting: list[Block] = []
+    for block in blocks:
+        if _holds_blocks(block) and waiting:
+            yield tuple(waiting)
+            waiting = []
+        waiting.append(block)
+        if not _mark_is_gone(block, view):
+            yield tuple(waiting)
+            waiting = []
+    if waiting:
+        yield tuple(waiting)
+
+
+def _holds_blocks(block: Block) -> bool:
+    return block.kind is BlockKind.TABLE or bool(block.blocks)
+
+
+def _inside(block: Block) -> list[Blocks]:
     return [block.blocks] if block.blocks else [cell for row in block.rows for cell in row]
 
 
-def _text(block: Block, view: View, *, hidden: bool) -> str:
-    return "".join(span.text for span in block.spans if span.stands_in(view) and (hidden or "hidden" not in span.marks))
+def _spans(block: Block, view: View) -> Iterator[Span]:
+    return (span for span in block.spans if span.stands_in(view))
 
 
 def _mark_is_gone(block: Block, view: View) -> bool:
     """Tell whether the paragraph's mark is no part of the view: deleted in the final, inserted in the original."""
-    if view is View.MARKED:
-        return False
+    return _is_gone(block, RevisionKind.PARAGRAPH_MARK, view)
+
+
+def _row_is_gone(row: tuple[Blocks, ...], view: View) -> bool:
+    blocks = [block for cell in row for block in cell if not _holds_blocks(block)]
+    return bool(blocks) and all(_is_gone(block, RevisionKind.ROW, view) for block in blocks)
+
+
+def _is_gone(block: Block, kind: RevisionKind, view: View) -> bool:
     arrives = view is View.ORIGINAL
-    marks = (one for one in block.revisions if one.kind is RevisionKind.PARAGRAPH_MARK)
-    return any(mark.arrives is arrives for mark in marks)
+    changes = (change for change in block.revisions if change.kind is kind)
+    return view is not View.MARKED and any(change.arrives is arrives for change in changes)

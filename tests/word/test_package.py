@@ -127,8 +127,15 @@ def test_a_part_that_is_there_twice_is_refused() -> None:
     assert refusal(written.getvalue()).kind == "hostile"
 
 
-def test_a_bomb_is_refused_before_it_is_inflated() -> None:
-    assert refusal(packed({**unpacked(WHOLE), "word/media/big.bin": bytes(2_000_000)})).kind == "hostile"
+@pytest.mark.parametrize(("name", "size"), [("word/more.xml", 2_000_000), ("word/media/big.bin", 20_000_000)])
+def test_a_bomb_is_refused_before_it_is_inflated(name: str, size: int) -> None:
+    assert refusal(packed({**unpacked(WHOLE), name: bytes(size)})).kind == "hostile"
+
+
+def test_a_picture_that_is_mostly_blank_is_none() -> None:
+    assert open_package(packed({**unpacked(WHOLE), "word/media/blank.emf": bytes(2_000_000)})).has(
+        "word/media/blank.emf"
+    )
 
 
 @pytest.mark.parametrize(

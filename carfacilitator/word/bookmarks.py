@@ -1,0 +1,38 @@
+"""Hidden bookmarks by which a paragraph is known again when a pack comes back."""
+
+from lxml import etree
+
+from carfacilitator.word.identifiers import next_number
+from carfacilitator.word.names import Element, W
+from carfacilitator.word.patch import at_beginning
+
+PREFIX = "_car_"  # Word hides names that begin with an underscore, and LibreOffice keeps them through a save
+_START, _END, _NAME, _ID = W + "bookmarkStart", W + "bookmarkEnd", W + "name", W + "id"
+
+
+class Bookmarks:
+    """The bookmarks of one part."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._next = next_number(root, _START)
+
+    def take_out_ours(self) -> None:
+        """Remove those of an earlier pack."""
+        ours = [start for start in self._root.iter(_START) if start.get(_NAME, "").startswith(PREFIX)]
+        numbers = {start.get(_ID) for start in ours}
+        for mark in ours + [end for end in self._root.iter(_END) if end.get(_ID) in numbers]:
+            parent = mark.getparent()
+            if parent is not None:
+                parent.remove(mark)
+
+    def put_around(self, paragraph: Element, name: str) -> None:
+        """Put a hidden bookmark around all that a paragraph holds."""
+        number = str(self.draw())
+        at_beginning(paragraph, etree.Element(_START, {_ID: number, _NAME: f"{PREFIX}{name}"}))
+        paragraph.append(etree.Element(_END, {_ID: number}))
+
+    def draw(self) -> int:
+        """Return a number that no bookmark has."""
+        self._next += 1
+        return self._next - 1

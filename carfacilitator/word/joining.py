@@ -1,0 +1,66 @@
+"""Joins a paragraph whose mark is gone with the one that follows it."""
+
+from carfacilitator.word.names import MC, Element, W
+from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, at_beginning
+
+_TABLE, _CELL = W + "tbl", W + "tc"
+_WRAPPERS = frozenset(
+    {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "del", W + "moveFrom", W + "moveTo"}
+)
+_SECTION = f"{PARAGRAPH_PROPERTIES}/{W}sectPr"
+_BLOCKS = frozenset({PARAGRAPH, _TABLE, W + "altChunk", MC + "AlternateContent", *_WRAPPERS})
+
+
+def join_with_following(paragraph: Element) -> None:
+    """Give a paragraph's content to the one that follows, whose properties both then have.
+
+    Where none follows, the paragraph stays, unless it is empty and nothing needs it.
+    """
+    following = following_paragraph(paragraph)
+    content = [child for child in paragraph if child.tag != PARAGRAPH_PROPERTIES]
+    if following is not None:
+        at_beginning(following, *content)
+        _remove(paragraph)
+    elif not content and not _is_needed(paragraph):
+        _remove(paragraph)
+
+
+def following_paragraph(paragraph: Element) -> Element | None:
+    """Return the paragraph that comes right after one, also across the edge of a content control; None at a table."""
+    node = paragraph
+    while True:
+        sibling = _next_block(node)
+        if sibling is None:
+            parent = node.getparent()
+            if parent is None or parent.tag not in _WRAPPERS:
+                return None
+            node = parent
+        elif sibling.tag in _WRAPPERS:
+            inner = next(sibling.iter(PARAGRAPH, _TABLE), None)
+            if inner is not None:
+                return inner if inner.tag == PARAGRAPH else None
+            node = sibling
+        else:
+            return sibling if sibling.tag == PARAGRAPH else None
+
+
+def _next_block(node: Element) -> Element | None:
+    """Return the next sibling with text; marks of comments and bookmarks between paragraphs are none."""
+    return next((sibling for sibling in node.itersiblings() if sibling.tag in _BLOCKS), None)
+
+
+def _is_needed(paragraph: Element) -> bool:
+    """Tell whether Word needs an empty paragraph where it stands: to end a cell, part two tables, hold a section."""
+    if paragraph.find(_SECTION) is not None:
+        return True
+    before = next((one for one in paragraph.itersiblings(preceding=True) if one.tag in _BLOCKS), None)
+    after = _next_block(paragraph)
+    if after is None:
+        return before is None or before.tag != PARAGRAPH
+    return after.tag == _TABLE and before is not None and before.tag == _TABLE
+
+
+def _remove(paragraph: Element) -> None:
+    parent = paragraph.getparent()
+    if parent is not None:
+        parent.remove(paragraph)

@@ -1,0 +1,131 @@
+"""Builds a review pack: the practitioner's own file with our comments and a cover note, and nothing else added.
+
+A pack is made from an allow-list. What came inside the file (earlier comments, tracked changes, hidden text, names in
+its properties) goes out only if the order says so; all else of the file is left as it is.
+"""
+
+from dataclasses import dataclass
+
+from carfacilitator.document.blocks import Document, Story
+from carfacilitator.document.changes import changes
+from carfacilitator.word import notes, scrub
+from carfacilitator.word.bookmarks import Bookmarks
+from carfacilitator.word.commenting import CommentParts, NewComment, take_out, used_paragraph_ids
+from carfacilitator.word.cover import CoverNote, put_cover
+from carfacilitator.word.hidden import HIDDEN, take_out_hidden_text
+from carfacilitator.word.identifiers import FreshIds
+from carfacilitator.word.names import W14, Element
+from carfacilitator.word.pack_check import Expected, check_pack
+from carfacilitator.word.package import Package, open_package
+from carfacilitator.word.patch import PARAGRAPH, declare
+from carfacilitator.word.places import Places
+from carfacilitator.word.properties import write_identity
+from carfacilitator.word.reader import read, read_package
+from carfacilitator.word.revisions import settle_package
+from carfacilitator.word.settings import let_people_review
+
+_TEXT_ID = "77777777"  # what Word writes for text that it has not counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackOrder:
+    """What goes into a pack.
+
+    Anchors are places in the leaves of the original as it is read. `code` is printed and `identity` hidden; by both a
+    pack is known again. What came inside the file is kept only where `keep_…` says so.
+    """
+
+    original: bytes
+    cover: CoverNote
+    code: str
+    identity: str
+    comments: tuple[NewComment, ...] = ()
+    keep_comments: bool = False
+    keep_changes: bool = False
+    keep_hidden: bool = False
+    keep_names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CameInside:
+    """How much came inside a file that its author may not have meant to send on."""
+
+    comments: int
+    changes: int
+    hidden: int  # stretches of hidden text
+    names: int  # properties that name a person, a company or a template
+
+
+def what_came_inside(document: Document, data: bytes) -> CameInside:
+    """Count what came inside a file, for the person who chooses what goes out."""
+    spans = (span for leaf in document.leaves() for span in leaf.block.spans)
+    return CameInside(
+        comments=len(document.comments),
+        changes=len(changes(document)),
+        hidden=sum(HIDDEN in span.marks for span in spans),
+        names=scrub.names_in_properties(open_package(data)),
+    )
+
+
+def make_pack(order: PackOrder) -> bytes:
+    """Return the pack as a Word file; the same order gives the same bytes.
+
+    Raises:
+        UnreadableFileError: the original cannot be read.
+        PackError: what was written, read again, is not what was ordered; it must not go out.
+    """
+    package = open_package(order.original)
+    original = read_package(package)
+    ids = FreshIds(order.identity, used_paragraph_ids(package))
+    if not order.keep_comments:
+        take_out(package)
+    root = declare(package, package.main, "w14")
+    bookmarks = Bookmarks(root)
+    bookmarks.take_out_ours()
+    _write_on(package, original, order.comments, ids, bookmarks)
+    _leave_out(package, order)
+    let_people_review(package)
+    cover_paragraphs = put_cover(root, order.cover, bookmarks.draw())
+    write_identity(package, order.code, order.identity)
+    _renew_paragraph_ids(root, ids)
+    package.touch(package.main)
+    pack = package.to_bytes()
+    expected = Expected(original, cover_paragraphs, order.comments, order.keep_comments, order.keep_hidden)
+    check_pack(read(pack), expected)
+    return pack
+
+
+def _write_on(  # five things that belong together nowhere else
+    package: Package,
+    original: Document,
+    comments: tuple[NewComment, ...],
+    ids: FreshIds,
+    bookmarks: Bookmarks,
+) -> None:
+    """Put the comments and a hidden bookmark for every paragraph into the text, before anything in it moves."""
+    places = Places(package, original)
+    parts = CommentParts(package, ids)
+    for comment in comments:
+        places.mark(comment.anchor, parts.add(comment))
+    for number, leaf in enumerate(original.leaves()):
+        paragraph = places.paragraph(number) if leaf.block.story is Story.BODY else None
+        if paragraph is not None:
+            bookmarks.put_around(paragraph, leaf.block.id)
+
+
+def _leave_out(package: Package, order: PackOrder) -> None:
+    """Take out what came inside the file and was not ordered."""
+    if not order.keep_changes:
+        settle_package(package)
+    if not order.keep_hidden:
+        take_out_hidden_text(package)
+    notes.take_out_orphans(package)
+    if not order.keep_names:
+        scrub.take_out_names(package)
+    scrub.take_out_dangers(package)
+
+
+def _renew_paragraph_ids(root: Element, ids: FreshIds) -> None:
+    for paragraph in root.iter(PARAGRAPH):
+        paragraph.set(W14 + "paraId", ids.draw())
+        paragraph.set(W14 + "textId", _TEXT_ID)

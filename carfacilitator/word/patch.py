@@ -1,0 +1,193 @@
+"""Puts elements into a paragraph at exact characters of its final text, and leaves all else as it was."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from carfacilitator.document.blocks import Source
+from carfacilitator.word.inline import RUN, Atom, Inline, properties_of
+from carfacilitator.word.names import MC, NAMESPACES, Element, W
+from carfacilitator.word.package import Package
+
+PARAGRAPH, PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_IGNORABLE = MC + "Ignorable"
+
+
+class PartText:
+    """The paragraphs of one part as they are patched; an offset counts the final text, as a reader's does."""
+
+    def __init__(self, root: Element) -> None:
+        self._inline = Inline(root)
+        self._paragraphs = list(root.iter(PARAGRAPH))
+
+    def paragraph(self, source: Source) -> Element:
+        """Return the paragraph that a reader found at a place, wherever it stands by now."""
+        return self._paragraphs[source.paragraph]
+
+    def put_before(self, paragraph: Element, offset: int, *elements: Element) -> None:
+        """Put elements, in order, right before the character at an offset; at the end if there is none."""
+        found = self._atom_with(paragraph, offset)
+        if found is None:
+            paragraph.extend(elements)
+            return
+        unit = _unit_from(*found)
+        for element in elements:
+            unit.addprevious(element)
+
+    def put_after(self, paragraph: Element, offset: int, *elements: Element) -> None:
+        """Put elements, in order, right after the character before an offset; at the beginning if there is none."""
+        found = self._atom_with(paragraph, offset - 1)
+        if found is None:
+            at_beginning(paragraph, *elements)
+            return
+        atom, inside = found
+        unit = _unit_until(atom, inside + 1)
+        for element in reversed(elements):
+            unit.addnext(element)
+
+    def runs_between(self, paragraph: Element, start: int, end: int) -> list[Element]:
+        """Return the runs (or equations) that hold the characters from `start` to `end` and no others of the text."""
+        for offset in (end, start):
+            found = self._atom_with(paragraph, offset)
+            if found is not None:
+                _unit_from(*found)
+        units: dict[Element, None] = {}
+        at = 0
+        for atom in self._final_atoms(paragraph):
+            if start <= at < end:
+                units[atom.element if atom.run is None else atom.run] = None
+            at += len(atom.text)
+        return list(units)
+
+    def _atom_with(self, paragraph: Element, offset: int) -> tuple[Atom, int] | None:
+        """Return the piece that holds the character at an offset, and the character's place in it."""
+        at = 0
+        for atom in self._final_atoms(paragraph) if offset >= 0 else ():
+            if offset < at + len(atom.text):
+                return atom, offset - at
+            at += len(atom.text)
+        return None
+
+    def _final_atoms(self, paragraph: Element) -> list[Atom]:
+        return [atom for atom in self._inline.atoms(paragraph) if atom.kind is not None and atom.is_final]
+
+
+def at_beginning(paragraph: Element, *elements: Element) -> None:
+    """Put elements, in order, at the beginning of a paragraph, after its properties."""
+    place = 1 if len(paragraph) and paragraph[0].tag == PARAGRAPH_PROPERTIES else 0
+    for element in reversed(elements):
+        paragraph.insert(place, element)
+
+
+def declare(package: Package, part: str, *prefixes: str) -> Element:
+    """Return the root of a part with some prefixes declared, those of newer Words as ones to be ignored by older."""
+    root = package.tree(part)
+    missing = [prefix for prefix in prefixes if root.nsmap.get(prefix) != NAMESPACES[prefix]]
+    if missing:
+        known: dict[str | None, str] = {prefix: NAMESPACES[prefix] for prefix in ("mc", *prefixes)}
+        known.update(root.nsmap)
+        if any(known[prefix] != NAMESPACES[prefix] for prefix in prefixes):
+            return root  # the file uses one of these prefixes for something else: lxml will invent others
+        fresh = etree.Element(root.tag, _attributes(root), nsmap=known)  # type: ignore[arg-type]  # None is its own
+        fresh.extend(list(root))
+        root = fresh
+    newer = [prefix for prefix in prefixes if prefix.startswith("w1")]
+    ignored = root.get(_IGNORABLE, "").split()
+    if not set(newer) <= set(ignored):
+        root.set(_IGNORABLE, " ".join([*ignored, *(prefix for prefix in newer if prefix not in ignored)]))
+    package.replace_tree(part, root)
+    return root
+
+
+def new_run(text: str, properties: Element | None = None, tag: str = "t") -> Element:
+    """Return a run with a text; tabs and line feeds become the elements that Word has for them."""
+    run = etree.Element(RUN)
+    if properties is not None:
+        run.append(deepcopy(properties))
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            etree.SubElement(run, W + "br")
+        for place, piece in enumerate(line.split("\t")):
+            if place:
+                etree.SubElement(run, W + "tab")
+            if piece:
+                _set_text(etree.SubElement(run, W + tag), piece)
+    return run
+
+
+def plain_text(text: str) -> str:
+    """Return a text without the characters that XML cannot hold."""
+    return "".join(character for character in text if character in "\t\n" or _is_allowed(ord(character)))
+
+
+def _is_allowed(code: int) -> bool:
+    control = code < ord(" ")
+    surrogate = 0xD800 <= code <= 0xDFFF  # noqa: PLR2004  where Unicode has them
+    return not control and not surrogate and code not in {0xFFFE, 0xFFFF}
+
+
+def _unit_from(atom: Atom, inside: int) -> Element:
+    """Return the run that begins with a character of a piece; the run is parted if need be."""
+    if atom.run is None:
+        return atom.element
+    child = _child_of(atom.run, atom.element)
+    if inside and child is atom.element:
+        child = _split_text(atom.element, inside)
+    return _split_run(atom.run, child)
+
+
+def _unit_until(atom: Atom, inside: int) -> Element:
+    """Return the run that ends before a character of a piece; the run is parted if need be."""
+    if atom.run is None:
+        return atom.element
+    child = _child_of(atom.run, atom.element)
+    if inside < len(atom.text) and child is atom.element:
+        following: Element | None = _split_text(atom.element, inside)
+    else:
+        following = child.getnext()
+    if following is not None:
+        _split_run(atom.run, following)
+    return atom.run
+
+
+def _child_of(run: Element, element: Element) -> Element:
+    """Return the child of a run that is, or holds, an element."""
+    parent = element.getparent()
+    while parent is not None and parent is not run:
+        element, parent = parent, parent.getparent()
+    return element
+
+
+def _split_text(element: Element, at: int) -> Element:
+    text = element.text or ""
+    rest = etree.Element(element.tag)
+    _set_text(element, text[:at])
+    _set_text(rest, text[at:])
+    element.addnext(rest)
+    return rest
+
+
+def _split_run(run: Element, child: Element) -> Element:
+    """Return the run that begins with a child: the run itself, or a new one with the child and all after it."""
+    properties = properties_of(run)
+    first = 0 if properties is None else 1
+    place = run.index(child)
+    if place <= first:
+        return run
+    rest = etree.Element(run.tag, _attributes(run))
+    following = list(run)[place:]
+    if properties is not None:
+        rest.append(deepcopy(properties))
+    rest.extend(following)
+    run.addnext(rest)
+    return rest
+
+
+def _set_text(element: Element, text: str) -> None:
+    element.text = plain_text(text)
+    element.set(_SPACE, "preserve")
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}

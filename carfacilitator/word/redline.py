@@ -1,0 +1,173 @@
+"""A redline: the newer draft's own file, in which every difference from the older stands as a tracked change.
+
+Accepting all gives the newer final text, rejecting all the older. A moved paragraph is deleted where it was and
+inserted where it is, for Word, LibreOffice and Google Docs treat moves too differently.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from lxml import etree
+
+from carfacilitator.document.blocks import Document, Story
+from carfacilitator.document.comparison import Comparison, compare
+from carfacilitator.document.rows import Row, RowKind
+from carfacilitator.word.deletions import Deletions
+from carfacilitator.word.edits import Deleted, Inserted, MarkDeleted, MarkInserted, edits_of
+from carfacilitator.word.inline import RUN
+from carfacilitator.word.joining import following_paragraph
+from carfacilitator.word.names import Element, W
+from carfacilitator.word.package import open_package
+from carfacilitator.word.patch import PartText
+from carfacilitator.word.places import Places
+from carfacilitator.word.reader import read_package
+from carfacilitator.word.revisions import remove, settle_package
+from carfacilitator.word.tracker import Tracker, split_before
+from carfacilitator.word.tracking import WRAPPERS
+from carfacilitator.word.views import settled
+
+Compare = Callable[[Document, Document], Comparison]
+_MARKED_STORIES = (Story.BODY, Story.TEXT_BOX)  # the notes of a new reference come and go with it
+_PLACE = "place"  # stands where words were deleted until they are written
+
+
+def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing: Compare = compare) -> bytes:
+    """Return the newer file with its differences from the older document as changes of `author`, at local time `when`.
+
+    Changes that were tracked in either are accepted first.
+
+    Raises:
+        UnreadableFileError: the newer file cannot be read.
+    """
+    package = open_package(new)
+    settle_package(package)
+    before, after = settled(old), read_package(package)
+    comparison = comparing(before, after)
+    places = Places(package, after)
+    tracker = Tracker(package.tree(package.main), author, when)
+    writer = _Redline(_Drafts(before, after, comparison), places, tracker)
+    paired = writer.write_rows()
+    Deletions(package, before, places, tracker).write(paired)
+    for part in writer.touched | {package.main}:
+        package.touch(part)
+    return package.to_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """Two drafts without changes of their own, and what became of the one in the other."""
+
+    before: Document
+    after: Document
+    comparison: Comparison
+
+
+class _Redline:
+    """Writes the changes that lie in the newer draft's own paragraphs."""
+
+    def __init__(self, drafts: _Drafts, places: Places, tracker: Tracker) -> None:
+        self._drafts = drafts
+        self._places = places
+        self._tracker = tracker
+        self._old = drafts.before.texts()
+        self._new = drafts.after.texts()
+        self._stories = [leaf.block.story for leaf in drafts.after.leaves()]
+        self.touched: set[str] = set()
+
+    def write_rows(self) -> dict[int, int]:
+        """Mark what changed inside paragraphs, and those that are new; return which old leaf lives on in which new.
+
+        The pairs ascend on both sides: a row that is out of order counts as moved.
+        """
+        paired: dict[int, int] = {}
+        fresh: set[int] = set()
+        reached = -1
+        for row in self._drafts.comparison.rows:
+            if row.old and row.new and min(row.old) > reached and row.kind is not RowKind.MOVED and self._is_one(row):
+                reached = max(row.old)
+                paired.update(dict.fromkeys(row.old, row.new[-1]))
+                self._edit(row)
+            else:
+                fresh.update(row.new)
+        for leaf in sorted(fresh):
+            self._insert(leaf)
+        self._insert_rows(fresh)
+        return paired
+
+    def _is_one(self, row: Row) -> bool:
+        """Tell whether the paragraphs of a row follow one another on both sides, so that they can be joined."""
+        elements = [self._places.paragraph(leaf) for leaf in row.new]
+        if None in elements or not all(two == one + 1 for side in (row.old, row.new) for one, two in pairwise(side)):
+            return False
+        return all(following_paragraph(one) is two for one, two in pairwise(elements) if one is not None)
+
+    def _edit(self, row: Row) -> None:
+        old, new = [self._old[index] for index in row.old], [self._new[index] for index in row.new]
+        if old == new:
+            return
+        edits = edits_of(self._drafts.comparison.words(row), old, new)
+        paragraphs = [self._paragraph(leaf) for leaf in row.new]
+        text = self._places.text(row.new[0])
+        deletions = [edit for edit in edits if isinstance(edit, Deleted | MarkDeleted)]
+        held = [(edit, _hold_place(text, paragraphs[edit.paragraph], edit.at)) for edit in deletions]
+        for edit in edits:
+            if isinstance(edit, Inserted):
+                self._tracker.insert(text.runs_between(paragraphs[edit.paragraph], edit.start, edit.end))
+            elif isinstance(edit, MarkInserted):
+                self._tracker.insert_mark(paragraphs[edit.paragraph])
+        for edit, place in held:
+            self._delete(edit, place, paragraphs[edit.paragraph])
+
+    def _delete(self, edit: Deleted | MarkDeleted, place: Element, paragraph: Element) -> None:
+        if isinstance(edit, MarkDeleted):
+            self._tracker.delete_mark(split_before(paragraph, place))
+        else:
+            words = self._tracker.deleted(edit.text, like=_neighbour(place))
+            if words is not None:
+                place.addprevious(words)
+        remove(place)
+
+    def _insert(self, leaf: int) -> None:
+        if self._stories[leaf] not in _MARKED_STORIES or self._places.paragraph(leaf) is None:
+            return
+        paragraph = self._paragraph(leaf)
+        text = self._places.text(leaf)
+        self._tracker.insert(text.runs_between(paragraph, 0, len(self._new[leaf])))
+        if following_paragraph(paragraph) is not None:  # the last mark of a cell or of the text cannot be taken back
+            self._tracker.insert_mark(paragraph)
+
+    def _insert_rows(self, fresh: set[int]) -> None:
+        """Mark the rows of tables in which all is new."""
+        leaves_of: dict[Element, list[int]] = {}
+        for leaf in range(len(self._new)):
+            paragraph = self._places.paragraph(leaf)
+            for row in () if paragraph is None else paragraph.iterancestors(W + "tr"):
+                leaves_of.setdefault(row, []).append(leaf)
+        for row, leaves in leaves_of.items():
+            if fresh.issuperset(leaves):
+                self._tracker.insert_row(row)
+
+    def _paragraph(self, leaf: int) -> Element:
+        found = self._places.paragraph(leaf)
+        if found is None:
+            raise LookupError("a leaf without a paragraph of the file")
+        self.touched.add(self._places.part(leaf))
+        return found
+
+
+def _hold_place(text: PartText, paragraph: Element, at: int) -> Element:
+    """Put an element, which is no text, before a character, so that changes around it do not lose the place."""
+    place = etree.Element(_PLACE)
+    text.put_before(paragraph, at, place)
+    return place
+
+
+def _neighbour(place: Element) -> Element | None:
+    """Return the run right after a place or, failing that, right before it."""
+    for sibling in (place.getnext(), place.getprevious()):
+        run = sibling if sibling is None or sibling.tag not in WRAPPERS else next(iter(sibling), None)
+        if run is not None and run.tag == RUN:
+            return run
+    return None
