@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Unpack
 from uuid import UUID
 
+from carfacilitator import paths
 from carfacilitator.document.blocks import Anchor, Block, BlockKind, Document, Span
 from carfacilitator.model.clock import FixedClock
 from carfacilitator.model.terms import Audience
@@ -17,6 +18,7 @@ from carfacilitator.services.people import PersonChanges
 from carfacilitator.services.reviews import Remark
 from carfacilitator.services.workspace import Circumstances, Owner, Services, create
 from carfacilitator.store.keys import Cost
+from carfacilitator.word.reader import read
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 PASSPHRASE = "a boat called Morven"
@@ -86,6 +88,12 @@ def _block(number: int, text: str) -> Block:
 def a_file(*paragraphs: str, name: str = "draft.docx") -> OpenedFile:
     """Return a file that says this; its bytes are no Word file, for nobody reads them again."""
     return OpenedFile(name, f"{name}: {paragraphs}".encode(), a_text(*paragraphs))
+
+
+def a_sample_draft(name: str) -> OpenedFile:
+    """Return a real Word file: one of the sample's drafts."""
+    data = paths.resource("sample", name).read_bytes()
+    return OpenedFile(name, data, read(data))
 
 
 def a_draft(services: Services, case_study_id: UUID, file: OpenedFile) -> UUID:

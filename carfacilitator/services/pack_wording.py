@@ -11,6 +11,7 @@ from uuid import UUID
 from carfacilitator import paths
 from carfacilitator.errors import KnownError
 from carfacilitator.handouts.agenda import spoken_day
+from carfacilitator.word.cover import CoverNote
 
 _FILE = ("word", "pack.toml")
 
@@ -58,20 +59,6 @@ class Occasion:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cover:
-    """The page before the draft: `about` stands under the title, `ending` after the questions."""
-
-    title: str
-    about: str
-    greeting: str
-    paragraphs: tuple[str, ...]
-    questions_before: str
-    questions: tuple[str, ...]
-    ending: tuple[str, ...]
-    sender: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Message:
     """What the message says that the pack travels with."""
 
@@ -92,13 +79,14 @@ class Wording:
         self.wishes = wishes
         self._words = _words() if words is None else words
 
-    def cover(self) -> Cover:
-        """Return the cover note.
+    def cover(self, code: str = "") -> CoverNote:
+        """Return the cover note, with the line by which a pack is known again if its code is given.
 
         Raises:
             KnownError: the wording was edited in a way that cannot be filled in.
         """
-        return Cover(
+        return CoverNote(
+            head=self._say("head"),
             title=self.occasion.title,
             about=self._say("about" if self.occasion.author else "about_nobody"),
             greeting=self._say("greeting"),
@@ -107,6 +95,7 @@ class Wording:
             questions=self.wishes.questions,
             ending=(f"{self._reply()} {self._say('silence')}", self._say("thanks")),
             sender=self.occasion.sender,
+            code_line=self._say("code", code=code) if code else "",
         )
 
     def message(self) -> Message:
@@ -126,10 +115,6 @@ class Wording:
                 self.occasion.sender,
             ),
         )
-
-    def code_line(self, code: str) -> str:
-        """Return the line by which a pack is known again when it comes back."""
-        return self._say("code", code=code)
 
     def _reply(self) -> str:
         return self._say("reply" if self.wishes.reply_by else "reply_open")

@@ -22,10 +22,12 @@ from carfacilitator.services.handouts import Handouts
 from carfacilitator.services.history import History
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
+from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.search import Search
+from carfacilitator.services.today import Sources, Today
 from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
 from carfacilitator.store import keys, upgrades
@@ -74,8 +76,10 @@ class Services:
     case_studies: CaseStudies
     drafts: Drafts
     reviews: Reviews
+    packs: Packs
     departures: Departures
     handouts: Handouts
+    today: Today
     history: History
     unsaved: UnsavedTexts
     search: Search
@@ -167,6 +171,13 @@ def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -
 
 def _services(folder: Path, database: Database, given: Circumstances, lock: Lock) -> Services:
     clock = given.clock
+    departures = Departures(database, clock, given.outlets)
+    known = Sources(
+        meetings=Meetings(database, clock),
+        case_studies=CaseStudies(database, clock),
+        drafts=Drafts(database, clock),
+        packs=Packs(database, clock, departures),
+    )
     return Services(
         folder=folder,
         clock=clock,
@@ -176,15 +187,17 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         partnerships=Partnerships(database, clock),
         groups=Groups(database, clock),
         people=People(database, clock),
-        meetings=Meetings(database, clock),
+        meetings=known.meetings,
         agendas=Agendas(database, clock),
         mentoring=Mentoring(database, clock),
         gatekeepers=Gatekeepers(database, clock),
-        case_studies=CaseStudies(database, clock),
-        drafts=Drafts(database, clock),
+        case_studies=known.case_studies,
+        drafts=known.drafts,
         reviews=Reviews(database, clock),
-        departures=Departures(database, clock, given.outlets),
+        packs=known.packs,
+        departures=departures,
         handouts=Handouts(database),
+        today=Today(database, clock, known),
         history=History(database, clock),
         unsaved=UnsavedTexts(database, clock),
         search=Search(database),

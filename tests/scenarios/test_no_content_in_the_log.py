@@ -9,9 +9,25 @@ from uuid import UUID, uuid4
 import pytest
 
 from carfacilitator import log
+from carfacilitator.document.blocks import Anchor
 from carfacilitator.errors import KnownError
+from carfacilitator.model.terms import Stage
+from carfacilitator.services.drafts import Arrival
+from carfacilitator.services.pack_wording import PackWishes
+from carfacilitator.services.reviews import Remark
 from carfacilitator.services.workspace import Services
-from tests.builders import a_group, a_meeting, a_member, a_partnership, a_workspace
+from tests.builders import (
+    a_case_study,
+    a_comment,
+    a_draft,
+    a_file,
+    a_gatekeeper,
+    a_group,
+    a_meeting,
+    a_member,
+    a_partnership,
+    a_workspace,
+)
 
 WORD = "Zebedee"
 Call = Callable[[Services, UUID], object]
@@ -31,6 +47,17 @@ GONE: dict[str, Call] = {
     "mentoring.amend": lambda s, gone: s.mentoring.amend(gone, private_part=WORD),
     "gatekeepers.add": lambda s, gone: s.gatekeepers.add(gone, WORD),
     "gatekeepers.amend": lambda s, gone: s.gatekeepers.amend(gone, cares_about=WORD),
+    "case_studies.begin": lambda s, gone: s.case_studies.begin(WORD, gone, gone),
+    "case_studies.amend": lambda s, gone: s.case_studies.amend(gone, notes=WORD),
+    "case_studies.justify": lambda s, gone: s.case_studies.justify(gone, Stage.TOPIC, text=WORD),
+    "drafts.receive_draft": lambda s, gone: s.drafts.receive_draft(gone, a_file(WORD, name=WORD)),
+    "drafts.amend": lambda s, gone: s.drafts.amend(gone, note=WORD),
+    "reviews.comment": lambda s, gone: s.reviews.comment(gone, Anchor(0, 0, 0, 1), Remark(text=WORD, kind_id=gone)),
+    "reviews.amend": lambda s, gone: s.reviews.amend(gone, text=WORD),
+    "reviews.reply": lambda s, gone: s.reviews.reply(gone, WORD),
+    "packs.prepare": lambda s, gone: s.packs.prepare(gone, gone, PackWishes(word=WORD)),
+    "packs.sent": lambda s, gone: s.packs.sent(gone, WORD),
+    "handouts.agenda": lambda s, gone: s.handouts.agenda(gone),
 }
 WRONG: dict[str, Callable[[Services, dict[str, UUID]], object]] = {
     "facilitators": lambda s, _: s.facilitators.amend(name=_wrong()),
@@ -44,6 +71,13 @@ WRONG: dict[str, Callable[[Services, dict[str, UUID]], object]] = {
     "unsaved": lambda s, _: s.unsaved.keep(WORD, _wrong()),
     "search": lambda s, _: s.search.hits(_wrong()),
     "history": lambda s, _: s.history.events(_wrong()),
+    "case_studies": lambda s, ids: s.case_studies.amend(ids["case study"], stage=_wrong()),
+    "drafts": lambda s, ids: s.drafts.amend(ids["draft"], note=_wrong()),
+    "arrivals": lambda s, ids: s.drafts.receive_draft(ids["case study"], a_file(WORD), Arrival(note=_wrong())),
+    "reviews": lambda s, ids: s.reviews.amend(ids["comment"], audience=_wrong()),
+    "replies": lambda s, ids: s.reviews.reply(ids["comment"], WORD, _wrong()),
+    "packs": lambda s, ids: s.packs.prepare(ids["draft"], ids["gatekeeper"], PackWishes(reply_by=_wrong())),
+    "departures": lambda s, _: s.departures.copy(_wrong()),
 }
 
 
@@ -67,7 +101,18 @@ def services(tmp_path: Path) -> Iterator[Services]:
 def furnished(services: Services) -> dict[str, UUID]:
     group = a_group(services)
     person, meeting = a_member(services, group), a_meeting(services, group)
-    return {"partnership": a_partnership(services), "group": group, "person": person, "meeting": meeting}
+    study = a_case_study(services)
+    draft = a_draft(services, study, a_file(f"Here stands {WORD}."))
+    return {
+        "partnership": a_partnership(services),
+        "group": group,
+        "person": person,
+        "meeting": meeting,
+        "gatekeeper": a_gatekeeper(services),
+        "case study": study,
+        "draft": draft,
+        "comment": a_comment(services, draft, WORD, WORD),
+    }
 
 
 def assert_silent(error: BaseException, kept_log: Path) -> None:

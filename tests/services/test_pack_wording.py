@@ -20,6 +20,7 @@ def test_a_cover_says_what_it_is_what_is_asked_and_by_when_in_words() -> None:
     cover = Wording(OCCASION, BY_APRIL).cover()
     assert cover.title == "Keeping a {tenancy}"
     assert cover.about == "A case study by a housing officer. Draft 5, 4 March 2026."
+    assert cover.head == "For Alan Petrie only"
     assert cover.greeting == "Dear Alan Petrie,"
     assert cover.questions == ("Is anything wrong in fact?",)
     assert (
@@ -61,11 +62,12 @@ def test_the_message_can_be_copied_as_text() -> None:
     assert text.endswith("Dr Isla Munro\n")
 
 
-@pytest.mark.parametrize("words", [{}, {"code": "{unknown}"}, {"code": 3}, {"code": "{"}])
+@pytest.mark.parametrize("words", [{}, {"about": "{unknown}"}, {"about": 3}, {"about": "{"}])
 def test_wording_that_was_edited_wrongly_is_said_plainly(words: dict[str, object]) -> None:
-    with pytest.raises(KnownError, match="code"):
-        Wording(OCCASION, BY_APRIL, words).code_line("AB-12")
+    with pytest.raises(KnownError, match="gone wrong"):
+        Wording(OCCASION, BY_APRIL, {"head": "", **words}).cover("AB-12")
 
 
 def test_a_code_is_printed_with_the_plea_to_keep_the_name() -> None:
-    assert "AB-12" in Wording(OCCASION, BY_APRIL).code_line("AB-12")
+    assert Wording(OCCASION, BY_APRIL).cover("AB-12").code_line == "Pack AB-12 · please keep this file’s name"
+    assert Wording(OCCASION, BY_APRIL).cover().code_line == ""

@@ -1,0 +1,192 @@
+"""Puts a review pack together: the practitioner's file with the cleared comments, its message and its receipt."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID, uuid4
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from carfacilitator.errors import RefusedError
+from carfacilitator.model.packs import Pack, PackComment
+from carfacilitator.model.reviews import Comment
+from carfacilitator.services import arrivals, pack_plans, records
+from carfacilitator.services.days import local
+from carfacilitator.services.pack_plans import PackPlan, Parties
+from carfacilitator.services.pack_wording import Asked, Message, PackWishes
+from carfacilitator.services.threads import Thread, threads_of
+from carfacilitator.sharing.door import Parcel
+from carfacilitator.sharing.mail import Letter, draft_message
+from carfacilitator.sharing.receipts import ReceiptNote, receipt
+from carfacilitator.word.commenting import NewComment
+from carfacilitator.word.packs import PackOrder, make_pack
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAIL, JSON, TEXT = "message/rfc822", "application/json", "text/plain"
+_CODE_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is taken for another on paper
+_CODE_LENGTH = 6
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """By what a pack is known again: its id, the code printed on it, and when it was made."""
+
+    id: UUID
+    code: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackMade:
+    """A finished pack: the Word document, the message with it attached, the receipt, and the message as text."""
+
+    stamp: Stamp
+    document: Parcel
+    mail: Parcel
+    receipt: Parcel
+    text: Parcel
+    address: str
+
+
+def assemble(session: Session, plan: PackPlan, now: datetime) -> PackMade:
+    """Return the pack that was planned, finished; nothing is kept yet.
+
+    Raises:
+        RefusedError: what may go has changed since it was planned.
+        KnownError: the practitioner's file cannot be made into a pack.
+    """
+    these = pack_plans.parties(session, plan.draft_id, plan.gatekeeper_id)
+    if pack_plans.plan(session, these, plan.wishes) != plan:
+        raise RefusedError("Something in this pack has changed since you looked at it.", "Look at it once more.")
+    going = pack_plans.cleared(threads_of(session, these.draft), these.audience, plan.wishes)
+    stamp = Stamp(uuid4(), _fresh_code(session), now)
+    return _wrapped(these, plan.wishes, stamp, make_pack(_order(these, plan.wishes, going, stamp)), len(going))
+
+
+def keep(session: Session, plan: PackPlan, made: PackMade) -> None:
+    """Keep a finished pack: its exact bytes, whom it is for, what was asked, and which comments are in it."""
+    these = pack_plans.parties(session, plan.draft_id, plan.gatekeeper_id)
+    pack = Pack(
+        id=made.stamp.id,
+        draft=these.draft,
+        gatekeeper=these.gatekeeper,
+        file=arrivals.keep(session, made.document.data),
+        code=made.stamp.code,
+        made_at=made.stamp.made_at,
+        file_name=made.document.name,
+        question=plan.wishes.asked,
+        reply_by=plan.wishes.reply_by,
+        audience=these.audience,
+    )
+    session.add(pack)
+    for comment in session.scalars(select(Comment).where(Comment.id.in_([going.id for going in plan.going]))):
+        session.add(PackComment(pack=pack, comment=comment, audience=comment.audience))
+
+
+def again(session: Session, pack_id: UUID) -> PackMade:
+    """Return a pack that was kept: the document the same to the byte, its message and receipt written anew."""
+    pack = records.get(session, Pack, pack_id, Pack.draft, Pack.gatekeeper, Pack.file)
+    these = pack_plans.parties(session, pack.draft.id, pack.gatekeeper.id)
+    wishes = PackWishes(asked=Asked(pack.question), reply_by=pack.reply_by)
+    comments = select(func.count()).select_from(PackComment).where(PackComment.pack_pk == pack.pk)
+    stamp = Stamp(pack.id, pack.code, pack.made_at)
+    return _wrapped(these, wishes, stamp, pack.file.content, session.scalar(comments) or 0)
+
+
+def _order(these: Parties, wishes: PackWishes, going: Sequence[Thread], stamp: Stamp) -> PackOrder:
+    """Return the allow-list as an order: one file, these comments, this cover, and no way for anything else."""
+    return PackOrder(
+        original=these.draft.file.content,
+        cover=these.wording(wishes).cover(stamp.code),
+        code=stamp.code,
+        identity=str(stamp.id),
+        comments=tuple(_written(thread) for thread in going),
+        keep_comments=wishes.keep_comments,
+        keep_changes=wishes.keep_changes,
+        keep_hidden=wishes.keep_hidden,
+        keep_names=wishes.keep_names,
+    )
+
+
+def _written(thread: Thread) -> NewComment:
+    return NewComment(
+        text=thread.text,
+        author=thread.author,
+        initials=thread.initials,
+        made=thread.created_at,
+        local=local(thread.created_at),
+        anchor=thread.place.anchor,
+        replies=tuple(
+            NewComment(
+                text=reply.text,
+                author=reply.author,
+                initials=reply.initials,
+                made=reply.created_at,
+                local=local(reply.created_at),
+            )
+            for reply in thread.replies
+        ),
+    )
+
+
+def _wrapped(these: Parties, wishes: PackWishes, stamp: Stamp, data: bytes, comments: int) -> PackMade:
+    """Return a finished document with what goes with it, all addressed to the gatekeeper."""
+    names = these.file_names()
+    parcel = partial(
+        Parcel,
+        audience=these.audience,
+        recipient=these.gatekeeper.name,
+        made_from=f"{Pack.__name__}:{stamp.id}",
+    )
+    words = these.wording(wishes).message()
+    document = parcel(name=names[0], media_type=WORD, data=data)
+    mail = parcel(name=names[1], media_type=MAIL, data=draft_message(_letter(these, words), [document]))
+    note = ReceiptNote(
+        code=stamp.code,
+        recipient=these.gatekeeper.name,
+        audience=these.audience,
+        made_at=stamp.made_at,
+        counts={"drafts": 1, "comments": comments, "cover notes": 1},
+        decisions=_decisions(wishes),
+    )
+    return PackMade(
+        stamp=stamp,
+        document=document,
+        mail=mail,
+        receipt=parcel(name=names[2], media_type=JSON, data=receipt(note, [document, mail])),
+        text=parcel(name=names[1], media_type=TEXT, data=words.text.encode()),
+        address=these.gatekeeper.email,
+    )
+
+
+def _letter(these: Parties, words: Message) -> Letter:
+    return Letter(
+        to_name=these.gatekeeper.name,
+        to_address=these.gatekeeper.email,
+        from_name=these.facilitator.name,
+        from_address=these.facilitator.email,
+        subject=words.subject,
+        paragraphs=words.paragraphs,
+    )
+
+
+def _decisions(wishes: PackWishes) -> list[str]:
+    chosen = {
+        "earlier comments": wishes.keep_comments,
+        "tracked changes": wishes.keep_changes,
+        "hidden text": wishes.keep_hidden,
+        "names in properties": wishes.keep_names,
+    }
+    return [f"{what} that came inside the file: {'kept' if kept else 'taken out'}" for what, kept in chosen.items()]
+
+
+def _fresh_code(session: Session) -> str:
+    taken = set(session.scalars(select(Pack.code).execution_options(include_removed=True)))
+    while True:
+        signs = "".join(secrets.choice(_CODE_SIGNS) for _ in range(_CODE_LENGTH))
+        code = f"{signs[:3]}-{signs[3:]}"
+        if code not in taken:
+            return code
