@@ -22,6 +22,7 @@ from tests.builders import (
     a_sample_draft,
     a_workspace,
 )
+from tests.word_oracles import needs_pandoc, pandoc, squashed
 
 SECRET = "Zanzibarword"  # stands in everything that must not go out
 APRIL = date(2026, 4, 1)
@@ -125,3 +126,22 @@ def test_the_message_is_a_draft_to_the_gatekeeper_with_the_pack_attached(
     body = message.get_body()
     assert body is not None
     assert "Silence is not taken as consent." in body.get_content()
+
+
+@needs_pandoc
+@pytest.mark.oracle
+def test_another_reader_finds_exactly_the_cleared_comments_and_then_the_final_text(
+    services: Services, alan: UUID, tmp_path: Path
+) -> None:
+    draft = a_draft(services, a_case_study(services), a_sample_draft("keeping-a-tenancy-draft-4.docx"))
+    a_comment(services, draft, "they had not felt able to say otherwise", "Who are they?", Audience.LOCAL_MANAGER)
+    a_comment(services, draft, "The extracts below", SECRET, Audience.GROUP)
+    pack, original = made(services, draft, alan).document.data, services.drafts.original(draft).data
+    found = list(pandoc(pack, tmp_path, "all").comments.values())
+    assert [(comment.text, comment.quote) for comment in found] == [
+        ("Who are they?", "they had not felt able to say otherwise")
+    ]
+    expected = squashed(pandoc(original, tmp_path).paragraphs)
+    after_the_cover = squashed(pandoc(pack, tmp_path).paragraphs)[-len(expected) :]
+    assert after_the_cover[2:] == expected[2:]
+    assert set(after_the_cover[:2]) == set(expected[:2])  # title and subtitle, which pandoc sorts where they come first
