@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from carfacilitator.settings import Settings
@@ -50,11 +51,25 @@ class Answers(Dialogs):
         return self.option
 
 
+class Relay(QObject):
+    """Carries changes to the UI thread, as the window does."""
+
+    announced = Signal(frozenset)
+
+
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     """Put the light theme at 100 per cent into force, unless a test before left it there."""
     if theme.is_dark() or theme.scale() != 1 or not qapp.styleSheet():
         theme.apply(qapp, Settings(theme="light"))
+
+
+@pytest.fixture(autouse=True)
+def gone(qapp: QApplication) -> Iterator[None]:
+    """Let what a test closed be gone before the next one: outside its loop Qt keeps it, and each look grows slower."""
+    del qapp
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

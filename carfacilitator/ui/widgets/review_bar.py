@@ -1,0 +1,124 @@
+"""The line that answers first: what changed, in one sentence; and the switches of how to look at it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton, QWidget
+
+from carfacilitator.ui import icons, theme
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.flow import FlowLayout
+from carfacilitator.ui.widgets.review_data import Detail, ViewMode
+from carfacilitator.ui.widgets.segments import Segments
+from carfacilitator.ui.widgets.sheet_model import Way
+from carfacilitator.ui.widgets.words import SMALL, STRONG, Words
+
+DETAILS = ((Detail.WORD, "Word"), (Detail.SENTENCE, "Sentence"), (Detail.PARAGRAPH, "Paragraph"))
+MODES = ((ViewMode.SIDE, "Side by side"), (ViewMode.INLINE, "One column"), (ViewMode.CLEAN, "Newer draft alone"))
+SIGNS = ("columns", "column", "file")
+
+
+class ReviewBar(QWidget):
+    """Summary, detail, view, the files' own changes, and the steps from change to change."""
+
+    way_chosen = Signal(object)  # a Way
+    stepped = Signal(int)  # 1 or -1
+    list_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._way = Way()
+        self._summary = Words("", STRONG, wraps=True)
+        self._list = Button("Changes", "list")
+        self._list.clicked.connect(self.list_wanted)
+        self._detail = Segments("Detail", [(value, words) for value, words in DETAILS])
+        self._detail.chosen.connect(lambda value: self._choose(replace(self._way, detail=Detail(value))))
+        self._mode = Segments("View", [(value, words) for value, words in MODES])
+        self._mode.chosen.connect(lambda value: self._choose(replace(self._way, mode=ViewMode(value))))
+        self._own = QCheckBox("Tracked in the file")
+        self._own.setToolTip("Show the tracked changes that came inside the file, instead of the comparison")
+        self._own.setAccessibleName("Show the changes that were tracked in the file")
+        self._own.clicked.connect(lambda on: self._choose(replace(self._way, own_changes=on)))
+        self._place = Words("", SMALL)
+        self._steps = QWidget()
+        self._controls = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+
+    def show_way(self, way: Way) -> None:
+        """Show how the drafts are looked at."""
+        self._way = way
+        self._detail.set_value(way.detail)
+        self._mode.set_value(way.mode)
+        self._own.setChecked(way.own_changes)
+
+    def show_summary(self, sentence: str, *, compared: bool, has_own: bool) -> None:
+        """Say what changed; switches that could change nothing are not there."""
+        self._summary.setText(sentence)
+        self._summary.setToolTip(sentence)
+        for part in (self._detail, self._mode):
+            part.setVisible(compared)
+        self._own.setVisible(has_own)
+        self._break_line()
+
+    def show_place(self, number: int, of: int) -> None:
+        """Tell at which change one is, counted from 1; 0 for none yet."""
+        self._place.setText(f"{number} of {of}" if number else f"{of} {'change' if of == 1 else 'changes'}")
+        self._list.say(f"{of} {'change' if of == 1 else 'changes'}")
+        self._steps.setVisible(bool(of))
+
+    def offer_list(self, *, offered: bool) -> None:
+        """Offer a button for the list of changes where that has no room of its own."""
+        self._list.setVisible(offered)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the switches below the sentence where there is no room beside it."""
+        super().resizeEvent(event)
+        self._break_line()
+
+    def _break_line(self) -> None:
+        metrics = QFontMetricsF(STRONG.font())
+        wanted = metrics.horizontalAdvance(self._summary.text()) + self._controls.sizeHint().width() + theme.Space.WIDE
+        beside = wanted <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the theme that comes into force."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._show_signs()
+
+    def _show_signs(self) -> None:
+        """Put a sign in the place of each view's name, which is still what one hears and reads on hover."""
+        for button, (_, words), sign in zip(self._mode.findChildren(QPushButton), MODES, SIGNS, strict=True):
+            button.setText("")
+            button.setToolTip(words)
+            button.setIcon(icons.icon(sign))
+            button.setIconSize(QSize(theme.px(icons.SIZE), theme.px(icons.SIZE)))
+
+    def _choose(self, way: Way) -> None:
+        self._way = way
+        self.way_chosen.emit(way)
+
+    def _lay_out(self) -> None:
+        steps = FlowLayout(self._steps, theme.Space.TINY)
+        for words, icon, way in (("Previous change (Shift+F7)", "arrow-up", -1), ("Next change (F7)", "arrow-down", 1)):
+            button = Button(words, icon, "icon")
+            button.clicked.connect(lambda _, one=way: self.stepped.emit(one))
+            steps.addWidget(button)
+            if way < 0:
+                steps.addWidget(self._place)
+        flow = FlowLayout(self._controls, theme.Space.MEDIUM)
+        for part in (self._list, self._detail, self._mode, self._own, self._steps):
+            flow.addWidget(part)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.Space.TINY)
+        self._row.addWidget(self._summary, 1)
+        self._row.addWidget(self._controls)
+        self._show_signs()
+        self._list.setVisible(False)
+        self._own.setVisible(False)
+        self.setAccessibleName("How the drafts are compared")
