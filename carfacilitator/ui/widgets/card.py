@@ -24,7 +24,8 @@ class Card(QFrame):
         self._inner = self._part()
         self._title = Words(title, SECTION)
         self._note = Words(note, MUTED)
-        self._note.setHidden(not note)
+        if not note:
+            self._note.hide()
         self._head = QHBoxLayout()
         self._head.setSpacing(theme.Space.SMALL)
         if title:

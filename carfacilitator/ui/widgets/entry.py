@@ -21,7 +21,8 @@ class Entry(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._after = Flow(*after)
-        self._after.setHidden(not after)
+        if not after:
+            self._after.hide()
         self._turning = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._turning.setSpacing(theme.Space.SMALL)
         self._turning.addLayout(self._lines(strong, muted), 1)

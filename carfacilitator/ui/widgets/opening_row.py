@@ -30,21 +30,26 @@ class OpeningRow(QWidget):
         self._unfolding = "Change this"
         self._arrow = Button("", "down", "icon")
         self._arrow.clicked.connect(lambda: self._set_folded(folded=self.is_unfolded))
-        self._arrow.setHidden(inside is None)
+        if inside is None:
+            self._arrow.hide()
         self.head.clicked.connect(self.pressed)
         self.head.key_pressed.connect(self._hear)
-        top = QHBoxLayout()
-        top.setSpacing(theme.Space.TINY)
-        top.addWidget(self.head, 1)
-        top.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(theme.Space.TINY)
+        self._top.addWidget(self.head, 1)
+        self._top.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.TINY)
-        column.addLayout(top)
+        column.addLayout(self._top)
         if inside is not None:
             inside.hide()
             column.addWidget(inside)
         self.setFocusProxy(self.head)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a control at the right end of the row, where it stays however narrow the row is."""
+        self._top.insertWidget(self._top.count() - 1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_words(self, strong: str, muted: str, heard: str = "") -> None:
         """Show other words; `heard` is what else a screen reader says of the row."""
