@@ -10,7 +10,6 @@ from carfacilitator.document.moves import moves
 from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import ALIKE, Pairs, Side, word_ratio
 
-_PART = 0.45  # of a piece, that must come from the whole it was split from or merged into
 _WIDE = 900  # pairs in a gap that are worth comparing word by word
 
 
@@ -22,8 +21,8 @@ def align(old: Side, new: Side) -> list[Match]:
     """
     head, stretch, tail = _ends(old.texts, new.texts)
     pairs = candidates(old, new, stretch)
-    links = heaviest_chain(Pair(i, j, alike.weight) for (i, j), alike in pairs.items())
-    matches = [*head, *_groups(links, pairs), *tail]
+    links = heaviest_chain(Pair(i, j, alike.weight, alone=alike.identical) for (i, j), alike in pairs.items())
+    matches = [*head, *_one_to_one(links, pairs), *tail]
     matches = with_halves(old, new, [*matches, *moves(old, new, pairs, matches)])
     moved = [match for match in matches if match.move is not None]
     stayed = [match for match in matches if match.move is None]
@@ -40,30 +39,18 @@ def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[list[Match], Stretch,
     return [Match((k,), (k,)) for k in range(head)], stretch, [Match((i,), (j,)) for i, j in behind]
 
 
-def _groups(links: list[Pair], pairs: Pairs) -> list[Match]:
-    matches: list[Match] = []
+def _one_to_one(links: list[Pair], pairs: Pairs) -> Iterator[Match]:
+    """Yield of the links that share a paragraph the one that is most alike."""
+    best: Pair | None = None
     for link in links:
-        joined = _joined(matches[-1], link, pairs) if matches else None
-        if joined:
-            matches[-1] = joined
-        else:
-            matches.append(Match((link.old,), (link.new,)))
-    return matches
-
-
-def _joined(match: Match, link: Pair, pairs: Pairs) -> Match | None:
-    """Return a match made wider (a split, a merge) or better by a link that meets it again; None if it does not."""
-    i, j, _ = link
-    if i != match.old[-1] and j != match.new[-1]:
-        return None
-    part = pairs[i, j].contained >= _PART
-    if part and match.old == (i,) and j == match.new[-1] + 1:
-        return Match(match.old, (*match.new, j))
-    if part and match.new == (j,) and i == match.old[-1] + 1:
-        return Match((*match.old, i), match.new)
-    alone = len(match.old) == len(match.new) == 1
-    better = alone and pairs[i, j].dice > pairs[match.old[0], match.new[0]].dice
-    return Match((i,), (j,)) if better else match
+        if best and (link.old == best.old or link.new == best.new):
+            best = max(best, link, key=lambda pair: pairs[pair.old, pair.new].dice)
+            continue
+        if best:
+            yield Match((best.old,), (best.new,))
+        best = link
+    if best:
+        yield Match((best.old,), (best.new,))
 
 
 def _between(old: Side, new: Side, matches: list[Match], moved: list[Match]) -> Iterator[Match]:
@@ -80,8 +67,4 @@ def _between(old: Side, new: Side, matches: list[Match], moved: list[Match]) -> 
 def _in_order(old: Side, new: Side, olds: list[int], news: list[int]) -> Iterator[Match]:
     ratios = ((i, j, word_ratio(old.tokens(i), new.tokens(j))) for i in olds for j in news)
     links = heaviest_chain(Pair(i, j, ratio * (len(old.tokens(i)) + 1)) for i, j, ratio in ratios if ratio >= ALIKE)
-    last = Pair(-1, -1, 0)
-    for link in links:
-        if link.old != last.old and link.new != last.new:
-            yield Match((link.old,), (link.new,))
-            last = link
+    return (Match((link.old,), (link.new,)) for link in links)

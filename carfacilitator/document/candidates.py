@@ -39,7 +39,7 @@ def _identical(old: Side, new: Side, stretch: Stretch) -> Pairs:
     for index in stretch[1]:
         places[new.texts[index]][1].append(index)
     return {
-        (i, j): Likeness(1, 1, len(text) / _WORD + 1)
+        (i, j): Likeness(1, 1, len(text) / _WORD + 1, identical=True)
         for text, (olds, news) in places.items()
         if len(olds) * len(news) <= _REPEATS
         for i in olds

@@ -5,25 +5,31 @@ from typing import NamedTuple
 
 
 class Pair(NamedTuple):
-    """An index on either side, and how much speaks for it that they belong together."""
+    """An index on either side, and how much speaks for it that they belong together.
+
+    One that is `alone` shares its indexes with no other pair of a chain.
+    """
 
     old: int
     new: int
     weight: float
+    alone: bool = True
 
 
 def heaviest_chain(pairs: Iterable[Pair]) -> list[Pair]:
     """Return the chain of pairs, none going back on either side, whose weights add up to the most.
 
-    Two pairs of a chain may share an index on one side, which lets one paragraph meet several (a split, a merge).
-    Takes O(n log n), by a binary indexed tree of the best chain that ends at or before each new index.
+    Pairs that are not alone may share an index on one side: one paragraph may meet several (a split, a merge); all
+    pairs of an index are either alone or not. Takes O(n log n), by a binary indexed tree of the best chain that ends at
+    or before each new index.
     """
-    ordered = sorted(pairs)
+    # Of pairs that are alone the later new index comes first, so that none can follow another one of its old index.
+    ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new if pair.alone else pair.new))
     best = _BestUpTo(max((pair.new for pair in ordered), default=0) + 1)
     previous: list[int] = []
     totals: list[float] = []
     for number, pair in enumerate(ordered):
-        total, last = best.at(pair.new)
+        total, last = best.at(pair.new - pair.alone)
         previous.append(last)
         totals.append(total + pair.weight)
         best.offer(pair.new, totals[-1], number)

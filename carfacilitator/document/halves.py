@@ -1,14 +1,16 @@
 """The other half of a paragraph that was split or merged, recognised beside the half that was matched."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from carfacilitator.document.rows import Match
-from carfacilitator.document.similarity import Side, grams_of
+from carfacilitator.document.similarity import Side
 
-_PART = 0.4  # of the pairs of words of a half, that must stand in what the matched half left over
+_PART = 0.3  # of the pairs of words of a half, that must stand in what the matched half left over
 _LEAST = 4
+_SHORT = 6  # words; so short a half must be there whole, at an end of what was left over
 
 
 def with_halves(old: Side, new: Side, matches: Sequence[Match]) -> list[Match]:
@@ -35,8 +37,8 @@ def with_halves(old: Side, new: Side, matches: Sequence[Match]) -> list[Match]:
 
 def _widened(side: Side, other: Side, parts: tuple[int, ...], whole: int, free: set[int]) -> tuple[int, ...]:
     for beside in _beside(parts, free):
-        if len(side.tokens(beside[0])) >= _LEAST and _is_in(side, other, (beside[0], *parts), whole):
-            return tuple(sorted((*beside, *parts)))
+        if _is_in(side, other, (beside[0], *parts), whole):
+            return _widened(side, other, tuple(sorted((*beside, *parts))), whole, free)
     return parts
 
 
@@ -51,11 +53,19 @@ def _beside(parts: tuple[int, ...], free: set[int]) -> Iterator[tuple[int, ...]]
 
 def _is_in(side: Side, other: Side, parts: tuple[int, ...], whole: int) -> bool:
     """Tell whether the first of some parts is in what the others left of the whole."""
-    tokens, left, end = other.tokens(whole), [], 0
-    known = [token for part in parts[1:] for token in side.tokens(part)]
-    for block in LCSseq.opcodes(known, tokens).as_matching_blocks():
-        left += [*tokens[end : block.b], -1]  # what is not next to one another is no pair
+    half = side.tokens(parts[0])
+    left = _left_over([token for part in parts[1:] for token in side.tokens(part)], other.tokens(whole))
+    if len(half) < _SHORT:
+        return bool(half) and any(run[: len(half)] == half or run[-len(half) :] == half for run in left)
+    grams = side.grams(parts[0])
+    shared = len(grams.intersection(chain.from_iterable(map(pairwise, left))))
+    return shared >= max(_LEAST, _PART * len(grams))
+
+
+def _left_over(known: list[int], whole: list[int]) -> list[list[int]]:
+    """Return the runs of a paragraph's words that some known words do not account for."""
+    runs, end = [], 0
+    for block in LCSseq.opcodes(known, whole).as_matching_blocks():
+        runs.append(whole[end : block.b])
         end = block.b + block.size
-    half = side.grams(parts[0])
-    shared = len(half & grams_of(left))
-    return shared >= max(_LEAST, _PART * len(half))
+    return runs

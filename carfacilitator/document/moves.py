@@ -22,7 +22,7 @@ def moves(old: Side, new: Side, pairs: Pairs, matches: list[Match]) -> list[Matc
 
 
 def _weight(alike: Likeness) -> float:
-    return alike.shared * (2 if alike.dice == 1 else alike.dice)
+    return alike.shared * (2 if alike.identical else alike.dice)
 
 
 class _Moving:

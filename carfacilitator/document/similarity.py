@@ -25,6 +25,7 @@ class Likeness(NamedTuple):
     dice: float  # shared pairs of words, as a share of those of both
     contained: float  # as a share of those of the one that has fewer
     shared: float
+    identical: bool = False  # to the letter
 
     @property
     def weight(self) -> float:
