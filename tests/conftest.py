@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no network, no facilitator's real data, and what was skipped is said."""
 
 import os
+import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 import pytest
+
+from carfacilitator.services import sample
+from carfacilitator.services.workspace import Circumstances, Services, open_workspace
+from tests.builders import CHEAP, PASSPHRASE
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 
@@ -34,6 +39,23 @@ def no_network() -> Iterator[None]:
     socket.socket.connect = only_local  # type: ignore[method-assign, assignment]
     yield
     socket.socket.connect = real  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def kept_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample workspace once."""
+    folder = tmp_path_factory.mktemp("sample") / "Sample.car"
+    sample.create(folder, PASSPHRASE, Circumstances(cost=CHEAP)).close()
+    return folder
+
+
+@pytest.fixture
+def sampled(kept_sample: Path, tmp_path: Path) -> Iterator[Services]:
+    """Open a sample workspace of the test's own, on a Tuesday in March."""
+    folder = Path(shutil.copytree(kept_sample, tmp_path / "Sample.car"))
+    opened = open_workspace(folder, PASSPHRASE, Circumstances(cost=CHEAP))
+    yield opened
+    opened.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,0 +1,39 @@
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from carfacilitator import paths
+
+Run = Callable[..., tuple[int, str, str]]
+TITLE = "Keeping a tenancy after the flood"
+
+
+def test_a_draft_that_arrives_is_the_latest(run: Run, sample: Path, later_draft: Path) -> None:
+    code, told, said = run("receive", sample, later_draft, "--case-study", TITLE, "--json")
+    assert code == 0, said
+    answer = json.loads(told)
+    assert answer["number"] == 5
+    assert answer["sha256"] == hashlib.sha256(later_draft.read_bytes()).hexdigest()
+    latest = [row for row in json.loads(run("list", sample, "drafts", "--json")[1])["items"] if row["number"] == 5]
+    assert [row["case_study"] for row in latest] == [TITLE]
+
+
+def test_the_same_file_does_not_arrive_twice(run: Run, sample: Path) -> None:
+    known = paths.resource("sample", "keeping-a-tenancy-draft-4.docx")
+    code, _, said = run("receive", sample, known, "--case-study", TITLE)
+    assert code == 1
+    assert "4" in said
+
+
+def test_an_unknown_case_study_is_said_plainly(run: Run, sample: Path, later_draft: Path) -> None:
+    code, _, said = run("receive", sample, later_draft, "--case-study", "No such study")
+    assert code == 1
+    assert "no case study" in said
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(run: Run, sample: Path, tmp_path: Path) -> None:
+    before = run("list", sample, "drafts", "--json")
+    (tmp_path / "cut.docx").write_bytes(b"PK\x03\x04")
+    assert run("receive", sample, tmp_path / "cut.docx", "--case-study", TITLE)[0] == 1
+    assert run("list", sample, "drafts", "--json") == before
