@@ -1,39 +1,26 @@
 """The review page on the sample workspace's tenancy study: draft 4 beside draft 3, with its comments."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.services import sample
-from carfacilitator.services.workspace import Circumstances, Services, open_workspace
+from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.review.page import ReviewPage
-from tests.builders import CHEAP, PASSPHRASE
-
-
-@pytest.fixture(scope="session")
-def kept_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("review") / "Sample.car"
-    sample.create(folder, PASSPHRASE, Circumstances(cost=CHEAP)).close()
-    return folder
+from tests.ui.conftest import Relay
 
 
 @pytest.fixture
-def services(kept_sample: Path, tmp_path: Path) -> Iterator[Services]:
-    folder = Path(shutil.copytree(kept_sample, tmp_path / "Sample.car"))
-    opened = open_workspace(folder, PASSPHRASE, Circumstances(cost=CHEAP))
-    yield opened
-    opened.close()
+def services(sampled: Services) -> Services:
+    return sampled
 
 
 @pytest.fixture
 def page(qtbot: QtBot, services: Services, desk: Desk) -> ReviewPage:
     made = ReviewPage(services, desk)
     qtbot.addWidget(made)
-    services.on_change(made.announce)
+    relay = Relay(made)
+    relay.announced.connect(made.announce)
+    services.on_change(relay.announced.emit)
     made.resize(1350, 900)
     with qtbot.waitActive(made):
         made.show()

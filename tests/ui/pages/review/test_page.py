@@ -2,7 +2,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.document.anchors import AnchorState
@@ -11,6 +11,12 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.review.page import PACK, ReviewPage
 from carfacilitator.ui.widgets.review_data import WrittenComment
+
+
+def in_focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def newest(services: Services) -> UUID:
@@ -44,9 +50,9 @@ def test_a_comment_is_written_with_the_keyboard_alone(page: ReviewPage, services
     before = {thread.id for thread in services.reviews.threads(newest(services))}
     written = page.review.comments.open_widget
     assert written is page.review.composer
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_E)
-    QTest.keyClicks(QApplication.focusWidget(), "Who could be known here?")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(in_focus(), Qt.Key.Key_E)
+    QTest.keyClicks(in_focus(), "Who could be known here?")
+    QTest.keyClick(in_focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (new,) = [thread for thread in services.reviews.threads(newest(services)) if thread.id not in before]
     assert new.text == "Who could be known here?"
     assert new.kind.letter == "E"

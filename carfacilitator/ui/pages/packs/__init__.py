@@ -1,0 +1,1 @@
+"""Review packs: making one for a gatekeeper, and handing it over."""
