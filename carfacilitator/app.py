@@ -5,21 +5,25 @@ and the services and pages come when the first paint is done.
 """
 
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from carfacilitator import log, paths
+from carfacilitator import paths, settings
 from carfacilitator.ui import preflight
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from carfacilitator.services.workspace import Services
+    from carfacilitator.ui.curtain import Curtain
     from carfacilitator.ui.page import Desk, Page
     from carfacilitator.ui.program import Parts, Program
     from carfacilitator.ui.shell import MainWindow
+
+_PATIENCE = 20  # seconds
 
 
 def main() -> int:
@@ -29,9 +33,10 @@ def main() -> int:
         print(obstacle, file=sys.stderr)  # noqa: T201  there is no window to say it in
         return 2
     application = make_application()
-    program = start(application)
-    program.window.show()
-    return application.exec()
+    curtain = show_curtain(application)
+    code = application.exec()
+    del curtain
+    return code
 
 
 def make_application() -> "QApplication":
@@ -45,9 +50,21 @@ def make_application() -> "QApplication":
     return application
 
 
+def show_curtain(application: "QApplication") -> "Curtain":
+    """Show the frame of the window at once; when it is seen, the program comes into it, and then its heavy parts."""
+    from carfacilitator.ui.curtain import Curtain  # noqa: PLC0415  start-up: Qt first
+    from carfacilitator.ui.first_paint import FirstPaint  # noqa: PLC0415  likewise
+
+    curtain = Curtain(settings.load(paths.settings_file()))
+    FirstPaint(curtain, lambda: curtain.hold(start(application).window))
+    curtain.show()
+    return curtain
+
+
 def start(application: "QApplication") -> "Program":
     """Return the program with its first front in a window that is not shown yet."""
-    from carfacilitator.ui.preferences import Preferences  # noqa: PLC0415  start-up: Qt first, then our light parts
+    from carfacilitator import log  # noqa: PLC0415  start-up: when the frame has been seen
+    from carfacilitator.ui.preferences import Preferences  # noqa: PLC0415  likewise
     from carfacilitator.ui.program import Program  # noqa: PLC0415  likewise
     from carfacilitator.ui.shell import MainWindow  # noqa: PLC0415  likewise
 
@@ -105,13 +122,14 @@ def build(services: "Services") -> "MainWindow":
 def check_window() -> int:
     """Open the first window, let it paint itself and load all parts, and close it; 0 if that went well."""
     application = make_application()
-    program = start(application)
-    program.window.show()
-    application.processEvents()
-    painted = not program.window.grab().isNull()
+    curtain = show_curtain(application)
+    patience = time.monotonic() + _PATIENCE
+    while not curtain.is_filled and time.monotonic() < patience:
+        application.processEvents()
+    filled = curtain.is_filled
     load()
-    program.window.close()
-    return 0 if painted else 1
+    curtain.close()
+    return 0 if filled else 1
 
 
 def pictures(arguments: Sequence[str]) -> int:

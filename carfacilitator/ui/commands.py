@@ -33,6 +33,7 @@ def open_menu(window: QWidget, rail: QWidget, actions: Actions, page: Actions | 
     """Open the menu of the window beside the foot of the rail."""
     menu = window_menu(window, actions, page)
     menu.aboutToHide.connect(menu.deleteLater)
+    menu.setActiveAction(menu.actions()[0])
     menu.popup(rail.mapToGlobal(rail.rect().bottomRight() - QPoint(0, menu.sizeHint().height())))
 
 

@@ -86,7 +86,7 @@ class QtDialogs:
 
 
 class Ask(QDialog):
-    """A question with two buttons: go on, or go back, which Esc does as well."""
+    """A question with two buttons: go on, or go back, which has the focus and is what Esc does as well."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,8 +106,9 @@ class Ask(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self.go_back)
         self._foot.addWidget(self.go_on)
-        self.column.addSpacing(theme.Space.SMALL)
+        self.column.addStretch(1)
         self.column.addLayout(self._foot)
+        self.go_back.setFocus()  # Enter pressed in passing does nothing that cannot be undone
 
     def put(self, widget: QWidget) -> None:
         """Put a widget above the buttons."""
@@ -151,6 +152,8 @@ class Choose(Ask):
             button = Button(option, parent=self)
             button.clicked.connect(lambda _, place=place: self._take(place))
             self.put(button)
+            if place == 0:
+                button.setFocus()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
 
     def _take(self, place: int) -> None:

@@ -19,14 +19,8 @@ def paint(painter: QPainter, area: QRectF, name: str, tone: str = "muted", accen
 
 def pixmap(name: str, tone: str = "muted", size: int = SIZE, ratio: float = 0) -> QPixmap:
     """Return the icon as a picture of `size` logical pixels (not grown with the text), with `ratio` dots to each."""
-    ratio = ratio or QGuiApplication.primaryScreen().devicePixelRatio()
-    made = QPixmap(QSize(size, size) * ratio)
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    paint(painter, QRectF(0, 0, size, size), name, tone)
-    painter.end()
-    return made
+    drawing = _renderer(name, theme.colour(tone).name(), theme.colour("lead").name())
+    return _drawn(drawing, size, ratio or QGuiApplication.primaryScreen().devicePixelRatio())
 
 
 def icon(name: str, tone: str = "ink", size: int = SIZE) -> QIcon:
@@ -34,10 +28,25 @@ def icon(name: str, tone: str = "ink", size: int = SIZE) -> QIcon:
 
     It holds pictures in the colours of the theme in force: whoever keeps it asks again when the palette changes.
     """
+    return _icon(name, (theme.colour(tone).name(), theme.colour("muted").name()), theme.px(size))
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, inks: tuple[str, str], size: int) -> QIcon:
     made = QIcon()
-    for ratio in sorted({1.0, 2.0, QGuiApplication.primaryScreen().devicePixelRatio()}):
-        made.addPixmap(pixmap(name, tone, theme.px(size), ratio))
-        made.addPixmap(pixmap(name, "muted", theme.px(size), ratio), QIcon.Mode.Disabled)
+    ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())  # of the finest screen there is
+    for ink, mode in zip(inks, (QIcon.Mode.Normal, QIcon.Mode.Disabled), strict=True):
+        made.addPixmap(_drawn(_renderer(name, ink, ink), size, ratio), mode)
+    return made
+
+
+def _drawn(drawing: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+    made = QPixmap(QSize(size, size) * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    drawing.render(painter, QRectF(0, 0, size, size))
+    painter.end()
     return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -12,6 +12,7 @@ from carfacilitator.ui import panels, theme
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.commands import commands_finder, open_menu
+from carfacilitator.ui.curtain import USUAL_SIZE
 from carfacilitator.ui.dialogs import Dialogs, QtDialogs
 from carfacilitator.ui.drop_veil import DropVeil
 from carfacilitator.ui.finder import Finder, Source
@@ -21,8 +22,6 @@ from carfacilitator.ui.messages import Messages
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.page_stack import PageStack
 from carfacilitator.ui.rail import Rail, RailActions
-
-USUAL_SIZE, LEAST_SIZE = QSize(1280, 840), QSize(720, 520)
 
 
 class MainWindow(QWidget):
@@ -34,9 +33,7 @@ class MainWindow(QWidget):
     def __init__(self, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.setWindowTitle("CAR Facilitator")
-        self.setMinimumSize(LEAST_SIZE)
         self.resize(USUAL_SIZE)
-        self.setAcceptDrops(True)
         self.commands = Actions(self, acts.WINDOW_ACTIONS)
         self.desk = Desk(Jobs(self), Messages(), dialogs or QtDialogs(self))
         self.stack = PageStack()
@@ -154,7 +151,7 @@ class MainWindow(QWidget):
         self.commands.on(acts.MENU, self._open_menu)
         self.commands.on(acts.NEXT_PANEL, lambda: panels.step(self, forwards=True))
         self.commands.on(acts.LAST_PANEL, lambda: panels.step(self, forwards=False))
-        self.commands.on(acts.QUIT, self.close)
+        self.commands.on(acts.QUIT, lambda: self.window().close())
 
     def _list_commands(self) -> None:
         page = self.stack.page

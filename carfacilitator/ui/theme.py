@@ -1,10 +1,9 @@
-"""The look, calm paper: every colour, size and space is named here once, and nothing else names one."""
+"""The look, calm paper, in force: colours, sizes and space; nothing else names one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from string import Template
-from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from carfacilitator import paths
 from carfacilitator.settings import Settings
+from carfacilitator.ui.tokens import DARK, FIXED, LIGHT
 
 SANS, SERIF = "Inter", "Source Serif 4"
 
@@ -40,90 +40,6 @@ class Space(IntEnum):
     LARGE = 16
     WIDE = 24
     HUGE = 32
-
-
-LIGHT: Final[Mapping[str, str]] = {
-    "paper": "#F6F4EF",
-    "surface": "#FFFFFF",
-    "ink": "#1D2528",
-    "muted": "#5B666B",
-    "line": "#DCD8CF",
-    "lead": "#0B6E7D",
-    "lead_soft": "#DCECEE",
-    "on_lead": "#FFFFFF",
-    "rail": "#12343B",
-    "rail_ink": "#DDE9EA",
-    "rail_muted": "#9DB8BC",
-    "rail_raised": "#234249",
-    "rail_line": "#2C4A51",
-    "warn": "#945700",
-    "warn_soft": "#FAEEDA",
-    "bad": "#A8262C",
-    "bad_soft": "#FAE5E4",
-    "good": "#2E7031",
-    "good_soft": "#E4F1E3",
-    "inserted": "#1F5FA8",
-    "inserted_soft": "#DCEBFA",
-    "deleted": "#9A4A00",
-    "deleted_soft": "#FBE3CF",
-    "moved": "#5E4B8B",
-    "moved_soft": "#E9E3F2",
-    "interpretation": "#6B4BC8",
-    "analysis": "#0B6E7D",
-    "style": "#A35400",
-    "politics": "#B0184E",
-    "ethics": "#2E7031",
-    "evidence": "#2F5FA8",
-}
-DARK: Final[Mapping[str, str]] = {
-    "paper": "#14191B",
-    "surface": "#1D2427",
-    "ink": "#E8ECEC",
-    "muted": "#A4AFB2",
-    "line": "#323B3F",
-    "lead": "#4FB6C4",
-    "lead_soft": "#1F3C42",
-    "on_lead": "#0C1A1D",
-    "rail": "#0E1416",
-    "rail_ink": "#C9D4D6",
-    "rail_muted": "#8FA0A4",
-    "rail_raised": "#1F2426",
-    "rail_line": "#282E30",
-    "warn": "#E5AE5C",
-    "warn_soft": "#3A2D18",
-    "bad": "#F08A8E",
-    "bad_soft": "#432426",
-    "good": "#86C98A",
-    "good_soft": "#20361F",
-    "inserted": "#8CC4F5",
-    "inserted_soft": "#17364F",
-    "deleted": "#F2B077",
-    "deleted_soft": "#4A2F14",
-    "moved": "#C3B2E8",
-    "moved_soft": "#352C4A",
-    "interpretation": "#B3A0F0",
-    "analysis": "#4FB6C4",
-    "style": "#E5A868",
-    "politics": "#F28DB0",
-    "ethics": "#86C98A",
-    "evidence": "#8FB8F0",
-}
-# Alike in both themes: the message at the bottom, and the side of the welcome.
-FIXED: Final[Mapping[str, str]] = {
-    "message": "#1D2528",
-    "message_ink": "#E8ECEC",
-    "message_muted": "#A4AFB2",
-    "message_link": "#7FD0DB",
-    "message_good": "#86C98A",
-    "message_warn": "#E5AE5C",
-    "message_bad": "#F08A8E",
-    "message_line": "#3A4549",
-    "night": "#12343B",
-    "night_ink": "#DDE9EA",
-    "night_muted": "#9DB8BC",
-    "night_line": "#5F858C",
-    "night_lead": "#4FB6C4",
-}
 
 
 @dataclass(frozen=True)

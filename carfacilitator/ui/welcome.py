@@ -99,7 +99,7 @@ class Welcome(QWidget):
         cycle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cycle.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         cycle.setMaximumHeight(theme.px(440))
-        saying = Words("The cycle that every case study goes round, and round again.", _SAYING, wraps=True)
+        saying = Words("The cycle that every case study goes round,\nand round again.", _SAYING, wraps=True)
         saying.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(side)
         column.setContentsMargins(*[theme.Space.HUGE] * 4)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from carfacilitator.settings import Settings
-from carfacilitator.ui import theme
+from carfacilitator.ui import theme, tokens
 
 GROUNDS = ("paper", "surface", "lead_soft")
 STATES = ("warn", "bad", "good")
@@ -37,26 +37,26 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-def test_every_text_can_be_read_on_every_ground_it_stands_on(tokens: dict[str, str]) -> None:
-    named = {**tokens, **theme.FIXED}
+@pytest.mark.parametrize("chosen", [tokens.LIGHT, tokens.DARK], ids=["light", "dark"])
+def test_every_text_can_be_read_on_every_ground_it_stands_on(chosen: dict[str, str]) -> None:
+    named = {**chosen, **tokens.FIXED}
     poor = [f"{text} on {ground}" for text, ground in PAIRS if contrast(named[text], named[ground]) < 4.5]
     assert not poor
 
 
 def test_the_focus_ring_is_seen_on_every_ground() -> None:
-    for tokens in (theme.LIGHT, theme.DARK):
-        assert all(contrast(tokens["lead"], tokens[ground]) >= 3 for ground in ("paper", "surface"))
-        assert contrast(tokens["ink"], tokens["lead"]) >= 1.5
+    for named in (tokens.LIGHT, tokens.DARK):
+        assert all(contrast(named["lead"], named[ground]) >= 3 for ground in ("paper", "surface"))
+        assert contrast(named["ink"], named["lead"]) >= 1.5
 
 
 def test_both_themes_name_the_same_tokens() -> None:
-    assert theme.LIGHT.keys() == theme.DARK.keys()
-    assert not theme.LIGHT.keys() & theme.FIXED.keys()
+    assert tokens.LIGHT.keys() == tokens.DARK.keys()
+    assert not tokens.LIGHT.keys() & tokens.FIXED.keys()
 
 
 def test_no_token_is_misspelt_anywhere() -> None:
-    known = theme.LIGHT.keys() | theme.FIXED.keys()
+    known = tokens.LIGHT.keys() | tokens.FIXED.keys()
     found = []
     for file in Path(theme.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -67,7 +67,7 @@ def test_no_token_is_misspelt_anywhere() -> None:
 
 
 def test_widgets_name_no_colour_of_their_own() -> None:
-    files = [file for file in Path(theme.__file__).parent.rglob("*.py") if file.name != "theme.py"]
+    files = [file for file in Path(theme.__file__).parent.rglob("*.py") if file.name != "tokens.py"]
     for file in files:
         constants = [
             n.value for n in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(n, ast.Constant)
@@ -78,9 +78,9 @@ def test_widgets_name_no_colour_of_their_own() -> None:
 def test_the_palette_and_the_tokens_follow_the_chosen_theme(qapp: QApplication) -> None:
     theme.apply(qapp, Settings(theme="dark"))
     assert theme.is_dark()
-    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == theme.DARK["paper"]
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == tokens.DARK["paper"]
     theme.apply(qapp, Settings(theme="light"))
-    assert theme.colour("paper").name().upper() == theme.LIGHT["paper"]
+    assert theme.colour("paper").name().upper() == tokens.LIGHT["paper"]
 
 
 def test_everything_grows_with_the_text_size(qapp: QApplication) -> None:

@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.words import LABEL, SMALL, Words
@@ -30,13 +39,13 @@ class Labelled(QWidget):
         self._name = Words(label, LABEL)
         self._name.setBuddy(input_)
         self._below = Words(hint, SMALL, wraps=True)
-        self._below.setHidden(not hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.TINY)
         column.addWidget(self._name)
         column.addLayout(self._row)
         column.addWidget(self._below)
+        self._below.setHidden(not hint)  # now that it stands in something: alone it would show as a window
         column.addStretch(1)
         self.setFocusProxy(input_)
 
@@ -138,6 +147,7 @@ class ChoiceField(Labelled):
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
+        self.box.setItemDelegate(QStyledItemDelegate(self.box))  # Fusion's own leaves rows no air
         super().__init__(label, self.box, hint)
         self.set_options(options)
         self.box.activated.connect(lambda _: self.chosen.emit(self.value))

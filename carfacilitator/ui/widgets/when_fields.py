@@ -6,8 +6,10 @@ from datetime import date, time
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidgetAction
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidgetAction
 
+from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import Field
@@ -79,11 +81,7 @@ class DayField(_ValueField[date]):
     def open_calendar(self) -> None:
         """Offer a month to choose from."""
         menu = QMenu(self)
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        shown = self._value or self._today()
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar = _calendar(self._value or self._today())
 
         def take(chosen: QDate) -> None:
             self._take(date(chosen.year(), chosen.month(), chosen.day()))
@@ -97,6 +95,28 @@ class DayField(_ValueField[date]):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
         calendar.setFocus()
+
+
+def _calendar(shown: date) -> QCalendarWidget:
+    """Return a month that begins on Monday, in our own colours: Qt's weekends are red, which means nothing here."""
+    calendar = QCalendarWidget()
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+    calendar.setMinimumSize(theme.px(300), theme.px(260))
+    weekend, heading = QTextCharFormat(), QTextCharFormat()
+    weekend.setForeground(theme.colour("ink"))
+    heading.setForeground(theme.colour("muted"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    calendar.setHeaderTextFormat(heading)
+    ways = (("qt_calendar_prevmonth", "back", "Month before"), ("qt_calendar_nextmonth", "right", "Next month"))
+    for name, sign, heard in ways:
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icons.icon(sign))
+            button.setAccessibleName(heard)
+    return calendar
 
 
 class TimeField(_ValueField[time]):

@@ -59,6 +59,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._style = style
         self._wraps = wraps
+        self._heights: dict[tuple[str, int], int] = {}  # layouts ask many times for the same width
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -69,7 +70,7 @@ class Words(QLabel):
     def set_style(self, style: Style) -> None:
         """Show the same words in another style."""
         self._style = style
-        self.updateGeometry()
+        self._forget()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -99,7 +100,10 @@ class Words(QLabel):
         """Return the height of the paragraph at `width`."""
         if not self._wraps:
             return self.sizeHint().height()
-        return math.ceil(self._lay_out(width).boundingRect().bottom())
+        asked = (self.text(), width)
+        if asked not in self._heights:
+            self._heights[asked] = math.ceil(self._lay_out(width).boundingRect().bottom())
+        return self._heights[asked]
 
     def is_cut(self) -> bool:
         """Tell whether the ellipsis shows."""
@@ -116,7 +120,7 @@ class Words(QLabel):
         """Ask for other room when the text size changes."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange}:
-            self.updateGeometry()
+            self._forget()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the words in the theme's colour."""
@@ -131,6 +135,10 @@ class Words(QLabel):
         metrics = QFontMetricsF(self._style.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 1)
         painter.drawText(QRectF(self.rect()), int(self.alignment()), shown)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _lay_out(self, width: float) -> QTextLayout:
         face = self._style.font()
