@@ -1,0 +1,161 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from carfacilitator import paths
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.messages import Message
+from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.widgets.button import Button
+from tests.builders import a_case_study, a_draft, a_group, a_sample_draft, a_workspace
+from tests.ui.conftest import Answers
+
+FIRST, SECOND = "the-bus-that-isnt-there-draft-1.docx", "the-bus-that-isnt-there-draft-2.docx"
+BUS = "The bus that isn’t there"
+
+
+class Reception(Page):
+    ID = PLACE = "reception"
+    ACTIONS = (RECEIVE, KEEP, SET_ASIDE)
+
+    def __init__(self, services: Services, desk: Desk) -> None:
+        super().__init__(desk)
+        self.kept: list[tuple[object, object]] = []
+        self.receiving = Receiving(services, self)
+        self.body.addWidget(self.receiving)
+        self.receiving.kept.connect(lambda study_id, draft_id: self.kept.append((study_id, draft_id)))
+
+
+def sample(name: str) -> Path:
+    return paths.resource("sample", name)
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    made = a_workspace(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, services: Services, desk: Desk) -> Reception:
+    made = Reception(services, desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def press(page: Reception, words: str) -> None:
+    buttons = [button for button in page.head.findChildren(Button) if button.isVisible()]
+    QTest.mouseClick(next(one for one in buttons if one.accessibleName() == words), Qt.MouseButton.LeftButton)
+
+
+def test_a_draft_is_received_by_mouse(qtbot: QtBot, page: Reception, services: Services, desk: Desk) -> None:
+    study_id = a_case_study(services, BUS, "Jean Lockhart")
+    a_draft(services, study_id, a_sample_draft(FIRST))
+    page.receiving.take([sample(SECOND)])
+    assert not page.receiving.isVisible()
+    qtbot.waitSignal(page.receiving.began).wait()
+    assert page.receiving.isVisible()
+    assert page.receiving.file_name == SECOND
+    press(page, "Keep as draft 2")
+    qtbot.waitUntil(lambda: bool(page.kept))
+    rows = services.drafts.timeline(study_id)
+    assert page.kept == [(study_id, rows[-1].id)]
+    assert [(row.number, row.arrived_by, row.received_from) for row in rows][-1] == (2, "email", "Jean Lockhart")
+    assert services.drafts.original(rows[-1].id).data == sample(SECOND).read_bytes()
+    assert desk.messages.shown == [f"Draft 2 of ‘{BUS}’ was kept."]
+    assert not page.receiving.isVisible()
+
+
+def test_a_draft_is_received_by_keyboard_and_taken_back(
+    qtbot: QtBot, page: Reception, services: Services, answers: Answers, desk: Desk
+) -> None:
+    study_id = a_case_study(services, BUS, "Jean Lockhart")
+    answers.files = [sample(FIRST)]
+    with qtbot.waitSignal(page.receiving.began):
+        QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert page.receiving.recognised.options.hasFocus()
+    QTest.keyClick(page.receiving.recognised.options, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(page.kept))
+    assert len(services.drafts.timeline(study_id)) == 1
+    undo = next(
+        one for one in desk.messages.findChildren(Message)[-1].findChildren(Button) if one.accessibleName() == "Undo"
+    )
+    undo.click()
+    assert services.drafts.timeline(study_id) == []
+
+
+def test_what_is_set_aside_changes_nothing(qtbot: QtBot, page: Reception, services: Services) -> None:
+    a_case_study(services, BUS)
+    page.receiving.take([sample(FIRST)])
+    qtbot.waitSignal(page.receiving.began).wait()
+    press(page, "Set aside")
+    assert not page.receiving.is_open
+    assert services.drafts.rows() == []
+    assert not page.commands[KEEP].isVisible()
+
+
+def test_the_same_file_again_is_named_and_changes_nothing(
+    qtbot: QtBot, page: Reception, services: Services, desk: Desk
+) -> None:
+    a_draft(services, a_case_study(services, BUS), a_sample_draft(FIRST))
+    page.receiving.take([sample(FIRST)])
+    qtbot.waitUntil(lambda: bool(desk.messages.shown))
+    assert desk.messages.shown == [f"That file is already here: it is draft 1 of ‘{BUS}’."]
+    assert not page.receiving.is_open
+
+
+def test_what_is_no_word_file_is_said_and_the_next_is_read(
+    qtbot: QtBot, page: Reception, services: Services, desk: Desk, tmp_path: Path
+) -> None:
+    a_case_study(services, BUS)
+    wrong = tmp_path / "shopping.docx"
+    wrong.write_bytes(b"milk, bread")
+    page.receiving.take([wrong, sample(FIRST)])
+    qtbot.waitSignal(page.receiving.began).wait()
+    assert len(desk.messages.shown) == 1
+    assert page.receiving.file_name == FIRST
+    assert services.drafts.rows() == []
+
+
+def test_cancelling_goes_on_to_the_next_file(qtbot: QtBot, page: Reception, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.jobs.started) as begun:
+        page.receiving.take([sample(FIRST), sample(SECOND)])
+    begun.args[0].cancel()
+    qtbot.waitSignal(page.receiving.began).wait()
+    assert page.receiving.file_name == SECOND
+
+
+def test_the_first_draft_of_a_new_case_study_begins_it(qtbot: QtBot, page: Reception, services: Services) -> None:
+    a_group(services)
+    page.receiving.take([sample(FIRST)])
+    qtbot.waitSignal(page.receiving.began).wait()
+    form = page.receiving.recognised.new_study
+    assert form.title.line.hasFocus()
+    press(page, "Keep as draft 1")
+    assert page.kept == []
+    assert form.author.name.line.hasFocus()
+    QTest.keyClicks(form.author.name.line, "Jean Lockhart")
+    QTest.keyClick(form.author.name.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(page.kept))
+    (study,) = services.case_studies.rows()
+    assert (study.title, study.author, study.drafts) == (BUS, "Jean Lockhart", 1)
+
+
+def test_who_went_elsewhere_meanwhile_is_called_back(qtbot: QtBot, page: Reception, desk: Desk) -> None:
+    page.receiving.take([sample(FIRST)])
+    page.hide()
+    qtbot.waitSignal(page.receiving.began).wait()
+    assert desk.messages.shown == [f"‘{FIRST}’ was read."]
+    with qtbot.waitSignal(page.wants) as wanted:
+        desk.messages.findChildren(Button)[0].click()
+    assert wanted.args == ["reception", None]
+    assert page.receiving.is_open
