@@ -15,22 +15,18 @@ _FACE = "Georgia"
 _INK, _MUTED, _LEAD, _LINE = "1D2528", "5B666B", "0B6E7D", "DCD8CF"
 _SECTION = W + "sectPr"
 _A4 = {W + "w": "11906", W + "h": "16838"}
-_EDGE, _TEXT_WIDTH = 1701, 8504  # twentieths of a point: 3 cm, and what A4 leaves between two of them
+_EDGE = "1701"  # twentieths of a point: 3 cm
 _MARGINS = {
     "top": "1418",
-    "right": str(_EDGE),
+    "right": _EDGE,
     "bottom": "1134",
-    "left": str(_EDGE),
+    "left": _EDGE,
     "header": "709",
     "footer": "567",
     "gutter": "0",
 }
 _RULE = f'<w:top w:val="single" w:sz="4" w:space="6" w:color="{_LINE}"/>'
 _NO_RULE = '<w:top w:val="nil"/>'
-_AT_FOOT = (
-    f'<w:framePr w:w="{_TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" '
-    'w:yAlign="bottom"/>'
-)
 # What comes after `w:pgNumType` in a section (ISO/IEC 29500-1, A.1, CT_SectPr).
 _AFTER_PAGE_NUMBERS = frozenset(
     W + name
@@ -54,8 +50,8 @@ _AFTER_PAGE_NUMBERS = frozenset(
 class CoverNote:
     """What the cover says, from top to bottom; what is empty is left out.
 
-    `head` is a small line above the title; `about` stands under it; the questions are numbered; `code_line` stands at
-    the foot of the page.
+    `head` is a small line above the title; `about` stands under it; the questions are numbered; `code_line` stands
+    under a rule at the end.
     """
 
     title: str
@@ -75,22 +71,22 @@ class _Look:
     """How a paragraph of the cover is set: half-points, twentieths of a point, colours as RRGGBB."""
 
     size: int = 22
-    after: int = 160
+    after: int = 180
     before: int = 0
     colour: str = _INK
     bold: bool = False
     italic: bool = False
     indent: int = 0  # of its hanging number
-    foot: bool = False  # stands at the foot of the page, under a rule
+    ruled: bool = False  # stands under a rule
 
 
-_HEAD = _Look(size=18, after=360, colour=_LEAD)
+_HEAD = _Look(size=18, after=480, colour=_LEAD)
 _TITLE = _Look(size=40, after=120, bold=True)
 _ABOUT = _Look(size=22, after=480, italic=True, colour=_MUTED)
 _BODY = _Look()
-_QUESTION = _Look(indent=425, after=120)
+_QUESTION = _Look(indent=425, after=140)
 _SENDER = _Look(before=120)
-_CODE = _Look(size=18, after=0, colour=_MUTED, foot=True)
+_CODE = _Look(size=18, after=0, colour=_MUTED, before=720, ruled=True)
 
 
 @dataclass(slots=True)
@@ -152,12 +148,14 @@ def _paragraph_properties(look: _Look) -> str:
     first = f'w:hanging="{look.indent}"' if look.indent else 'w:firstLine="0"'
     stop = f'<w:tabs><w:tab w:val="left" w:pos="{look.indent}"/></w:tabs>' if look.indent else ""
     sides = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
+    autospacing = 'w:beforeAutospacing="0" w:afterAutospacing="0"'
     return (
-        f'<w:keepNext w:val="0"/><w:pageBreakBefore w:val="0"/>{_AT_FOOT if look.foot else ""}'
-        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:suppressLineNumbers/>'
-        f'<w:pBdr>{_RULE if look.foot else _NO_RULE}{sides}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
-        f'{stop}<w:bidi w:val="0"/><w:spacing w:before="{look.before}" w:beforeAutospacing="0" w:after="{look.after}" '
-        f'w:afterAutospacing="0" w:line="288" w:lineRule="auto"/><w:ind w:left="{look.indent}" w:right="0" {first}/>'
+        '<w:keepNext w:val="0"/><w:pageBreakBefore w:val="0"/>'
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        f"<w:suppressLineNumbers/><w:pBdr>{_RULE if look.ruled else _NO_RULE}{sides}</w:pBdr>"
+        f'<w:shd w:val="clear" w:color="auto" w:fill="auto"/>{stop}<w:bidi w:val="0"/>'
+        f'<w:spacing w:before="{look.before}" w:after="{look.after}" {autospacing} w:line="300" w:lineRule="auto"/>'
+        f'<w:ind w:left="{look.indent}" w:right="0" {first}/>'
         '<w:contextualSpacing w:val="0"/><w:jc w:val="left"/><w:outlineLvl w:val="9"/>'
     )
 

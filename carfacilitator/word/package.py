@@ -275,7 +275,11 @@ def _parse(data: bytes, limits: Limits) -> Element:
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as broken:
+    except etree.XMLSyntaxError as broken:
+        if getattr(broken, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from broken
+        raise foreign.damaged() from broken
+    except ValueError as broken:
         raise foreign.damaged() from broken
     if root.getroottree().docinfo.internalDTD is not None:
         raise foreign.hostile("it declares entities, which Word files never do")

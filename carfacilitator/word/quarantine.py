@@ -23,8 +23,9 @@ from carfacilitator.word.memory import limit_memory, most_memory
 from carfacilitator.word.reader import read
 
 _NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows none flashes up
-_LOOK = 0.05  # seconds between two looks at the child, and at itself
+_LOOK = 0.02  # seconds between two looks at the child, and of the child at itself
 _STEP = 0.02  # of progress; smaller ones are not worth a message
+_ADDRESSES = 2  # times the memory in use that may be addressed: where that ends, a library reports what it likes
 _SLOW, _FAT = 3, 4  # exit codes of a child that ended itself
 
 _Lines = queue.Queue[bytes]
@@ -84,8 +85,9 @@ def serve() -> int:
         limits = Limits(**json.loads(asked.readline()))
         data = asked.read()
     with os.fdopen(1, "wb", closefd=False) as out:
+        _end_if_fat(limits)
         threading.Thread(target=_watch_oneself, args=(limits,), daemon=True).start()
-        limit_memory(limits.memory)
+        limit_memory(_ADDRESSES * limits.memory)
         _say(out, _answer(data, out))
     return 0
 
@@ -202,7 +204,11 @@ def _watch_oneself(limits: Limits) -> None:
     """End this process when its time or its memory is used up."""
     end = time.monotonic() + limits.seconds
     while time.monotonic() < end:
-        if most_memory() > limits.memory:
-            os._exit(_FAT)
+        _end_if_fat(limits)
         time.sleep(_LOOK)
     os._exit(_SLOW)
+
+
+def _end_if_fat(limits: Limits) -> None:
+    if most_memory() > limits.memory:
+        os._exit(_FAT)
