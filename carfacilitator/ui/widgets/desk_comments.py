@@ -185,6 +185,7 @@ class DeskComments(QObject):
     def _draw_passages(self) -> None:
         open_ones = [card for card in self.cards if not card.resolved or card.id == self.active]
         shown = [_passage(card, active=card.id == self.active) for card in open_ones]
+        shown += [_cut_here(card) for card in self.cards if card.lost]
         if self._open is self._parts.finder:
             shown += _numbered(self._card(self._parts.finder.comment))
         self._parts.view.set_passages([passage for passage in shown if passage is not None])
@@ -213,6 +214,13 @@ def _passage(card: CommentCard, *, active: bool) -> Passage | None:
     if card.lost or card.anchor is None:
         return None
     return Passage(card.id, card.anchor, card.kind.letter, card.kind.tone, card.weak, active)
+
+
+def _cut_here(card: CommentCard) -> Passage | None:
+    """Return where a lost comment's words were cut: a hollow letter, and dotted brackets around nothing."""
+    if card.near is None:
+        return None
+    return Passage(card.id, Anchor(card.near, 0, card.near, 0), card.kind.letter, card.kind.tone, hollow=True)
 
 
 def _numbered(card: CommentCard | None) -> list[Passage | None]:

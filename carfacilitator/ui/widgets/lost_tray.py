@@ -44,8 +44,8 @@ class LostTray(QWidget):
         top.setSpacing(theme.Space.SMALL)
         top.addWidget(Sign("lost", "warn"))
         top.addWidget(self._head)
-        top.addWidget(self._promise)
-        top.addStretch(1)
+        self._promise.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it gives way first
+        top.addWidget(self._promise, 1)
         top.addWidget(self._toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.Space.MEDIUM, theme.Space.TINY, theme.Space.SMALL, theme.Space.TINY)

@@ -26,38 +26,66 @@ class Standing:
 
 
 def give_way(wishes: Sequence[Wish], active: str, height: float) -> Standing:
-    """Return where every card stands in a margin of the given height; only the active one is promised to be whole."""
-    if not wishes:
-        return Standing({})
+    """Return where every card stands in a margin of the given height; only the active one is promised to be whole.
+
+    A card whose passage has left at the top (y < 0) slides out with it and is not told of.
+    """
     chosen = next((n for n, wish in enumerate(wishes) if wish.id == active), None)
-    middle = chosen if chosen is not None else 0
-    tops = [wish.y for wish in wishes]
-    if chosen is not None:
-        head = FOOT if chosen else 0
-        foot = FOOT if chosen < len(wishes) - 1 else 0
-        tops[chosen] = max(head, min(tops[chosen], height - wishes[chosen].height - foot))
-        if wishes[chosen].height + head + foot > height:
-            tops[chosen] = max(0.0, height - wishes[chosen].height) if wishes[chosen].height < height else 0.0
-    for n in range(middle - 1, -1, -1):
-        tops[n] = min(tops[n], tops[n + 1] - wishes[n].height - APART)
-    for n in range(middle + 1, len(wishes)):
-        tops[n] = max(tops[n], tops[n - 1] + wishes[n - 1].height + APART)
-    return _fitting(wishes, tops, chosen, height)
+    if chosen is None:
+        return _fitting(wishes, _below(wishes, min(0.0, wishes[0].y), height) if wishes else [], -1, height)
+    top = _at_its_passage(wishes, chosen, height)
+    above = _above(wishes[:chosen], top - APART)
+    below = _below(wishes[chosen + 1 :], top + wishes[chosen].height + APART, height)
+    return _fitting(wishes, [*above, top, *below], chosen, height)
 
 
-def _fitting(wishes: Sequence[Wish], tops: Sequence[float], chosen: int | None, height: float) -> Standing:
+def _at_its_passage(wishes: Sequence[Wish], chosen: int, height: float) -> float:
+    """Return where the active card stands: at its passage, or as near as it fits whole."""
+    wish = wishes[chosen]
+    head = FOOT if chosen else 0
+    foot = FOOT if chosen < len(wishes) - 1 else 0
+    if wish.height + head + foot > height:
+        head = foot = 0
+    return max(head, min(wish.y, height - wish.height - foot))
+
+
+def _above(wishes: Sequence[Wish], floor: float) -> list[float]:
+    """Return where cards stand that must end above `floor`: at their passages, or pushed up."""
+    tops: list[float] = []
+    for wish in reversed(wishes):
+        tops.append(min(wish.y, floor - wish.height))
+        floor = tops[-1] - APART
+    return tops[::-1]
+
+
+def _below(wishes: Sequence[Wish], ceiling: float, height: float) -> list[float]:
+    """Return where cards stand that must begin below `ceiling`: pushed down, then up again as far as there is room."""
+    tops = _down([wish.y for wish in wishes], wishes, ceiling)
+    floor = height
+    for n in range(len(wishes) - 1, -1, -1):
+        tops[n] = min(tops[n], floor - wishes[n].height)
+        floor = tops[n] - APART
+    return _down(tops, wishes, ceiling)
+
+
+def _down(wanted: Sequence[float], wishes: Sequence[Wish], ceiling: float) -> list[float]:
+    tops: list[float] = []
+    for y, wish in zip(wanted, wishes, strict=True):
+        tops.append(max(y, ceiling))
+        ceiling = tops[-1] + wish.height + APART
+    return tops
+
+
+def _fitting(wishes: Sequence[Wish], tops: Sequence[float], chosen: int, height: float) -> Standing:
     """Leave out what does not fit, keeping room for the lines that say so."""
-    middle = chosen if chosen is not None else 0
-    last = len(wishes) - 1
-    fits_top = all(top >= 0 for top in tops)
-    fits_foot = tops[last] + wishes[last].height <= height
-    ceiling, floor = (0 if fits_top else FOOT), (height if fits_foot else height - FOOT)
-    above, below, standing = [], [], {}
+    crowded_top = any(top < 0 <= wish.y for wish, top in zip(wishes, tops, strict=True))
+    crowded_foot = bool(wishes) and tops[-1] + wishes[-1].height > height
+    ceiling, floor = (FOOT if crowded_top else 0), (height - FOOT if crowded_foot else height)
+    above, below, standing = list[str](), list[str](), dict[str, float]()
     for n, (wish, top) in enumerate(zip(wishes, tops, strict=True)):
-        if n != chosen and n <= middle and top < ceiling:
-            above.append(wish.id)
-        elif n != chosen and top + wish.height > floor:
-            below.append(wish.id)
-        else:
+        gone = wish.y < 0 and n != chosen
+        if n == chosen or (gone and top + wish.height > 0) or (top >= ceiling and top + wish.height <= floor):
             standing[wish.id] = top
+        elif not gone:
+            (above if n < chosen or top < ceiling else below).append(wish.id)
     return Standing(standing, tuple(above), tuple(below))

@@ -22,8 +22,22 @@ def test_what_finds_no_room_is_told_above_and_below() -> None:
     wishes = [Wish(name, 100 + n, 120) for n, name in enumerate("abcdef")]
     standing = give_way(wishes, "c", 400)
     assert standing.above == ("a", "b")
-    assert standing.below == ("d", "e", "f") or set(standing.tops) >= {"c", "d"}
-    assert set(standing.above) | set(standing.below) | set(standing.tops) == set("abcdef")
+    assert "d" in standing.tops
+    assert standing.below == ("e", "f")
+
+
+def test_a_card_near_the_foot_moves_up_where_there_is_room() -> None:
+    assert give_way([Wish("a", 560, 150)], "", 600).tops == {"a": 450}
+    standing = give_way([Wish("a", 500, 80), Wish("b", 560, 80)], "", 600)
+    assert standing.tops == {"a": 430, "b": 520}
+
+
+def test_a_card_whose_passage_has_left_slides_out_with_it() -> None:
+    standing = give_way([Wish("a", -60, 100), Wish("b", -50, 20), Wish("c", 30, 50)], "", 600)
+    assert standing.tops["a"] == -60
+    assert standing.tops["c"] > standing.tops["b"] > standing.tops["a"]
+    assert standing.above == ()
+    assert give_way([Wish("a", -160, 100)], "", 600).tops == {}
 
 
 def test_a_margin_without_cards_is_empty() -> None:
