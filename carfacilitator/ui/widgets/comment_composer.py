@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.document.blocks import Anchor
@@ -76,6 +76,7 @@ class CommentComposer(QScrollArea):
         self._quiet = True
         self._kinds.choose(written.kind)
         self._field.setPlainText(written.text)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._audience.setCurrentIndex(max(self._audience.findData(written.audience), 0))
         self._quiet = False
         self._show_kind()

@@ -43,6 +43,7 @@ class DeskFrame(QWidget):
         self.count = Words("", SMALL)
         self.aside = Button("Go on with your comment", "note", "quiet")
         self.narrow = False
+        self.letters_live = True  # whether single letters are commands; not everybody can do with that
         self._grid, self._row = QGridLayout(), QHBoxLayout()
         self._above_margin = QWidget()
         self._lay_out()

@@ -15,6 +15,7 @@ from carfacilitator.ui.widgets.sheet_tags import other_end
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
+Commands = dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]
 
 
 def press(frame: DeskFrame, comments: DeskComments, event: QKeyEvent) -> bool:
@@ -22,23 +23,29 @@ def press(frame: DeskFrame, comments: DeskComments, event: QKeyEvent) -> bool:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.key() in ENTER and modifiers == PLAIN:
         return _to_comment(frame, comments)
-    run = _keys(frame, comments).get((Key(event.key()), modifiers))
+    keys = _keys(frame, comments) | (_letters(frame, comments) if frame.letters_live else {})
+    run = keys.get((Key(event.key()), modifiers))
     if run is not None:
         run()
     return run is not None
 
 
-def _keys(frame: DeskFrame, comments: DeskComments) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
+def _keys(frame: DeskFrame, comments: DeskComments) -> Commands:
     return {
         (Key.Key_F7, PLAIN): lambda: frame.changes.step(1),
         (Key.Key_F7, SHIFT): lambda: frame.changes.step(-1),
         (Key.Key_F8, PLAIN): lambda: comments.step(1),
         (Key.Key_F8, SHIFT): lambda: comments.step(-1),
+        (Key.Key_M, CONTROL): lambda: _along_move(frame),
+    }
+
+
+def _letters(frame: DeskFrame, comments: DeskComments) -> Commands:
+    return {
         (Key.Key_C, PLAIN): comments.start,
         (Key.Key_R, PLAIN): frame.margin.reply,
         (Key.Key_E, PLAIN): comments.resolve,
         (Key.Key_D, PLAIN): lambda: _finer(frame),
-        (Key.Key_M, CONTROL): lambda: _along_move(frame),
     }
 
 

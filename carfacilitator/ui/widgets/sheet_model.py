@@ -177,6 +177,8 @@ class SheetModel:
 
     def _arrange(self) -> None:
         shown: Sequence[Strip] = tuple(self._in_way(self.drafts.strips))
+        if self.way.own_changes:
+            shown = [replace(strip, look=self._own_look(strip)) for strip in shown]
         if self.way.mode is not ViewMode.CLEAN:  # who reads one draft alone reads all of it
             shown = folded(shown, self.drafts.new, self.kept, self._opened)
         self.strips = tuple(shown)
@@ -199,6 +201,12 @@ class SheetModel:
                 yield Strip(strip.shape, strip.look, strip.rows, (), strip.new, table=strip.table)
             else:
                 yield strip
+
+    def _own_look(self, strip: Strip) -> Look:
+        """Tell whether a strip holds changes that were tracked in its file."""
+        blocks = (self.block(Side.NEW if is_new else Side.OLD, leaf) for is_new, leaf in strip.leaves())
+        tracked = any(block.revisions or any(span.revisions for span in block.spans) for block in blocks)
+        return Look.CHANGED if tracked else Look.SAME
 
     @staticmethod
     def _clean(strip: Strip) -> Iterator[Strip]:

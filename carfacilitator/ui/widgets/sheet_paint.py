@@ -87,7 +87,7 @@ class SheetPainter:
 
     def connect_moves(self, strips: Iterable[tuple[LaidStrip, float]]) -> None:
         """Join the two ends of a move where both are in sight, between two sheets."""
-        if self._page.model.way.mode is not ViewMode.SIDE or self._page.model.way.own_changes:
+        if self._page.model.way.mode is not ViewMode.SIDE:
             return
         moved = [(laid.strip, y + theme.px(8)) for laid, y in strips if laid.strip.look in MOVED]
         ends = {(strip.rows[0], strip.look): y for strip, y in moved}
@@ -121,20 +121,13 @@ class SheetPainter:
         self._painter.drawRoundedRect(area, 4, 4)
 
     def _bar(self, laid: LaidStrip, column: int) -> None:
-        token = self._bar_token(laid)
+        token = BARS.get(laid.strip.look)
         if not token:
             return
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(theme.colour(token))
         left = self._page.columns[column].left
         self._painter.drawRoundedRect(QRectF(left + 10, 2, 3, max(laid.height - 4, 4)), 1.5, 1.5)
-
-    def _bar_token(self, laid: LaidStrip) -> str:
-        if not self._page.model.way.own_changes:
-            return BARS.get(laid.strip.look, "")
-        parts = (part for cell in laid.cells for part in cell.parts)
-        found = {run.mark for part in parts for run in self._page.model.runs(part.side, part.leaf)}
-        return "muted" if found - {Mark.PLAIN} else ""
 
     def _cell(self, cell: Cell, look: Look) -> None:
         if cell.boxed:
@@ -143,7 +136,7 @@ class SheetPainter:
             self._painter.drawRect(cell.area.adjusted(0.5, 0.5, 0.5, 0.5))
         if cell.tag:
             self._tag(cell, look)
-        if look in MOVED and not cell.boxed and not self._page.model.way.own_changes:
+        if look in MOVED and not cell.boxed:
             self._moved_box(cell, look)
         for part in cell.parts:
             self._part(part)

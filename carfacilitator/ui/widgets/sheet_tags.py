@@ -9,7 +9,7 @@ NUMBERS = ("", "one", "two", "three", "four", "five", "six")
 
 def tag(model: SheetModel, strip: Strip, side: Side) -> str:
     """Return the words above a strip on one side, '' where there are none."""
-    if model.way.own_changes or not strip.rows:
+    if not strip.rows:
         return ""
     places = model.drafts.places
     row = model.drafts.rows[strip.rows[0]]

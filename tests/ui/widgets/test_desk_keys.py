@@ -74,6 +74,14 @@ def test_ctrl_m_goes_to_the_other_end_of_a_move(desk: ReviewDesk, qtbot: QtBot) 
     assert desk.view.scrolled < before
 
 
+def test_letters_can_be_switched_off(desk: ReviewDesk, qtbot: QtBot) -> None:
+    desk.letters_live = False
+    qtbot.keyClick(desk.view, Key.Key_C)
+    assert not desk.composer.isVisible()
+    qtbot.keyClick(desk.view, Key.Key_F7)
+    assert desk.changes.current == 0
+
+
 def test_other_keys_are_not_the_desks(desk: ReviewDesk, qtbot: QtBot) -> None:
     qtbot.keyClick(desk.view, Key.Key_X)
     assert desk.margin.isVisible()

@@ -43,6 +43,13 @@ def test_the_files_own_changes_take_the_place_of_the_comparison() -> None:
     assert told == [(" They spoke of who came,", Mark.NEW), (" They did not say why,", Mark.CUT)]
 
 
+def test_what_was_tracked_is_what_bars_and_folds_go_by_then() -> None:
+    model = SheetModel(drafts(), Way(own_changes=True))
+    assert [strip.look for strip in model.strips if strip.look is not Look.SAME] == [Look.CHANGED]
+    shown = {leaf for strip in model.strips for is_new, leaf in strip.leaves() if is_new}
+    assert place("I would not use the word").first in shown
+
+
 def test_a_draft_without_another_is_read_alone() -> None:
     model = SheetModel(Drafts(NEW), Way(ViewMode.SIDE))
     assert model.way.mode is ViewMode.CLEAN

@@ -38,4 +38,4 @@ def test_a_join_says_what_became_of_the_paragraphs() -> None:
 
 def test_the_files_own_changes_have_no_tags_of_ours() -> None:
     model = SheetModel(drafts(), Way(own_changes=True))
-    assert told(model, Look.MOVED_HERE) == [""]
+    assert {tag(model, strip, Side.NEW) for strip in model.strips} == {""}
