@@ -69,7 +69,8 @@ class Button(QPushButton):
         self.say(self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
-        self.setHidden(not self._action.isVisible())
+        if self.parentWidget() is not None or not self._action.isVisible():  # else it would show as a window of its own
+            self.setHidden(not self._action.isVisible())
 
     def _tint(self) -> None:
         if not self._icon:
