@@ -29,14 +29,28 @@ class Agendas:
         self._database = database
         self._clock = clock
 
-    def add(self, meeting_id: UUID, title: str, /, **details: Unpack[AgendaItemChanges]) -> UUID:
-        """Add an item at the end of a meeting's agenda and return its id."""
+    def add(self, meeting_id: UUID, title: str, /, to: int | None = None, **details: Unpack[AgendaItemChanges]) -> UUID:
+        """Add an item at place `to` of a meeting's agenda, or at its end, and return its id."""
         with self._database.transaction(Deed("added", AgendaItem)) as session:
             meeting = records.get(session, Meeting, meeting_id)
-            item = AgendaItem(meeting=meeting, title=title, position=len(items_of(session, meeting)))
+            standing = items_of(session, meeting)
+            item = AgendaItem(meeting=meeting, title=title)
             _amend(item, {"title": title, **details})
             session.add(item)
+            _put(item, standing, len(standing) if to is None else to)
         return item.id
+
+    def copy(self, meeting_id: UUID, from_meeting_id: UUID) -> int:
+        """Add the items of another meeting to the end of an agenda and return how many; private notes stay there."""
+        with self._database.transaction(Deed("added", AgendaItem)) as session:
+            meeting = records.get(session, Meeting, meeting_id)
+            first = len(items_of(session, meeting))
+            others = items_of(session, records.get(session, Meeting, from_meeting_id))
+            for position, other in enumerate(others, first):
+                item = AgendaItem(meeting=meeting, position=position, title=other.title, minutes=other.minutes)
+                records.amend(item, {"leads": other.leads, "materials": other.materials, "audience": other.audience})
+                session.add(item)
+        return len(others)
 
     def amend(self, item_id: UUID, **changes: Unpack[AgendaItemChanges]) -> None:
         """Alter an item; those after it begin later or earlier by themselves."""
@@ -48,14 +62,19 @@ class Agendas:
         with self._database.transaction(Deed("moved", AgendaItem)) as session:
             item = records.get(session, AgendaItem, item_id, AgendaItem.meeting)
             others = [other for other in items_of(session, item.meeting) if other is not item]
-            others.insert(max(to, 0), item)
-            for position, each in enumerate(others):
-                each.position = position
+            _put(item, others, to)
 
     def remove(self, item_id: UUID) -> None:
         """Take an item off its agenda."""
         with self._database.transaction(Deed("removed", AgendaItem)) as session:
             records.remove(records.get(session, AgendaItem, item_id), self._clock.now())
+
+
+def _put(item: AgendaItem, others: list[AgendaItem], to: int) -> None:
+    """Give `item` place `to` among the `others`, which close up around it."""
+    others.insert(max(to, 0), item)
+    for position, each in enumerate(others):
+        each.position = position
 
 
 def _amend(item: AgendaItem, changes: AgendaItemChanges) -> None:

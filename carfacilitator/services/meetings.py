@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from carfacilitator.model.clock import Clock
@@ -39,7 +39,10 @@ class MeetingChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingRow:
-    """A meeting in a list; `present` of `expected` members came, or say that they will."""
+    """A meeting in a list; `present` of `expected` members came, or say that they will.
+
+    `planned_minutes` is what its agenda adds up to.
+    """
 
     id: UUID
     title: str
@@ -52,6 +55,7 @@ class MeetingRow:
     place: str
     present: int
     expected: int
+    planned_minutes: int
     audience: Audience
 
     @property
@@ -155,8 +159,9 @@ class Meetings:
         with self._database.reading() as session:
             found = session.execute(statement).all()
             turnouts = _turnouts(session, [meeting for meeting, _ in found])
+            planned = _planned(session)
         return [
-            _row(meeting, group, turnouts[meeting.pk])
+            _row(meeting, group, turnouts[meeting.pk], planned.get(meeting.pk, 0))
             for meeting, group in found
             if group_id in {None, group.id}
             if matches(matching, meeting.title, meeting.place, meeting.purpose, group.name)
@@ -237,6 +242,20 @@ def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceLine, ...
     )
 
 
-def _row(meeting: Meeting, group: Group, answers: dict[int, Attendance]) -> MeetingRow:
+def _planned(session: Session) -> dict[int, int]:
+    """Return by meeting how many minutes its agenda takes."""
+    statement = select(AgendaItem.meeting_pk, func.sum(AgendaItem.minutes)).group_by(AgendaItem.meeting_pk)
+    return {meeting_pk: int(minutes) for meeting_pk, minutes in session.execute(statement)}
+
+
+def _row(meeting: Meeting, group: Group, answers: dict[int, Attendance], planned: int) -> MeetingRow:
     here = sum(answer in {Attendance.PRESENT, Attendance.COMING} for answer in answers.values())
-    return records.tell(MeetingRow, meeting, group_id=group.id, group=group.name, present=here, expected=len(answers))
+    return records.tell(
+        MeetingRow,
+        meeting,
+        group_id=group.id,
+        group=group.name,
+        present=here,
+        expected=len(answers),
+        planned_minutes=planned,
+    )

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from uuid import UUID
 
@@ -59,3 +59,31 @@ def test_an_item_needs_a_title_and_cannot_last_less_than_no_time(services: Servi
         services.agendas.add(meeting_id, " ")
     with pytest.raises(KnownError, match="less than no time"):
         services.agendas.amend(items[0], minutes=-5)
+
+
+def test_an_item_is_put_in_at_a_place_and_that_is_one_deed(services: Services) -> None:
+    meeting_id, _ = an_agenda(services)
+    services.agendas.add(meeting_id, "Ground rules: still ours?", to=1, minutes=5)
+    assert shown(services, meeting_id)[1] == ("Ground rules: still ours?", time(10, 25))
+    assert len(shown(services, meeting_id)) == 4
+    services.history.undo()
+    assert [title for title, _ in shown(services, meeting_id)] == ["Welcome", "What is a case study?", "Break"]
+
+
+def test_a_plan_is_taken_over_without_its_private_notes(services: Services) -> None:
+    meeting_id, items = an_agenda(services)
+    services.agendas.amend(items[0], leads="Isla", private_note="Tom checked the door twice.")
+    next_id = a_meeting(services, a_group(services), date(2026, 4, 23))
+    assert services.agendas.copy(next_id, meeting_id) == 3
+    lines = services.meetings.open(next_id).agenda
+    assert (lines[0].title, lines[0].minutes, lines[0].leads) == ("Welcome", 10, "Isla")
+    assert not any(line.private_note for line in lines)
+    services.history.undo()
+    assert not services.meetings.open(next_id).agenda
+
+
+def test_a_list_of_meetings_tells_how_long_each_plan_is(services: Services) -> None:
+    _, items = an_agenda(services)
+    assert services.meetings.rows()[0].planned_minutes == 40
+    services.agendas.remove(items[1])
+    assert services.meetings.rows()[0].planned_minutes == 20

@@ -88,3 +88,15 @@ def test_marks_go_below_where_there_is_no_room_beside(qtbot: QtBot, rows: list[O
     beside = marks.y()
     rows[0].window().resize(150, 300)
     qtbot.waitUntil(lambda: marks.y() > beside + 10)
+
+
+def test_a_control_beside_the_words_stays_at_the_end(qtbot: QtBot, rows: list[OpeningRow]) -> None:
+    control = Button("More", "plus", "icon")
+    rows[0].add_beside(control)
+    assert rows[0].window().isActiveWindow()
+    qtbot.waitUntil(lambda: control.isVisible() and control.x() > rows[0].head.geometry().right())
+    assert control.geometry().right() < arrow_at_the_end(rows[0]).x() + 1
+
+
+def arrow_at_the_end(row: OpeningRow) -> Button:
+    return max(row.findChildren(Button), key=lambda button: button.x())
