@@ -1,0 +1,92 @@
+"""What can be done with the case study that is open: its actions, and what each does."""
+
+from carfacilitator.services.case_studies import CaseStudyDetails
+from carfacilitator.services.drafts import DraftRow
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Action
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.page import Page
+from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
+
+MENU = "Case studies"
+REVIEW = Action("drafts.review", "Review the latest draft", "Ctrl+O", "comment", MENU, "Read it, compare, comment.")
+COMPARE = Action(
+    "drafts.compare", "Compare with the one before", "Ctrl+E", "columns", MENU, "See what changed in the chosen draft."
+)
+PACK = Action(
+    "packs.make", "Make a review pack", "Ctrl+Shift+P", "export", MENU, "Take the latest draft to a gatekeeper."
+)
+AUTHOR = Action("case-studies.author", "Open the author", "", "people", MENU, "Go to the person whose study it is.")
+DROP_DRAFT = Action(
+    "drafts.remove", "Remove the latest draft", "", "remove", MENU, "Take away a draft that was kept by mistake."
+)
+REMOVE = Action(
+    "case-studies.remove",
+    "Remove this case study",
+    "",
+    "remove",
+    MENU,
+    "Take it out of every list; Undo brings it back.",
+)
+OF_STUDY = (REVIEW, COMPARE, PACK, AUTHOR, DROP_DRAFT, REMOVE)
+_NO_DRAFT = "No draft has come yet."
+
+
+class StudyCommands:
+    """Binds the actions of a page to the case study that it shows."""
+
+    def __init__(self, services: Services, page: Page, keeping: Keeping) -> None:
+        self._services, self._page, self._keeping = services, page, keeping
+        self._study: CaseStudyDetails | None = None
+        self._latest: DraftRow | None = None
+        self._chosen: DraftRow | None = None
+        page.on(REVIEW, lambda: self._go("review", self._latest))
+        page.on(COMPARE, lambda: self._go("review", self._chosen))
+        page.on(PACK, lambda: self._go("packs", self._latest))
+        page.on(AUTHOR, self._go_to_author)
+        page.on(DROP_DRAFT, self._remove_draft)
+        page.on(REMOVE, self._remove)
+
+    def show(self, study: CaseStudyDetails | None, drafts: DraftsCard) -> None:
+        """Offer what can be done with `study`, of which `drafts` shows a draft; nothing for None."""
+        self._study = study
+        self._latest = drafts.latest if study else None
+        self._chosen = drafts.chosen_draft if study else None
+        before = drafts.before_chosen if study else None
+        commands = self._page.commands
+        for action in OF_STUDY:
+            commands[action].setVisible(study is not None)
+        for action in (REVIEW, PACK, DROP_DRAFT):
+            commands.allow(action, if_=self._latest is not None, else_=_NO_DRAFT)
+        commands.allow(COMPARE, if_=before is not None, else_="There is no draft before it.")
+        self._name(before)
+
+    def _name(self, before: DraftRow | None) -> None:
+        commands = self._page.commands
+        if self._latest is not None:
+            commands[REVIEW].setText(f"Review draft {self._latest.number}")
+            commands[DROP_DRAFT].setText(f"Remove draft {self._latest.number}")
+        if before is not None and self._chosen is not None:
+            commands[COMPARE].setText(f"Compare draft {self._chosen.number} with draft {before.number}")
+        if self._study is not None:
+            commands[AUTHOR].setText(f"Open {self._study.author}")
+
+    def _go(self, page: str, draft: DraftRow | None) -> None:
+        if draft is not None:
+            self._page.wants.emit(page, draft.id)
+
+    def _go_to_author(self) -> None:
+        if self._study is not None:
+            self._page.wants.emit("people", self._study.author_id)
+
+    def _remove_draft(self) -> None:
+        draft = self._latest
+        if draft is not None:
+            self._services.drafts.remove(draft.id)
+            self._keeping.say_done(f"Draft {draft.number} of ‘{draft.case_study}’ was removed.")
+
+    def _remove(self) -> None:
+        study = self._study
+        if study is not None:
+            self._services.case_studies.remove(study.id)
+            self._keeping.say_done(f"‘{study.title}’ was removed.", lambda: self._page.open(study.id))
