@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets import marks
@@ -66,6 +66,7 @@ class CommentMargin(QWidget):
         self._standing = Standing({})
         self._wishes: dict[str, Wish] = {}
         self.active = ""
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # widgets have one
 
     def show_cards(self, cards: Sequence[CommentCard], active: str = "") -> None:
         """Show these threads, in the order of their passages; what is being answered stays open."""
@@ -112,9 +113,15 @@ class CommentMargin(QWidget):
                 self._take_focus_of(view)
             view.setVisible(identity in self._standing.tops)
         for identity, top in self._standing.tops.items():
-            height = round(self._wishes[identity].height)
-            self._view(identity).setGeometry(CONNECTORS, round(top), self.width() - CONNECTORS, height)
+            view, height = self._view(identity), round(self._wishes[identity].height)
+            at_work = height > self.height() and _holds_focus(view)  # its field and buttons stand at the foot
+            y = self.height() - height if at_work else round(top)
+            view.setGeometry(CONNECTORS, y, self.width() - CONNECTORS, height)
         self.update()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find new places."""
@@ -137,7 +144,9 @@ class CommentMargin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for identity, top in self._standing.tops.items():
-            self._connect(painter, identity, top)
+            start = QPointF(0, self._wishes[identity].y + ABOVE_PASSAGE + theme.px(9))
+            end = QPointF(CONNECTORS, top + theme.px(19))
+            _connect(painter, self._cards[identity], (start, end), active=identity == self.active)
         told = (("above", "arrow-up"), ("below", "arrow-down"))
         for (hidden, y), (words, sign) in zip(self._folded(), told, strict=True):
             if hidden:
@@ -186,27 +195,13 @@ class CommentMargin(QWidget):
 
     def _take_focus_of(self, view: CommentCardView) -> None:
         """Hold the focus of a card that goes; else Qt would hand it to the next one, as if one had tabbed there."""
-        if view.hasFocus() or any(part.hasFocus() for part in view.findChildren(QWidget)):
+        if view.hasFocus() or _holds_focus(view):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _folded(self) -> tuple[tuple[tuple[str, ...], float], tuple[tuple[str, ...], float]]:
         """Return what found no room above and below, and where its line stands."""
         foot = self.height() - theme.px(BADGE) - 6.0
         return (self._standing.above, 2.0), (self._standing.below, foot)
-
-    def _connect(self, painter: QPainter, identity: str, top: float) -> None:
-        """Join a card to its passage: strongly if it is the active one, not at all where it stands beside it."""
-        card, on = self._cards[identity], identity == self.active
-        start = QPointF(0, self._wishes[identity].y + ABOVE_PASSAGE + theme.px(9))
-        end = QPointF(CONNECTORS, top + theme.px(19))
-        if not on and abs(start.y() - end.y()) < AT_ITS_PLACE:
-            return
-        path = QPainterPath(start)
-        path.cubicTo(QPointF(12, start.y()), QPointF(10, end.y()), end)
-        tone = "warn" if card.weak else card.kind.tone
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour(tone if on else "line"), 2 if on else 1))
-        painter.drawPath(path)
 
     def _tell_hidden(self, painter: QPainter, hidden: Sequence[str], y: float, words: str) -> None:
         size, x = theme.px(BADGE), float(CONNECTORS + 2)
@@ -217,6 +212,23 @@ class CommentMargin(QWidget):
         painter.setFont(face)
         painter.setPen(theme.colour("muted"))
         painter.drawText(QPointF(x + 4, y + (size + QFontMetricsF(face).capHeight()) / 2), words)
+
+
+def _connect(painter: QPainter, card: CommentCard, ends: tuple[QPointF, QPointF], *, active: bool) -> None:
+    """Join a card to its passage: strongly if it is the active one, not at all where it stands beside it."""
+    start, end = ends
+    if not active and abs(start.y() - end.y()) < AT_ITS_PLACE:
+        return
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(12, start.y()), QPointF(10, end.y()), end)
+    tone = "warn" if card.weak else card.kind.tone
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour(tone if active else "line"), 2 if active else 1))
+    painter.drawPath(path)
+
+
+def _holds_focus(view: CommentCardView) -> bool:
+    return any(part.hasFocus() for part in view.findChildren(QWidget))
 
 
 def _order(card: CommentCard) -> tuple[int, int, str]:

@@ -40,8 +40,13 @@ def give_way(wishes: Sequence[Wish], active: str, height: float) -> Standing:
 
 
 def _at_its_passage(wishes: Sequence[Wish], chosen: int, height: float) -> float:
-    """Return where the active card stands: at its passage, or as near as it fits whole."""
+    """Return where the active card stands: at its passage, or as near as it fits whole.
+
+    One that is higher than the margin slides along: its head is seen while its passage stands low, its foot while high.
+    """
     wish = wishes[chosen]
+    if wish.height > height:
+        return (height - wish.height) * (1 - min(max(wish.y / height, 0.0), 1.0))
     head = FOOT if chosen else 0
     foot = FOOT if chosen < len(wishes) - 1 else 0
     if wish.height + head + foot > height:

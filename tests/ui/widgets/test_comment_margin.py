@@ -36,6 +36,15 @@ def test_a_card_that_is_being_answered_stays_however_far_one_scrolls(margin: Com
         HEIGHTS["most"] = 200.0
 
 
+def test_what_one_writes_in_is_seen_even_on_a_card_higher_than_the_margin(margin: CommentMargin, qtbot: QtBot) -> None:
+    margin.resize(306, 170)
+    margin.reply()
+    card = visible(margin)["most"]
+    assert card.height() > margin.height()
+    qtbot.waitUntil(lambda: card.reply is not None and card.reply.focusWidget() is not None)
+    assert card.geometry().bottom() == margin.height() - 1
+
+
 def visible(margin: CommentMargin) -> dict[str, CommentCardView]:
     views = margin.findChildren(CommentCardView)
     return {view.card.id: view for view in views if view.isVisible()}

@@ -40,6 +40,11 @@ def test_a_card_whose_passage_has_left_slides_out_with_it() -> None:
     assert give_way([Wish("a", -160, 100)], "", 600).tops == {}
 
 
+def test_a_card_higher_than_the_margin_slides_along_its_passage() -> None:
+    tops = [give_way([Wish("a", y, 900)], "a", 600).tops["a"] for y in (600, 300, 0)]
+    assert tops == [0, -150, -300]
+
+
 def test_a_margin_without_cards_is_empty() -> None:
     assert give_way([], "", 100).tops == {}
 
