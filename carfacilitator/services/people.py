@@ -122,11 +122,13 @@ class People:
             session.add(place)
         return place.id
 
-    def welcome(self, name: str, group_id: UUID, /, **details: Unpack[MembershipChanges]) -> UUID:
-        """Add a person and give them a place in a group, both or neither; return the person's id."""
+    def welcome(
+        self, name: str, group_id: UUID, known: PersonChanges | None = None, /, **details: Unpack[MembershipChanges]
+    ) -> UUID:
+        """Add a person, of whom something may be known, with a place in a group, both or neither; return their id."""
         with self._database.transaction(Deed("added", Person)) as session:
             person = Person(name=name)
-            records.amend(person, {"name": name}, "name")
+            records.amend(person, {**(known or {}), "name": name}, "name")
             place = Membership(person=person, group=records.get(session, Group, group_id))
             _settle(place, details)
             session.add_all([person, place])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError
+from carfacilitator.services.people import PersonChanges
 from carfacilitator.services.workspace import Services
 from tests.builders import a_group, a_person, a_workspace
 
@@ -57,8 +58,10 @@ def test_a_person_joins_a_group_and_leaves_it(services: Services) -> None:
 
 def test_a_new_person_is_welcomed_into_a_group_in_one_step(services: Services) -> None:
     group_id = a_group(services)
-    person_id = services.people.welcome("Effie Ross", group_id, role="guest", joined=date(2026, 3, 12))
+    known = PersonChanges(job="Cook")
+    person_id = services.people.welcome("Effie Ross", group_id, known, role="guest", joined=date(2026, 3, 12))
     (place,) = services.people.open(person_id).places
+    assert (place.person, place.job) == ("Effie Ross", "Cook")
     assert (place.group_id, place.role, place.joined) == (group_id, "guest", date(2026, 3, 12))
     services.history.undo()
     assert services.people.rows() == []

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 
 from carfacilitator.ui.widgets.field import TextField
 
+_ENDLESS = 10_000  # lines: it never scrolls by itself
+
 
 class Fact(TextField):
     """A labelled text as high as its words. Enter finishes it, unless it is of more than one `paragraph`."""
@@ -12,10 +14,11 @@ class Fact(TextField):
     def __init__(
         self, label: str, example: str = "", hint: str = "", *, paragraphs: bool = False, serif: bool = False
     ) -> None:
-        super().__init__(label, hint, example, (1, 40), serif=serif)
+        super().__init__(label, hint, example, (1, _ENDLESS), serif=serif)
         self._paragraphs = paragraphs
         self.area.setProperty("look", "flat")
         self.area.document().setDocumentMargin(0)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Finish on Enter where there is one line only."""

@@ -190,9 +190,9 @@ class _Area(QPlainTextEdit):
             QTimer.singleShot(0, self, self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """Return the height of the text, within the lines it may have; Qt counts this document's height in lines."""
+        """Return the height of the text, within the lines it may have."""
         least, most = self._lines
-        shown = min(max(round(self.document().size().height()), least), most)
+        shown = min(max(self._count_lines(), least), most)
         line = QFontMetricsF(self.font())
         line_height = math.ceil(line.ascent()) + math.ceil(line.descent())  # as Qt lays out its lines
         edge = theme.Space.TINY + 1 if self.property("look") == "flat" else theme.Space.SMALL
@@ -201,6 +201,16 @@ class _Area(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and little width."""
         return QSize(theme.px(96), self.sizeHint().height())
+
+    def _count_lines(self) -> int:
+        """Count them all: after a change of width Qt itself knows only those that were drawn since."""
+        layout = self.document().documentLayout()
+        block, count = self.document().firstBlock(), 0
+        while block.isValid():
+            layout.blockBoundingRect(block)  # breaks it into lines where that is still to be done
+            count += block.layout().lineCount()
+            block = block.next()
+        return count
 
 
 def _is_left(event: QEvent) -> bool:

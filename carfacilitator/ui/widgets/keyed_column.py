@@ -39,7 +39,7 @@ class KeyedColumn(QWidget, Generic[Thing]):
         wanted = {self._key(thing): thing for thing in things}
         for key in [key for key in self._shown if key not in wanted]:
             self._drop(self._shown.pop(key))
-        self._shown = {key: self._shown.get(key) or self._make() for key in wanted}
+        self._shown = {key: self._shown.get(key) or self.make(thing) for key, thing in wanted.items()}
         for place, (key, widget) in enumerate(self._shown.items()):
             widget.fill(wanted[key])
             self._put(place, _widget(widget))
@@ -47,6 +47,10 @@ class KeyedColumn(QWidget, Generic[Thing]):
             tab_through(self, self.widgets)
         self.setHidden(not self._shown)
         self.updateGeometry()
+
+    def make(self, thing: Thing) -> Fills[Thing]:  # noqa: ARG002  whoever overrides it looks at it
+        """Return a widget for a new thing; overridden where things look unlike one another."""
+        return self._make()
 
     @property
     def widgets(self) -> list[QWidget]:

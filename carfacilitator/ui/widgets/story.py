@@ -1,5 +1,7 @@
 """What happened, one thing below the other along a line: a sign, what it was, when, and what is to be read of it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ class Moment(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._disc = Disc(icon=icon, tone=tone, size=_DISC)
+        self._disc = _Dot(icon=icon, tone=tone, size=_DISC)
         self._title = Words("", STRONG, wraps=True)
         self._when = Words("", SMALL)
         self.body = QVBoxLayout()
@@ -33,9 +35,13 @@ class Moment(QWidget):
         grid.setHorizontalSpacing(theme.Space.LARGE)
         grid.setVerticalSpacing(theme.Space.TINY)
         grid.addWidget(self._disc, 0, 0, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(head, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(head, 0, 1)
         grid.addLayout(self.body, 1, 1)
         grid.setColumnStretch(1, 1)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another sign."""
+        self._disc.set_icon(icon)
 
     def set_words(self, title: str, when: str, when_exactly: str = "") -> None:
         """Say what it was and when; `when_exactly` stands on hover."""
@@ -56,3 +62,12 @@ class Moment(QWidget):
         middle = self._disc.geometry().center().x() + 0.5
         top = self._disc.geometry().bottom() + theme.Space.TINY
         painter.drawLine(QPointF(middle, top), QPointF(middle, self.height() - theme.Space.TINY))
+
+
+class _Dot(Disc):
+    """The sign on the line."""
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._look = replace(self._look, icon=icon)
+        self.update()

@@ -14,7 +14,7 @@ def tab_through(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
     before = _stop_before(anchor)
     for widget in widgets:
         for stop in (widget, *widget.findChildren(QWidget)):
-            if _is_stop(stop):
+            if _is_stop(stop) and stop.window() is anchor.window():  # the list of a choice is a window of its own
                 if before is not None:
                     QWidget.setTabOrder(before, stop)
                 before = stop

@@ -9,11 +9,12 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.groups.between import Between
-from carfacilitator.ui.pages.groups.facts import About, PrivateNotes
+from carfacilitator.ui.pages.groups.facts import About
 from carfacilitator.ui.pages.groups.meetings import Meetings
 from carfacilitator.ui.pages.groups.members import Members
 from carfacilitator.ui.pages.groups.overview import Overview, overview
 from carfacilitator.ui.pages.groups.rules import GroundRules
+from carfacilitator.ui.private_notes import PrivateNotes
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 

@@ -1,4 +1,4 @@
-"""What is known of a group itself, edited where it stands; and the facilitator's own notes about it."""
+"""What is known of a group itself, edited where it stands."""
 
 from PySide6.QtCore import Signal
 
@@ -68,16 +68,6 @@ class About(Card):
     def _ask_for_partnership(self) -> None:
         if self._shown is not None:
             self.partnership_wanted.emit(self._shown.group.partnership_id)
-
-
-class PrivateNotes(Card):
-    """The facilitator's own notes about whatever is open: on paper, with a lock."""
-
-    def __init__(self, keeping: Keeping) -> None:
-        super().__init__("Your notes", private=True)
-        self.notes = Kept(Fact("Your notes", "Only you see them.", paragraphs=True, serif=True), keeping)
-        self.notes.field.hide_label()
-        self.add(self.notes.field)
 
 
 def _number(text: str) -> int | None:

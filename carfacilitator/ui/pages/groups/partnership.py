@@ -10,8 +10,8 @@ from carfacilitator.services.partnerships import PartnershipDetails
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.keeping import Keeping, Kept
-from carfacilitator.ui.pages.groups.facts import PrivateNotes
 from carfacilitator.ui.pages.groups.rows import size
+from carfacilitator.ui.private_notes import PrivateNotes
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card

@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.model.terms import GroupKind
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
-from carfacilitator.ui.pages.groups.facts import About, PrivateNotes
+from carfacilitator.ui.pages.groups.facts import About
 from carfacilitator.ui.pages.groups.overview import Overview
 from carfacilitator.ui.widgets.button import Button
-from carfacilitator.ui.widgets.sign import Sign
 
 
 @pytest.fixture
@@ -57,10 +56,3 @@ def test_the_partnership_is_opened_from_here(qtbot: QtBot, card: About, shown: O
     with qtbot.waitSignal(card.partnership_wanted) as wanted:
         qtbot.mouseClick(card.partnership, Qt.MouseButton.LeftButton)
     assert wanted.args == [shown.group.partnership_id]
-
-
-def test_the_facilitators_notes_have_a_lock(qtbot: QtBot, keeping: Keeping) -> None:
-    card = PrivateNotes(keeping)
-    qtbot.addWidget(card)
-    assert card.property("look") == "private"
-    assert [sign.accessibleName() for sign in card.findChildren(Sign)] == ["Only you see this"]
