@@ -79,14 +79,14 @@ class Departures:
         self._refuse_what_goes_too_far([parcel])
         self._door.copy(parcel)
 
-    def copy_words(self, words: str, made_from: str) -> None:
-        """Fill the clipboard with words that the facilitator chose on the screen, for her own use."""
+    def copy_words(self, words: str, audience: Audience, made_from: str) -> None:
+        """Fill the clipboard with words that the facilitator chose on the screen; they are for this audience."""
         self.copy(
             Parcel(
                 name="chosen words",
                 media_type="text/plain",
                 data=words.encode("utf-8"),
-                audience=Audience.AUTHOR,
+                audience=audience,
                 made_from=made_from,
             ),
         )

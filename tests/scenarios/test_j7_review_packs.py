@@ -43,7 +43,8 @@ class Handed:
 
     def everything(self) -> bytes:
         message = email.message_from_bytes(self.ending(".eml"), policy=default)
-        attached = b"".join(part.get_payload(decode=True) or b"" for part in message.walk() if not part.is_multipart())
+        bodies = (part.get_payload(decode=True) for part in message.walk() if not part.is_multipart())
+        attached = b"".join(body for body in bodies if isinstance(body, bytes))
         with zipfile.ZipFile(BytesIO(self.document)) as archive:
             parts = b"".join(archive.read(name) for name in archive.namelist())
         return b"".join([*self.files.values(), parts, attached])

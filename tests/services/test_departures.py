@@ -87,3 +87,10 @@ def test_without_a_screen_nothing_is_opened_shown_or_printed(services: Services,
     assert not services.departures.print(a_parcel(), [])
     services.departures.copy(a_parcel())
     assert [row.how for row in services.departures.rows()] == ["clipboard", "program", "file"]
+
+
+def test_chosen_words_are_copied_as_far_as_they_may_be_seen(services: Services) -> None:
+    services.departures.copy_words("Dear Alan", Audience.LOCAL_MANAGER, "draft:1")
+    assert [(row.how, row.audience) for row in services.departures.rows()] == [("clipboard", Audience.LOCAL_MANAGER)]
+    with pytest.raises(RefusedError):
+        services.departures.copy_words("a private note", Audience.FACILITATOR, "draft:1")

@@ -46,7 +46,7 @@ class Handing:
         made = self._needed()
         if not made.address:
             raise KnownError("No address is known for this gatekeeper.", "Add one under Gatekeepers (Ctrl 6).")
-        self._services.departures.copy_words(made.address, f"pack:{made.stamp.id}")
+        self._services.departures.copy_words(made.address, made.document.audience, f"pack:{made.stamp.id}")
         self._desk.messages.say("The address was copied.")
 
     def show_folder(self) -> None:

@@ -74,7 +74,7 @@ class ReviewPage(Page):
         self._show_heads()
         self.desk.jobs.start(
             "Comparing the drafts",
-            lambda _job: (newer_id, self._services.reviews.compare(older_id, newer_id)),
+            lambda _job: (newer_id, self._compared(older_id, newer_id)),
             self._show,
         )
 
@@ -123,6 +123,12 @@ class ReviewPage(Page):
         self.review.comments.aside = asides.all() if asides else []
         self.review.show_aside()
 
+    def _compared(self, older_id: UUID, newer_id: UUID) -> DraftPair:
+        """Compare aside, and have the summary ready, so that the window never waits for it."""
+        pair = self._services.reviews.compare(older_id, newer_id)
+        pair.comparison.summary  # noqa: B018  it is worked out once and kept
+        return pair
+
     def _show_heads(self) -> None:
         if self._open is None:
             return
@@ -163,7 +169,7 @@ class ReviewPage(Page):
     def _copy(self, words: str) -> None:
         if self._open is not None:
             newer = self._open[1]
-            self.attempt(lambda: self._services.departures.copy_words(words, f"draft:{newer.id}"))
+            self.attempt(lambda: self._services.departures.copy_words(words, newer.audience, f"draft:{newer.id}"))
 
     def _make_pack(self) -> None:
         if self._open is not None:
