@@ -1,5 +1,5 @@
 from carfacilitator.word.package import open_package
-from carfacilitator.word.properties import CODE, read_properties
+from carfacilitator.word.properties import CODE, read_properties, write_identity
 from tests.word_builders import packed, plain, unpacked, word_file
 
 CORE = (
@@ -21,3 +21,12 @@ def test_the_properties_that_matter_are_read() -> None:
 
 def test_a_file_without_properties_has_none() -> None:
     assert read_properties(open_package(packed(unpacked(word_file(plain("x")).to_bytes())))) == {}
+
+
+def test_an_identity_is_written_once_and_read_again() -> None:
+    package = open_package(word_file(plain("x")).to_bytes())
+    write_identity(package, "K7-PQ2", "pack-1")
+    write_identity(package, "K7-PQ3", "pack-2")
+    again = open_package(package.to_bytes())
+    assert read_properties(again) == {"code": "K7-PQ3", "identity": "pack-2"}
+    assert b"pack-2</dc:identifier>" in again.data("docProps/core.xml")

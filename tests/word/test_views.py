@@ -1,6 +1,6 @@
 from carfacilitator.document.blocks import Story, View
 from carfacilitator.word.reader import read
-from carfacilitator.word.views import paragraphs
+from carfacilitator.word.views import paragraphs, settled
 from tests.word_builders import cell, deleted, inserted, paragraph, plain, row, run, table, word_file
 
 
@@ -41,3 +41,13 @@ def test_hidden_text_can_be_left_out() -> None:
 def test_notes_are_a_story_of_their_own() -> None:
     document = read(word_file(plain("text")).note(2, plain("a note")).to_bytes())
     assert paragraphs(document, View.MARKED, story=Story.FOOTNOTE) == ["a note"]
+
+
+def test_a_settled_document_has_the_paragraphs_of_the_view_and_no_changes() -> None:
+    gone = row(cell(plain("gone")), change="del")
+    body = paragraph(run("a "), deleted("x"), mark="del"), plain("b"), table(gone, row(cell(plain("c"))))
+    document = read(word_file(*body).to_bytes())
+    for view in (View.ORIGINAL, View.FINAL):
+        done = settled(document, view)
+        assert list(done.texts(View.MARKED)) == paragraphs(document, view) if view is View.ORIGINAL else ["a b", "c"]
+        assert not any(leaf.block.revisions for leaf in done.leaves())
