@@ -23,7 +23,7 @@ class Arriving(Card):
         self.from_whom = Field("From whom", example="the author")
         self.how = ChoiceField("How", [(way, way[0].upper() + way[1:]) for way in WAYS])
         self.day = DayField("When", self._today)
-        self.note = TextField("A note about it", "Only you see this.", lines=(1, 4))
+        self.note = TextField("A note for yourself", lines=(1, 4))
         pairs = Columns(3, 3, 4, least=170, gap=theme.Space.MEDIUM)
         for column, field in enumerate((self.from_whom, self.how, self.day)):
             pairs.add(column, field)

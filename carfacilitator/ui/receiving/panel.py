@@ -219,6 +219,8 @@ class Receiving(QWidget):
         sides.add(0, self.arriving)
         sides.add(1, side)
         sides.end()
+        for card in (self.recognised, self.arriving):
+            card.setProperty("panel", "card")
         column.addWidget(sides)
         column.addStretch(1)
 

@@ -1,5 +1,7 @@
 """A picture that may be wider than its room: it scrolls sideways, and is as high as it wants to be."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -20,15 +22,13 @@ class Sideways(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(inner)
         self.setFocusProxy(inner)
-        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.updateGeometry())
+        self._revealed: Callable[[], QRectF] = QRectF
+        self.horizontalScrollBar().rangeChanged.connect(self._find_room)
 
-    def reveal(self, area: QRectF) -> None:
-        """Bring a part of the widget into sight."""
-        bar = self.horizontalScrollBar()
-        if area.right() + _AROUND > bar.value() + self.viewport().width():
-            bar.setValue(round(area.right() + _AROUND - self.viewport().width()))
-        if area.left() - _AROUND < bar.value():
-            bar.setValue(round(area.left() - _AROUND))
+    def reveal(self, part: Callable[[], QRectF]) -> None:
+        """Bring a part of the widget into sight, and keep it there when the room changes."""
+        self._revealed = part
+        self._bring_into_sight()
 
     def sizeHint(self) -> QSize:
         """Return the height of the widget, with the bar where it is needed."""
@@ -47,3 +47,16 @@ class Sideways(QScrollArea):
     def _bar_height(self) -> int:
         needed = self._inner.minimumSizeHint().width() > self.width()
         return self.horizontalScrollBar().sizeHint().height() if needed else 0
+
+    def _find_room(self) -> None:
+        self.updateGeometry()
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        area, bar = self._revealed(), self.horizontalScrollBar()
+        if area.isEmpty():
+            return
+        if area.right() + _AROUND > bar.value() + self.viewport().width():
+            bar.setValue(round(area.right() + _AROUND - self.viewport().width()))
+        if area.left() - _AROUND < bar.value():
+            bar.setValue(round(area.left() - _AROUND))

@@ -28,12 +28,23 @@ def test_what_is_wider_scrolls_and_brings_a_part_into_sight(qtbot: QtBot) -> Non
     held.resize(400, 300)
     held.show()
     assert held.sizeHint().height() > line.sizeHint().height()
-    last = line.areas()[-1]
-    held.reveal(last)
+    held.reveal(lambda: line.areas()[-1])
     bar = held.horizontalScrollBar()
-    assert bar.value() + held.viewport().width() >= last.right()
-    held.reveal(QRectF(0, 0, 10, 10))
+    assert bar.value() + held.viewport().width() >= line.areas()[-1].right()
+    held.reveal(lambda: QRectF(0, 0, 10, 10))
     assert bar.value() == 0
+
+
+def test_what_was_revealed_stays_in_sight_when_there_is_less_room(qtbot: QtBot) -> None:
+    line = a_line(12)
+    held = Sideways(line)
+    qtbot.addWidget(held)
+    held.reveal(lambda: line.areas()[-1])
+    held.resize(900, 300)
+    held.show()
+    held.resize(400, 300)
+    bar = held.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() + held.viewport().width() >= line.areas()[-1].right())
 
 
 def test_the_focus_goes_to_what_it_holds(qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ class DraftLine(QWidget):
         self._came = Words("", STRONG, wraps=True)
         self._holds = Words("", SMALL, wraps=True)
         self.name = Field("What this state is called", example="for example sent to Ailsa on 4 March")
-        self.note = TextField("A note about it", lines=(1, 6))
+        self.note = TextField("A note for yourself", lines=(1, 6))
         self._kept = Kept(self.name, keeping), Kept(self.note, keeping)
         self.buttons = Flow()
         pair = Columns(1, 1, least=220)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 
 from carfacilitator.services.days import local, today
 from carfacilitator.services.drafts import DraftRow
@@ -57,7 +57,7 @@ class DraftsCard(Card):
         marks = self._marks()
         self.line.set_marks(marks)
         self.line.set_current(next((place for place, mark in enumerate(marks) if mark.id == current), 0))
-        self._reveal()
+        self._strip.reveal(self._area)
         self.set_note(texts.span(list(drafts)))
         for part, is_shown in ((self._strip, drafts), (self.draft, drafts), (self._empty, not drafts)):
             part.setHidden(not is_shown)
@@ -90,13 +90,13 @@ class DraftsCard(Card):
         earlier = [draft for draft in self._drafts.values() if chosen and draft.number < chosen.number]
         return earlier[-1] if earlier else None
 
-    def _reveal(self) -> None:
+    def _area(self) -> QRectF:
+        """Return where the chosen draft or pack stands."""
         areas = self.line.areas()
-        if self.line.current < len(areas):
-            self._strip.reveal(areas[self.line.current])
+        return areas[self.line.current] if self.line.current < len(areas) else QRectF()
 
     def _choose(self, _: object) -> None:
-        self._reveal()
+        self._strip.reveal(self._area)
         self._show_chosen()
         self.chosen.emit()
 

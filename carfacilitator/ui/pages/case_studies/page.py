@@ -100,7 +100,6 @@ class CaseStudiesPage(Page):
         new = self.commands[NEW]
         empty = EmptyState("case-studies", "No case studies yet", _EMPTY, Button.of(new, "primary"))
         side = ListSide("Case studies", empty, new)
-        side.setProperty("panel", "list")
         side.setFocusProxy(side.list)
         self.on(FILTER, side.focus_filter)
         return side
