@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
+from carfacilitator.ui.pages.meetings.page import MeetingsPage
 from carfacilitator.ui.pages.packs.page import PacksPage
 from carfacilitator.ui.pages.review.page import ReviewPage
+from carfacilitator.ui.pages.today.page import TodayPage
 
 PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
+    TodayPage,
     GroupsPage,
+    MeetingsPage,
+    CaseStudiesPage,
     ReviewPage,
     PacksPage,
 )
