@@ -8,12 +8,14 @@ from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
 from carfacilitator.ui.pages.meetings.page import MeetingsPage
 from carfacilitator.ui.pages.packs.page import PacksPage
+from carfacilitator.ui.pages.people.page import PeoplePage
 from carfacilitator.ui.pages.review.page import ReviewPage
 from carfacilitator.ui.pages.today.page import TodayPage
 
 PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     TodayPage,
     GroupsPage,
+    PeoplePage,
     MeetingsPage,
     CaseStudiesPage,
     ReviewPage,

@@ -24,6 +24,7 @@ class Moment(QWidget):
         self._disc = _Dot(icon=icon, tone=tone, size=_DISC)
         self._title = Words("", STRONG, wraps=True)
         self._when = Words("", SMALL)
+        self._when.setMinimumHeight(theme.px(_DISC))  # in the middle of the sign's height, as a title of one line is
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.Space.TINY)
         head = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from carfacilitator.model.terms import GroupKind
 from carfacilitator.services.groups import GroupChanges
@@ -13,6 +13,7 @@ from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.choice_or_new import ChoiceOrNew
 from carfacilitator.ui.widgets.field import ChoiceField, Field, TextField
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.words import MUTED, Words
 
 _KINDS = (
@@ -54,7 +55,7 @@ class NewGroup(Card):
     def start(self, partnership_id: UUID | None = None) -> None:
         """Ask anew, with `partnership_id` (or the only one there is) chosen, and go to the name."""
         self._clear(partnership_id)
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to(self.name, self)
 
     def _clear(self, partnership_id: UUID | None = None) -> None:
         partnerships = self._services.partnerships.rows()

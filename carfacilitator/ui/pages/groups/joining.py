@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.services import days
@@ -16,6 +16,7 @@ from carfacilitator.ui.widgets.choice_or_new import ChoiceOrNew
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.field import Field
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.when_fields import DayField
 
 
@@ -68,7 +69,7 @@ class Joining(QWidget):
         self.role.set_text("")
         self.joined.set_value(days.today(self._services.clock))
         self.show()
-        (self.person.choice.box if others else self.person.name.line).setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to(self.person.choice.box if others else self.person.name.line, self)
 
     def stop(self) -> None:
         """Close; nobody joined."""

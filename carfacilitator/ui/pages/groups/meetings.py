@@ -3,7 +3,7 @@
 from datetime import date, time
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.services import days
@@ -18,6 +18,7 @@ from carfacilitator.ui.widgets.card import Card, Rule
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.field import Field
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.step_path import Step, StepPath
 from carfacilitator.ui.widgets.when_fields import DayField, TimeField
 from carfacilitator.ui.widgets.words import MUTED, SMALL, Words
@@ -117,7 +118,7 @@ class Planning(QWidget):
         self.starts.set_value(last.starts if last else _USUAL)
         self.place.set_text(last.place if last else "")
         self.show()
-        self.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to(self.day.line, self)
 
     def stop(self) -> None:
         """Close; nothing was planned."""

@@ -17,6 +17,7 @@ from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.fact import Fact
 from carfacilitator.ui.widgets.field import Field
 from carfacilitator.ui.widgets.keyed_column import KeyedColumn
+from carfacilitator.ui.widgets.reveal import go_to
 
 _COMING_AND_GOING = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 
@@ -45,7 +46,7 @@ class GroundRules(Card):
 
     def begin(self) -> None:
         """Go to the line that adds a rule."""
-        self.another.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_to(self.another.field)
 
     def shift(self, step: int) -> None:
         """Put the rule that has the focus one place up (-1) or down (1)."""
