@@ -32,7 +32,8 @@ def compare_texts(old: Sequence[str], new: Sequence[str]) -> "Comparison":
 class Comparison:
     """Two drafts side by side. `rows` cover the indexes of both exactly once, in the order of the newer draft.
 
-    A deleted row stands where its paragraph was; a moved row stands at its new place.
+    A deleted row stands where its paragraph was; a moved row stands at its new place, a split one at its first (a text
+    box between its parts comes after it).
     """
 
     def __init__(self, old: Sequence[str], new: Sequence[str], matches: Sequence[Match], words: Vocabulary) -> None:

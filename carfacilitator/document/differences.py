@@ -105,9 +105,8 @@ class _RowSide:
 
     def is_sentence(self, start: int, end: int) -> bool:
         """Tell whether whole sentences stand between two offsets."""
-        rest = self.text[end:].lstrip(" ")
-        ends = ends_sentence(self.text[start:end]) or rest[:1] in {"", "\n"}
-        return ends and ends_sentence(self.text[:start])
+        following = self.text[end : end + 1]
+        return ends_sentence(self.text, start) and (following in {"", "\n"} or ends_sentence(self.text, end))
 
     def _has_moved(self, start: int, end: int) -> bool:
         common = (

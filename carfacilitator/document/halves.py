@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from rapidfuzz.distance import LCSseq
-
 from carfacilitator.document.rows import Match
+from carfacilitator.document.runs import common_runs
 from carfacilitator.document.similarity import Side
 
 _PART = 0.3  # of the pairs of words of a half, that must stand in what the matched half left over
@@ -65,7 +64,7 @@ def _is_in(side: Side, other: Side, parts: tuple[int, ...], whole: int) -> bool:
 def _left_over(known: list[int], whole: list[int]) -> list[list[int]]:
     """Return the runs of a paragraph's words that some known words do not account for."""
     runs, end = [], 0
-    for block in LCSseq.opcodes(known, whole).as_matching_blocks():
-        runs.append(whole[end : block.b])
-        end = block.b + block.size
-    return runs
+    for run in common_runs(known, whole):
+        runs.append(whole[end : run.new])
+        end = run.new + run.size
+    return [*runs, whole[end:]]

@@ -8,7 +8,7 @@ from carfacilitator.document.blocks import Anchor
 from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.joins import Join
 from carfacilitator.document.quotations import Place
-from carfacilitator.document.rows import Piece, Row
+from carfacilitator.document.rows import Piece, Row, RowKind
 
 
 class Link(NamedTuple):
@@ -71,6 +71,8 @@ class Passages:
     def put_in(self) -> Iterator[Place]:
         """Yield where the newer draft has text that the older one does not have."""
         for row in self._comparison.rows:
+            if row.kind is RowKind.SAME:
+                continue
             join, at = Join(row.new, self._comparison.new), 0
             for piece in self._comparison.words(row):
                 begin, at = at, at + len(piece.after)

@@ -29,7 +29,8 @@ class Match(NamedTuple):
 class Row:
     """Leaves of the older draft and what they became in the newer one, by their indexes.
 
-    `move` is the same number for paragraphs that moved together, and None for a row that did not move.
+    `move` is the same number for paragraphs that moved together, and None for a row that did not move. What moved may
+    have been split, merged or reworded besides.
     """
 
     kind: RowKind

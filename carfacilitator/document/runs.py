@@ -1,11 +1,13 @@
 """Which words of a paragraph were kept, in runs that read like what the writer did."""
 
-from collections.abc import Iterator
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from carfacilitator.document.chains import Pair, heaviest_chain
 from carfacilitator.document.words import PARAGRAPH, Vocabulary
 
 _SLIGHT = 0.6  # less than a content word: a little word, a mark or two
@@ -16,6 +18,7 @@ _LARGELY, _FINE = (
 )  # tried on tracked changes of real authors: as many changes shown as they made, within a tenth
 _SENTENCE = 4
 _EDGES = {".": _SENTENCE, "!": _SENTENCE, "?": _SENTENCE, "...": _SENTENCE, ";": 3, ":": 3, ",": 2}
+_LARGEST = 400_000_000  # bits, 50 MB; a paragraph of 20,000 words against another
 _ROUNDS = 3  # crumbs that a joined change turns into crumbs; hardly ever more than two
 
 
@@ -35,13 +38,53 @@ def kept_runs(old: list[int], new: list[int], vocabulary: Vocabulary, calm: floa
     makes a word stay, for there it stayed on purpose.
     """
     sides = _Sides(old, new, vocabulary)
-    kept = _at_edges([Kept(*block) for block in LCSseq.opcodes(old, new).as_matching_blocks()][:-1], sides)
+    kept = _at_edges(common_runs(old, new), sides)
     if not calm:
         return kept
     if sum(map(sides.weight, kept)) >= _LARGELY * sides.heavier:
         calm *= _FINE
     calmer = _without_crumbs(kept, sides, calm)
     return kept if len(calmer) == len(kept) else _at_edges(calmer, sides)
+
+
+def common_runs(old: list[int], new: list[int]) -> list[Kept]:
+    """Return the runs of a longest sequence of tokens that both lists have in the same order.
+
+    Takes len(old) × len(new) bits; for the longest paragraphs only what lies between words that both have once.
+    """
+    if len(old) * len(new) <= _LARGEST:
+        return [Kept(*block) for block in LCSseq.opcodes(old, new).as_matching_blocks()][:-1]
+    once_old, once_new = _once(old), _once(new)
+    shared = (Pair(place, once_new[token], 1) for token, place in once_old.items() if token in once_new)
+    anchors = [Kept(pair.old, pair.new, 1) for pair in heaviest_chain(shared)]
+    runs: list[Kept] = []
+    for before, after in pairwise([Kept(0, 0, 0), *anchors, Kept(len(old), len(new), 0)]):
+        i, j = before.old + before.size, before.new + before.size
+        if (after.old - i) * (after.new - j) <= _LARGEST:
+            inner = common_runs(old[i : after.old], new[j : after.new])
+            runs += [Kept(i + run.old, j + run.new, run.size) for run in inner]
+        runs.append(after)
+    return list(_joined(runs))
+
+
+def _once(tokens: list[int]) -> dict[int, int]:
+    """Return the tokens that stand once in a list, with where."""
+    times = Counter(tokens)
+    return {token: place for place, token in enumerate(tokens) if times[token] == 1}
+
+
+def _joined(runs: Iterable[Kept]) -> Iterator[Kept]:
+    """Yield runs that follow one another without a change as one."""
+    last = Kept(0, 0, 0)
+    for run in runs:
+        if (run.old, run.new) == (last.old + last.size, last.new + last.size):
+            last = Kept(last.old, last.new, last.size + run.size)
+        else:
+            if last.size:
+                yield last
+            last = run
+    if last.size:
+        yield last
 
 
 class _Sides:

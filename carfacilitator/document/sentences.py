@@ -13,12 +13,14 @@ from carfacilitator.document.words import Vocabulary
 _LEAST = 8  # words and marks; what is shorter is found again by accident
 SHORTEST = 16  # characters; no text with fewer holds so many words
 _KEY = 6  # neighbouring words by which a sentence is found
+_TAIL = 40  # characters before an offset that are looked at
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 
 
-def ends_sentence(text: str) -> bool:
-    """Tell whether a text stops where a sentence, a line or a paragraph stops, so that another may begin."""
-    line = text[text.rfind("\n") + 1 :].rstrip()
+def ends_sentence(text: str, end: int) -> bool:
+    """Tell whether a sentence, a line or a paragraph stops at an offset of a text, so that another may begin."""
+    tail = text[max(0, end - _TAIL) : end]
+    line = tail[tail.rfind("\n") + 1 :].rstrip()
     return not line or any(found.end() == len(line) for found in _END.finditer(line))
 
 
@@ -81,15 +83,16 @@ def _runs(
     for place, key in enumerate(there.keys()):
         if place >= read and key in index:
             number, start = index[key]
-            run = _widest(cut[number].tokens, there.tokens, start, place)
+            run = _widest(cut[number].tokens, there.tokens, (start, place), read)
             read = run.new + run.size
             yield number, run
 
 
-def _widest(old: list[int], new: list[int], i: int, j: int) -> Kept:
-    """Return the longest run of equal words around two places where they are equal."""
+def _widest(old: list[int], new: list[int], at: tuple[int, int], read: int) -> Kept:
+    """Return the longest run of equal words around two places where they are equal, after what was read of the new."""
+    i, j = at
     back = 0
-    while back < min(i, j) and old[i - back - 1] == new[j - back - 1]:
+    while back < min(i, j - read) and old[i - back - 1] == new[j - back - 1]:
         back += 1
     on = 0
     while on < min(len(old) - i, len(new) - j) and old[i + on] == new[j + on]:

@@ -2,18 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import count, groupby
-from typing import NamedTuple, TypeVar
+from itertools import count
+from typing import NamedTuple
 
 from carfacilitator.document.alignment import align
 from carfacilitator.document.blocks import Document, Leaf, Story
 from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import Side
+from carfacilitator.document.tables import Cell, Part, Placed, Table, one_to_one, tables_of, text_of
 from carfacilitator.document.words import Vocabulary
-
-Cell = list[int]  # indexes of leaves
-Table = list[list[Cell]]
-Part = TypeVar("Part", Table, list[Cell], Cell)
 
 
 def match_drafts(old: Document, new: Document, vocabulary: Vocabulary) -> list[Match]:
@@ -39,20 +36,15 @@ class _Stream(NamedTuple):
 
 def _streams(leaves: Sequence[Leaf]) -> defaultdict[Story, _Stream]:
     streams: defaultdict[Story, _Stream] = defaultdict(lambda: _Stream([], []))
-    in_tables: defaultdict[Story, list[tuple[tuple[int, int, int], int]]] = defaultdict(list)
+    in_tables: defaultdict[Story, list[Placed]] = defaultdict(list)
     for index, leaf in enumerate(leaves):
         if leaf.path is None:
             streams[leaf.block.story].paragraphs.append(index)
         else:
             in_tables[leaf.block.story].append((leaf.path, index))
     for story, placed in in_tables.items():
-        streams[story].tables.extend(_table(list(table)) for _, table in groupby(placed, lambda entry: entry[0][0]))
+        streams[story].tables.extend(tables_of(placed))
     return streams
-
-
-def _table(placed: list[tuple[tuple[int, int, int], int]]) -> Table:
-    rows = (list(row) for _, row in groupby(placed, lambda entry: entry[0][1]))
-    return [[[index for _, index in cell] for _, cell in groupby(row, lambda entry: entry[0][2])] for row in rows]
 
 
 class _Selection:
@@ -98,21 +90,21 @@ class _Matcher:
                 for old_cell, new_cell, _ in self._cells(old_row, new_row):
                     yield from self._cell(old_cell, new_cell, row_move or table_move)
 
-    def _cell(self, old: Cell, new: Cell, move: int | None) -> Iterator[Match]:
-        if len(old) == len(new) == 1:  # whatever they say now, they are the same answer
-            return iter([Match((old[0],), (new[0],), move)])
-        return self.paragraphs(old, new, move)
-
     def _cells(self, olds: list[Cell], news: list[Cell]) -> Iterator[tuple[Cell, Cell, int | None]]:
         if len(olds) == len(news):
             return ((old, new, None) for old, new in zip(olds, news, strict=True))
         return self._partners(olds, news)  # a column was put in or cut out
 
+    def _cell(self, old: Cell, new: Cell, move: int | None) -> Iterator[Match]:
+        if len(old) == len(new) == 1:  # whatever they say now, they are the same answer
+            return iter([Match((old[0],), (new[0],), move)])
+        return self.paragraphs(old, new, move)
+
     def _partners(self, olds: Sequence[Part], news: Sequence[Part]) -> Iterator[tuple[Part, Part, int | None]]:
-        """Yield tables, rows or cells that belong together, by their text."""
-        left, right = [_text(self._old, part) for part in olds], [_text(self._new, part) for part in news]
-        for match in self._aligned(left, right):
-            yield olds[match.old[0]], news[match.new[0]], match.move
+        """Yield the tables, rows or cells that belong together."""
+        left, right = [text_of(part, self._old) for part in olds], [text_of(part, self._new) for part in news]
+        for old, new, move in one_to_one(left, right, list(self._aligned(left, right))):
+            yield olds[old[0]], news[new[0]], move
 
     def _aligned(self, left: Sequence[str], right: Sequence[str]) -> Iterator[Match]:
         numbers: defaultdict[int | None, int | None] = defaultdict(lambda: next(self._numbers), {None: None})
@@ -122,16 +114,3 @@ class _Matcher:
 
 def _blank(olds: Sequence[int], news: Sequence[int]) -> Iterator[Match]:
     return (Match((old,), (new,)) for old, new in zip(olds, news, strict=False))
-
-
-def _indexes(part: Sequence[object]) -> Iterator[int]:
-    """Yield the leaves of a table, a row or a cell."""
-    for item in part:
-        if isinstance(item, int):
-            yield item
-        elif isinstance(item, list):
-            yield from _indexes(item)
-
-
-def _text(texts: Sequence[str], part: Part) -> str:
-    return "\n".join(texts[index] for index in _indexes(part))

@@ -1,7 +1,9 @@
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from carfacilitator.document.runs import Kept, kept_runs
+from carfacilitator.document import runs
+from carfacilitator.document.runs import Kept, common_runs, kept_runs
 from carfacilitator.document.words import Vocabulary
 
 WORDS = "a the of plan plans act reflect group , . ! “".split()  # noqa: SIM905  # prose
@@ -51,3 +53,23 @@ def test_the_end_of_a_paragraph_is_no_crumb() -> None:
 def test_two_texts_without_a_common_word_keep_nothing() -> None:
     assert kept_words("alpha beta", "gamma delta") == []
     assert kept_words("", "gamma") == []
+
+
+numbers = st.lists(st.integers(1, 40), max_size=30)
+
+
+@given(numbers, numbers)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_longest_paragraphs_are_compared_between_words_that_stand_once(
+    monkeypatch: pytest.MonkeyPatch, old: list[int], new: list[int]
+) -> None:
+    monkeypatch.setattr(runs, "_LARGEST", 9)
+    before = Kept(0, 0, 0)
+    for run in common_runs(old, new):
+        assert old[run.old : run.old + run.size] == new[run.new : run.new + run.size]
+        assert run.old >= before.old + before.size
+        assert run.new >= before.new + before.size
+        assert (run.old, run.new) != (before.old + before.size, before.new + before.size) or not before.size
+        before = run
+    if old == new and len(set(old)) == len(old):
+        assert common_runs(old, new) == ([Kept(0, 0, len(old))] if old else [])

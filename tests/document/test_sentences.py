@@ -11,12 +11,12 @@ LONG = "Two of the managers had asked for that."
 
 @pytest.mark.parametrize("text", ["", "It ended. ", "“Did it?”", "First line\n", "So it went…"])
 def test_a_sentence_may_begin_here(text: str) -> None:
-    assert ends_sentence(text)
+    assert ends_sentence(text + " And on", len(text))
 
 
 @pytest.mark.parametrize("text", ["It went", "It ended, ", "file.txt is"])
 def test_a_sentence_goes_on_here(text: str) -> None:
-    assert not ends_sentence(text)
+    assert not ends_sentence(text + " and on.", len(text))
 
 
 def test_sentences_are_found_without_the_space_around_them() -> None:
@@ -47,3 +47,9 @@ def test_a_sentence_that_was_cut_once_arrives_once() -> None:
 
 def test_a_few_words_are_no_move() -> None:
     assert found(["two of the managers"], ["two of the managers"]) == []
+
+
+def test_a_sentence_is_found_behind_one_word_said_again_and_again() -> None:
+    again = "again " * 4000
+    (moved,) = found([again + LONG], [again + "and " + LONG])
+    assert moved.new.end - moved.new.start == len(LONG)

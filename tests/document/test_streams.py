@@ -75,3 +75,9 @@ def test_a_blank_paragraph_inside_a_split_is_part_of_it() -> None:
 
 def test_drafts_without_words_match_by_their_blanks() -> None:
     assert match_texts(["", " "], [""], Vocabulary()) == [Match((0,), (0,))]
+
+
+def test_a_row_is_known_by_its_question_whatever_the_answer() -> None:
+    old = Document((table(["Topic", ""], ["Evidence", "Minutes and what people told us"], ["Allies", ""]),))
+    new = Document((table(["Topic", "How six areas were asked"], ["Evidence", "To be found"], ["Allies", "Officers"]),))
+    assert matched(old, new) == [Match((k,), (k,)) for k in range(6)]

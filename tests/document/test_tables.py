@@ -1,0 +1,24 @@
+from carfacilitator.document.rows import Match
+from carfacilitator.document.tables import one_to_one, tables_of, text_of
+
+
+def test_leaves_become_tables_of_rows_of_cells() -> None:
+    paths = [(0, 0, 0), (0, 0, 1), (0, 0, 1), (0, 1, 0), (2, 0, 0)]
+    assert tables_of(list(zip(paths, range(3, 8), strict=True))) == [[[[3], [4, 5]], [[6]]], [[[7]]]]
+
+
+def test_the_words_of_a_part() -> None:
+    texts = ["Anna", "yes", "Ben"]
+    assert text_of([[[0], [1]], [[2]]], texts) == "Anna\nyes\nBen"
+    assert text_of([0, 1], texts) == "Anna\nyes"
+
+
+def test_a_part_has_one_partner() -> None:
+    old, new = ["long row of words\nhere"], ["long row", "of words here"]
+    assert one_to_one(old, new, [Match((0,), (0, 1))]) == [Match((0,), (1,))]
+
+
+def test_parts_that_begin_alike_between_others_are_partners() -> None:
+    old, new = ["a\nb", "Topic\n", "z", "Topic\n"], ["a\nb", "Topic\nAsset mapping", "z"]
+    assert one_to_one(old, new, [Match((0,), (0,)), Match((2,), (2,))])[2:] == [Match((1,), (1,))]
+    assert one_to_one(["\nx"], ["\ny"], []) == []
