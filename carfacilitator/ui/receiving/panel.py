@@ -147,6 +147,8 @@ class Receiving(QWidget):
             self._show_actions()
             self.hide()
             self.ended.emit()
+            if self._page.isVisible():
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start(self, what: str, work: Callable[[Job], T], done: Callable[[T], object]) -> Job:
         self._job = job = self._page.desk.jobs.start(what, work, done, self._fail)

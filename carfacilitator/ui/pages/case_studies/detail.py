@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carfacilitator.services.case_studies import CaseStudyDetails
@@ -24,14 +24,14 @@ class StudyDetail(QWidget):
 
     seen = Signal()  # or no longer: on a narrow window it gives way to the list
 
-    def __init__(self, services: Services, keeping: Keeping, receive: Button, make: Button) -> None:
+    def __init__(self, services: Services, keeping: Keeping, receive: QAction, make: QAction) -> None:
         super().__init__()
         self._services = services
         self._open: CaseStudyDetails | None = None
         self.cycle = CycleCard(services, keeping)
         self.drafts = DraftsCard(services, keeping, receive)
         self.comments = CommentsCard()
-        self.packs = PacksCard(make)
+        self.packs = PacksCard(Button.of(make))
         self.about = AboutCards(services, keeping)
         self.begin = BeginCard(services, keeping)
         self._cards = self._lay_out_study()

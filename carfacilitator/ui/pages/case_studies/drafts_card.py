@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QAction
 
 from carfacilitator.services.days import local, today
 from carfacilitator.services.drafts import DraftRow
@@ -16,6 +17,7 @@ from carfacilitator.ui.pages.case_studies.draft_line import DraftLine
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.empty_state import EmptyState
+from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.sideways import Sideways
 from carfacilitator.ui.widgets.timeline import Mark, Timeline
 
@@ -27,7 +29,7 @@ class DraftsCard(Card):
     pack_wanted = Signal(object)  # the id of a pack
     chosen = Signal()
 
-    def __init__(self, services: Services, keeping: Keeping, receive: Button) -> None:
+    def __init__(self, services: Services, keeping: Keeping, receive: QAction) -> None:
         super().__init__("Drafts")
         self._services = services
         self._drafts: dict[UUID, DraftRow] = {}
@@ -37,8 +39,13 @@ class DraftsCard(Card):
         self._strip = Sideways(self.line)
         self.draft = DraftLine(services, keeping)
         self._empty = EmptyState(
-            "draft", "No draft yet", "When one comes by email, drop the Word file on the window.", receive
+            "draft",
+            "No draft yet",
+            "When one comes by email, drop the Word file on the window.",
+            Button.of(receive, "primary"),
         )
+        self._next = Flow(Button.of(receive))
+        self.add_beside_title(self._next)
         self.add(self._strip)
         self.add(self.draft)
         self.add(self._empty)
@@ -59,7 +66,12 @@ class DraftsCard(Card):
         self.line.set_current(next((place for place, mark in enumerate(marks) if mark.id == current), 0))
         self._strip.reveal(self._area)
         self.set_note(texts.span(list(drafts)))
-        for part, is_shown in ((self._strip, drafts), (self.draft, drafts), (self._empty, not drafts)):
+        for part, is_shown in (
+            (self._strip, drafts),
+            (self.draft, drafts),
+            (self._next, drafts),
+            (self._empty, not drafts),
+        ):
             part.setHidden(not is_shown)
         self._show_chosen()
 

@@ -51,14 +51,12 @@ class CaseStudiesPage(Page):
         keeping = Keeping(services, desk.messages)
         self._commands = StudyCommands(services, self, keeping)
         self.on(NEW, self._ask_for_new)
-        self.offer(RECEIVE)
+        self._receive = self.offer(RECEIVE)
         self.offer(PACK)
         self.offer(REVIEW, primary=True)
         self.receiving = Receiving(services, self)
         self.side = self._list_side()
-        self.detail = StudyDetail(
-            services, keeping, Button.of(self.commands[RECEIVE], "primary"), Button.of(self.commands[PACK])
-        )
+        self.detail = StudyDetail(services, keeping, self.commands[RECEIVE], self.commands[PACK])
         self.both = ListDetail(self.side, self.detail, "All case studies")
         self.body.addWidget(self.both, 1)
         self.body.addWidget(self.receiving, 1)
@@ -164,6 +162,7 @@ class CaseStudiesPage(Page):
         self._aim_focus()
         for action in (NEW, RECEIVE):
             self.commands[action].setVisible(not arriving)
+        self._receive.setHidden(arriving or shown is not None)  # it stands above the drafts then
         if arriving:
             self.head.set_title("A draft has come", self.receiving.file_name)
         elif asks:

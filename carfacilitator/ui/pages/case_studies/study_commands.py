@@ -62,12 +62,11 @@ class StudyCommands:
         self._name(before)
 
     def _name(self, before: DraftRow | None) -> None:
-        commands = self._page.commands
-        if self._latest is not None:
-            commands[REVIEW].setText(f"Review draft {self._latest.number}")
-            commands[DROP_DRAFT].setText(f"Remove draft {self._latest.number}")
-        if before is not None and self._chosen is not None:
-            commands[COMPARE].setText(f"Compare draft {self._chosen.number} with draft {before.number}")
+        commands, latest, chosen = self._page.commands, self._latest, self._chosen
+        commands[REVIEW].setText(f"Review draft {latest.number}" if latest else REVIEW.text)
+        commands[DROP_DRAFT].setText(f"Remove draft {latest.number}" if latest else DROP_DRAFT.text)
+        pair = f"Compare draft {chosen.number} with draft {before.number}" if before and chosen else COMPARE.text
+        commands[COMPARE].setText(pair)
         if self._study is not None:
             commands[AUTHOR].setText(f"Open {self._study.author}")
 

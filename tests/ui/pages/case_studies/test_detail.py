@@ -1,19 +1,19 @@
 from uuid import UUID
 
 import pytest
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import NotFoundError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.detail import StudyDetail
-from carfacilitator.ui.widgets.button import Button
 from tests.ui.pages.case_studies.conftest import Known
 
 
 @pytest.fixture
 def detail(qtbot: QtBot, services: Services, keeping: Keeping) -> StudyDetail:
-    made = StudyDetail(services, keeping, Button("Receive a draft"), Button("Make a review pack"))
+    made = StudyDetail(services, keeping, QAction("Receive a draft"), QAction("Make a review pack"))
     qtbot.addWidget(made)
     made.show()
     return made

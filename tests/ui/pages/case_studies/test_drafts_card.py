@@ -1,6 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
@@ -11,8 +13,13 @@ from tests.ui.pages.case_studies.conftest import Known
 
 
 @pytest.fixture
-def card(qtbot: QtBot, services: Services, keeping: Keeping) -> DraftsCard:
-    made = DraftsCard(services, keeping, Button("Receive a draft"))
+def receive(qapp: QApplication) -> QAction:
+    return QAction("Receive a draft", qapp)
+
+
+@pytest.fixture
+def card(qtbot: QtBot, services: Services, keeping: Keeping, receive: QAction) -> DraftsCard:
+    made = DraftsCard(services, keeping, receive)
     qtbot.addWidget(made)
     made.resize(700, 500)
     with qtbot.waitActive(made):

@@ -55,6 +55,7 @@ def test_another_is_opened_with_the_arrows(page: CaseStudiesPage, known: Known) 
     QTest.keyClick(page.side.list, Qt.Key.Key_Up)
     assert page.head.title == "Seven doors"
     assert not page.commands[REVIEW].isEnabled()
+    assert page.commands[REVIEW].text() == "Review the latest draft"
     assert page.commands[PACK].toolTip() == "No draft has come yet."
 
 
@@ -143,6 +144,7 @@ def test_esc_sets_a_draft_aside(qtbot: QtBot, page: CaseStudiesPage, services: S
     qtbot.waitSignal(page.receiving.began).wait()
     assert page.step_back()
     assert page.head.title == BUS
+    assert page.side.list.hasFocus()
     assert len(services.drafts.rows()) == 2
 
 
