@@ -46,6 +46,7 @@ class GatekeeperRow:
     belongs_to: Audience
     partnership_id: UUID
     partnership: str
+    could_stop: str
     audience: Audience
 
 

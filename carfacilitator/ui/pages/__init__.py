@@ -5,6 +5,7 @@ from collections.abc import Callable
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
+from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
 from carfacilitator.ui.pages.meetings.page import MeetingsPage
 from carfacilitator.ui.pages.packs.page import PacksPage
@@ -18,6 +19,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     PeoplePage,
     MeetingsPage,
     CaseStudiesPage,
+    GatekeepersPage,
     ReviewPage,
     PacksPage,
 )

@@ -19,7 +19,9 @@ from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
 
 PRINT = Action("meetings.print", "Print the agenda", "Ctrl+P", "handouts", "Meetings", "See the sheet, then print it.")
-PLAN = Action("groups.plan", "Plan a meeting", "Ctrl+M; Ctrl+N", "meetings", "Meetings", "Plan a group’s next meeting.")
+PLAN = Action(
+    "meetings.new", "Plan a meeting", "Ctrl+M; Ctrl+N", "meetings", "Meetings", "Plan a group’s next meeting."
+)
 FILTER = Action("meetings.filter", "Filter the meetings", "Ctrl+F", "search", "Meetings", "Go to the filter.")
 ADD_BELOW = Action(
     "meetings.add_item", "Add an item", "Ctrl+Return", "plus", "Meetings", "Write an item below the one you are at."
