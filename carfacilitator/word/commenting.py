@@ -62,6 +62,7 @@ class CommentParts:
     def __init__(self, package: Package, ids: FreshIds) -> None:
         self._package = package
         self._ids = ids
+        self._roots: dict[str, Element] = {}
         self._next: int | None = None
 
     def add(self, comment: NewComment) -> Marks:
@@ -105,6 +106,11 @@ class CommentParts:
         etree.SubElement(person, W15 + "presenceInfo", presence)
 
     def _root(self, kind: str, *prefixes: str) -> Element:
+        if kind not in self._roots:
+            self._roots[kind] = self._made(kind, *prefixes)
+        return self._roots[kind]
+
+    def _made(self, kind: str, *prefixes: str) -> Element:
         name = self._package.related(kind)
         if name is None:
             name = _free_name(self._package, kind)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from carfacilitator.document.blocks import Anchor, FileComment
+from carfacilitator.document.blocks import Anchor, Document, FileComment, View
 from carfacilitator.word.inline import Inline
 from carfacilitator.word.marks import CommentPlaces, Place
 from carfacilitator.word.names import W14, W15, W16CEX, W16CID, Element, W
@@ -32,16 +32,19 @@ class _Passage:
     places: tuple[Place, Place]
 
 
-def read_comments(
-    package: Package,
-    places: dict[str, CommentPlaces],
-    final: Sequence[str],
-    marked: Sequence[str],
-) -> tuple[FileComment, ...]:
-    """Return the comments of a package in the order of its comments part.
+class Texts:
+    """The texts of a document's leaves in one view, made when asked for."""
 
-    `places` gives their marks by comment id; `final` and `marked` are the texts of the document's leaves.
-    """
+    def __init__(self, document: Document, view: View) -> None:
+        self._leaves = document.leaves()
+        self._view = view
+
+    def __getitem__(self, leaf: int) -> str:
+        return self._leaves[leaf].block.text(self._view)
+
+
+def read_comments(package: Package, places: dict[str, CommentPlaces], document: Document) -> tuple[FileComment, ...]:
+    """Return the comments of a package in the order of its comments part; `places` gives their marks by their id."""
     name = package.related("comments")
     if name is None:
         return ()
@@ -51,10 +54,11 @@ def read_comments(
     found: list[FileComment] = []
     passages: dict[str, _Passage] = {}
     inline = Inline(package.tree(name))
+    texts = Texts(document, View.FINAL), Texts(document, View.MARKED)
     for element in elements:
         key = _key(element)
         comment = _comment(element, inline, threads.get(key), keys)
-        passage = _passage(places.get(comment.id), final, marked)
+        passage = _passage(places.get(comment.id), *texts)
         if passage:
             passages[comment.id] = passage
             comment = replace(comment, anchor=passage.anchor, quote=passage.quote)
@@ -104,7 +108,7 @@ def _rows(package: Package, kind: str, tag: str) -> Iterable[Element]:
     return () if name is None else package.tree(name).iter(tag)
 
 
-def _passage(places: CommentPlaces | None, final: Sequence[str], marked: Sequence[str]) -> _Passage | None:
+def _passage(places: CommentPlaces | None, final: Texts, marked: Texts) -> _Passage | None:
     if places is None:
         return None
     start, end = places.start, places.end
@@ -124,15 +128,15 @@ def _anchor(start: Place, end: Place) -> Anchor:
     return Anchor(start.block, start.final, end.block, end.final)
 
 
-def passage(texts: Sequence[str], anchor: Anchor) -> str:
+def passage(texts: Texts | Sequence[str], anchor: Anchor) -> str:
     """Return the words from one place to another; paragraphs are parted by a line feed."""
     if anchor.first == anchor.last:
         return texts[anchor.first][anchor.start : anchor.end]
-    between = texts[anchor.first + 1 : anchor.last]
+    between = (texts[leaf] for leaf in range(anchor.first + 1, anchor.last))
     return "\n".join([texts[anchor.first][anchor.start :], *between, texts[anchor.last][: anchor.end]])
 
 
-def _without_empty_ends(anchor: Anchor, texts: Sequence[str]) -> Anchor:
+def _without_empty_ends(anchor: Anchor, texts: Texts) -> Anchor:
     """Draw in an anchor that begins at the very end of a paragraph, or ends at the very start of one."""
     first, start, last, end = anchor.first, anchor.start, anchor.last, anchor.end
     while first < last and not texts[first][start:].strip():

@@ -1,9 +1,9 @@
-"""Walks through a paragraph and yields its text piece by piece, with what each piece stands in.
+"""Walks through a paragraph and tells its text piece by piece, with what each piece stands in.
 
 Reading and patching both stand on this walk, so that an offset means the same place to both.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from carfacilitator.document.blocks import LEAVING, OBJECT, SpanKind
@@ -23,6 +23,7 @@ RUN, RUN_PROPERTIES = W + "r", W + "rPr"
 TEXT, DELETED_TEXT = W + "t", W + "delText"
 _TEXTS = frozenset({TEXT, DELETED_TEXT})
 NOTE_REFERENCES = frozenset({W + "footnoteReference", W + "endnoteReference"})
+_TYPE = W + "type"
 _FORMAT_CHANGE = W + "rPrChange"
 
 # Elements that are one character each.
@@ -80,6 +81,14 @@ class Atom(NamedTuple):
         return not any(revision.kind in LEAVING for revision in self.revisions)
 
 
+class _Inside(NamedTuple):
+    """What a piece of text stands in: its run, the changes around it, and what links say of it."""
+
+    run: Element | None
+    revisions: Revisions
+    about: str
+
+
 class Inline:
     """The walk through the paragraphs of one part; `links` gives the addresses of its relationships by id."""
 
@@ -90,40 +99,41 @@ class Inline:
         self._links = links or {}
         self.tracking = Tracking(part)
 
-    def atoms(self, paragraph: Element) -> Iterator[Atom]:
-        """Yield the text and the comment marks of a `w:p` in their order; not what stands in its text boxes."""
-        around, _ = self.tracking.around(paragraph)
-        return self._walk(paragraph, None, around, "")
+    def atoms(self, paragraph: Element, around: Revisions | None = None) -> list[Atom]:
+        """Return the text and the comment marks of a `w:p` in their order; not what stands in its text boxes.
 
-    def _walk(self, parent: Element, run: Element | None, revisions: Revisions, about: str) -> Iterator[Atom]:
+        `around` are the changes of all that the paragraph stands in, for who knows them already.
+        """
+        revisions = self.tracking.around(paragraph)[0] if around is None else around
+        found: list[Atom] = []
+        self._walk(paragraph, _Inside(None, revisions, ""), found)
+        return found
+
+    def _walk(self, parent: Element, inside: _Inside, found: list[Atom]) -> None:
         for child in parent:
             tag = child.tag
             if tag in _TEXTS:
-                if child.text and child not in self._silent:
-                    yield self._text(child, run, SpanKind.TEXT, child.text, revisions, about)
+                self._add(child, SpanKind.TEXT, child.text, inside, found)
             elif tag == RUN:
-                yield from self._walk(child, child, revisions + self._format_change(child), about)
+                self._walk(child, _Inside(child, inside.revisions + self._format_change(child), inside.about), found)
             elif tag in _SKIPPED:
                 continue
             elif tag in COMMENT_MARKS:
-                yield Atom(child, run, None, "", revisions, "")
+                found.append(Atom(child, inside.run, None, "", inside.revisions, ""))
+            elif tag in _CHARACTERS:
+                kind, text = _CHARACTERS[tag]
+                self._add(child, kind, text, inside._replace(about=child.get(_TYPE, inside.about)), found)
             else:
-                yield from self._rare(child, run, revisions, about)
+                self._rare(child, inside, found)
 
-    def _text(  # noqa: PLR0913, PLR0917  the innermost loop makes no objects that it can do without
-        self,
-        element: Element,
-        run: Element | None,
-        kind: SpanKind,
-        text: str,
-        revisions: Revisions,
-        about: str,
-    ) -> Atom:
+    def _add(self, element: Element, kind: SpanKind, text: str | None, inside: _Inside, found: list[Atom]) -> None:
+        if not text or element in self._silent:
+            return
+        run, revisions, about = inside
         if element in self._results:
-            if kind is SpanKind.TEXT:
-                kind = SpanKind.FIELD
             about = self._results[element]
-        return Atom(element, run, kind, text, revisions, about)
+            kind = SpanKind.FIELD if kind is SpanKind.TEXT else kind
+        found.append(Atom(element, run, kind, text, revisions, about))
 
     def _format_change(self, run: Element) -> Revisions:
         properties = properties_of(run)
@@ -131,35 +141,22 @@ class Inline:
             return ()
         return self.tracking.of_format(properties, "rPrChange")
 
-    def _rare(self, child: Element, run: Element | None, revisions: Revisions, about: str) -> Iterator[Atom]:
+    def _rare(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
         tag = child.tag
-        if tag in _CHARACTERS or tag == W + "sym" or tag in NOTE_REFERENCES:
-            yield from self._character(child, run, revisions, about)
+        if tag == W + "sym":
+            self._add(child, SpanKind.TEXT, symbol(child.get(W + "char")), inside, found)
+        elif tag in NOTE_REFERENCES:
+            self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=child.get(W + "id", "")), found)
         elif tag in WRAPPERS:
-            yield from self._walk(child, run, (*revisions, self.tracking.of(child)), about)
+            self._walk(child, inside._replace(revisions=(*inside.revisions, self.tracking.of(child))), found)
         elif tag in OBJECTS or tag in EQUATIONS:
-            if child not in self._silent:
-                found = look_at(child)
-                yield Atom(child, run, found.kind, OBJECT, revisions, found.about)
+            seen = look_at(child)
+            self._add(child, seen.kind, OBJECT, inside._replace(about=seen.about), found)
         elif tag == MC + "AlternateContent":
             choice = choice_of(child)
-            if choice is not None:
-                yield from self._walk(choice, run, revisions, about)
+            self._walk(child if choice is None else choice, inside, found)
         elif len(child):
-            yield from self._walk(child, run, revisions, self._told(child) or about)
-
-    def _character(self, child: Element, run: Element | None, revisions: Revisions, about: str) -> Iterator[Atom]:
-        if child in self._silent:
-            return
-        if child.tag in NOTE_REFERENCES:
-            yield Atom(child, run, SpanKind.NOTE, OBJECT, revisions, child.get(W + "id", ""))
-        elif child.tag in _CHARACTERS:
-            kind, text = _CHARACTERS[child.tag]
-            yield self._text(child, run, kind, text, revisions, child.get(W + "type", about))
-        else:
-            text = symbol(child.get(W + "char"))
-            if text:
-                yield self._text(child, run, SpanKind.TEXT, text, revisions, about)
+            self._walk(child, inside._replace(about=self._told(child) or inside.about), found)
 
     def _told(self, child: Element) -> str:
         """Return what a container says about its text: where a link leads, or a simple field's name."""

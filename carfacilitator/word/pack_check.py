@@ -1,13 +1,13 @@
 """Reads a finished pack again and compares it with what was ordered, before anybody gets it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from carfacilitator.document.blocks import Anchor, BlockKind, Document, FileComment, SpanKind, Story, View
+from carfacilitator.document.blocks import Anchor, BlockKind, Document, FileComment, Leaf, SpanKind, Story, View
 from carfacilitator.errors import KnownError
 from carfacilitator.word.commenting import NewComment
-from carfacilitator.word.comments import passage
+from carfacilitator.word.comments import Texts, passage
 from carfacilitator.word.hidden import HIDDEN
 from carfacilitator.word.objects import TEXT_BOX
 from carfacilitator.word.patch import plain_text
@@ -89,11 +89,13 @@ def _check_comments(pack: Document, expected: Expected) -> None:
     roots = [one for one in found if not parents[one.id]]
     if len(roots) != len(expected.comments):
         raise PackError("the thread of a comment")
+    leaves = expected.original.leaves()
+    texts = Texts(expected.original, View.FINAL)
     for comment, root in zip(expected.comments, roots, strict=True):
         if root.resolved != comment.resolved:
             raise PackError("the state of a comment")
-        if _is_comparable(comment.anchor, expected.original) and comment.anchor is not None:
-            words = passage(expected.original.texts(), comment.anchor)
+        if _is_comparable(comment.anchor, leaves) and comment.anchor is not None:
+            words = passage(texts, comment.anchor)
             if _squashed(root.quote) != _squashed(words):
                 raise PackError("the passage of a comment")
 
@@ -106,11 +108,11 @@ def _ordered(comment: NewComment) -> tuple[str, ...]:
     return plain_text(comment.author), plain_text(comment.initials), _squashed(plain_text(comment.text))
 
 
-def _is_comparable(anchor: Anchor | None, original: Document) -> bool:
+def _is_comparable(anchor: Anchor | None, leaves: Sequence[Leaf]) -> bool:
     """Tell whether a passage must be found again to the letter: one in the text, with nothing hidden in it."""
     if anchor is None:
         return False
-    blocks = [leaf.block for leaf in original.leaves()[anchor.first : anchor.last + 1]]
+    blocks = [leaf.block for leaf in leaves[anchor.first : anchor.last + 1]]
     in_text = all(block.story is Story.BODY for block in blocks)
     return in_text and not any(HIDDEN in span.marks for block in blocks for span in block.spans)
 

@@ -12,7 +12,8 @@ from carfacilitator.word.styles import Styles, numbering_of, outline_level, valu
 from carfacilitator.word.tally import Tally
 from carfacilitator.word.tracking import Revisions
 
-_PROPERTIES = W + "pPr"
+_PROPERTIES, _STYLE = W + "pPr", W + "pStyle"
+_NOTHING_BUT_A_STYLE = frozenset({(), (_STYLE,)})
 _JOINED = frozenset({SpanKind.TEXT, SpanKind.FIELD})  # neighbours of these kinds that are alike become one span
 _ALONE = {SpanKind.PICTURE: BlockKind.PICTURE, SpanKind.OPAQUE: BlockKind.OPAQUE}
 
@@ -43,14 +44,15 @@ class Paragraphs:
     def __init__(self, knowledge: Knowledge, inline: Inline) -> None:
         self._known = knowledge
         self._inline = inline
+        self._plain: dict[str, _Properties] = {}
         self.boxes: list[Element] = []
 
     def read(self, paragraph: Element, identifier: str, source: Source, story: Story) -> Block:
         """Return the block of a `w:p`."""
         about = self._properties(paragraph)
-        _, rows = self._inline.tracking.around(paragraph)
-        self._known.marks.begin(identifier)
-        spans = self._spans(paragraph, about.style)
+        around, rows = self._inline.tracking.around(paragraph)
+        self._known.marks.begin()
+        spans = self._spans(self._inline.atoms(paragraph, around), about.style)
         label = self._label(about, rows)
         return Block(
             identifier,
@@ -65,11 +67,19 @@ class Paragraphs:
         )
 
     def _properties(self, paragraph: Element) -> _Properties:
-        styles = self._known.styles
         element = paragraph[0] if len(paragraph) and paragraph[0].tag == _PROPERTIES else None
-        style = ("" if element is None else value_of(element, "pStyle")) or styles.default
+        children = () if element is None else tuple(child.tag for child in element)
+        style = ("" if element is None or _STYLE not in children else value_of(element, "pStyle")) or ""
+        if children in _NOTHING_BUT_A_STYLE:  # most paragraphs say no more of themselves
+            if style not in self._plain:
+                self._plain[style] = self._told(None, style)
+            return self._plain[style]
+        return self._told(element, style)
+
+    def _told(self, element: Element | None, style: str) -> _Properties:
+        styles, tracking = self._known.styles, self._inline.tracking
+        style = style or styles.default
         own_level = outline_level(element)
-        tracking = self._inline.tracking
         mark = None if element is None else element.find(W + "rPr")
         return _Properties(
             style,
@@ -93,11 +103,11 @@ class Paragraphs:
             return ""
         return self._known.numbering.label(*about.numbering)
 
-    def _spans(self, paragraph: Element, style: str) -> tuple[Span, ...]:
+    def _spans(self, atoms: list[Atom], style: str) -> tuple[Span, ...]:
         gathered = _Gathered()
         run: Element | None = None
         marks = self._known.styles.marks(style, None)
-        for atom in self._inline.atoms(paragraph):
+        for atom in atoms:
             if atom.kind is None:
                 self._known.marks.note(atom.element, gathered.final, gathered.marked)
                 continue

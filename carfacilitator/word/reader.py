@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, Source, Story, View
+from carfacilitator.document.blocks import Block, BlockKind, Document, Source, Story
 from carfacilitator.word.comments import read_comments
 from carfacilitator.word.inline import COMMENT_MARKS, Inline
 from carfacilitator.word.names import MC, Element, W
@@ -51,7 +51,7 @@ def read_package(package: Package, progress: Progress | None = None) -> Document
             blocks += _whole_part(package, known, _Plan(name, f"{prefix}{number}.", story))
     told(_PARTS_DONE)
     document = Document(tuple(blocks), properties=read_properties(package))
-    comments = read_comments(package, known.marks.of_comment, document.texts(View.FINAL), document.texts(View.MARKED))
+    comments = read_comments(package, known.marks.of_comment, document)
     known.tally.add(UNPLACED, sum(comment.anchor is None for comment in comments))
     _note_the_package(package, known)
     told(1)

@@ -25,6 +25,7 @@ _RUN_STYLE = W + "rStyle"
 _VALUE = W + "val"
 
 Toggles = dict[str, bool]
+_NO_TOGGLES: tuple[Toggles, str] = {}, ""
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._resolved: dict[str, _Style] = {}
-        self._marks: dict[tuple[str, str, frozenset[tuple[str, bool]]], frozenset[str]] = {}
+        self._marks: dict[tuple[str, str, tuple[tuple[str, bool], ...]], frozenset[str]] = {}
         self.default = ""
         for element in () if root is None else root.iter(W + "style"):
             identifier = element.get(W + "styleId", "")
@@ -73,8 +74,8 @@ class Styles:
         On-off properties of a paragraph's and a character's style cancel each other; the run's own say it finally
         (ISO/IEC 29500-1, 17.7.3).
         """
-        direct, run_style = _toggles_of(properties)
-        key = (paragraph_style, run_style, frozenset(direct.items()))
+        direct, run_style = _NO_TOGGLES if properties is None else _toggles_of(properties)
+        key = (paragraph_style, run_style, tuple(direct.items()))
         known = self._marks.get(key)
         if known is None:
             known = self._marks[key] = self._combine(paragraph_style, run_style, direct)

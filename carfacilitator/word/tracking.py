@@ -20,6 +20,7 @@ KINDS = {
 _RANGE_STARTS = {W + "moveFromRangeStart": W + "moveFrom", W + "moveToRangeStart": W + "moveTo"}
 _RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + "moveTo"}
 _CELL_CHANGES = {W + "cellIns": True, W + "cellDel": False}
+_BODY = W + "body"
 _CARRIERS = (W + "tr", W + "tc", *sorted(WRAPPERS))
 
 Revisions = tuple[Revision, ...]
@@ -49,6 +50,9 @@ class Tracking:
 
     def around(self, paragraph: Element) -> tuple[Revisions, Revisions]:
         """Return what befell all that a paragraph stands in: as changes of its text, and those of its row or cell."""
+        parent = paragraph.getparent()
+        if parent is None or parent.tag == _BODY:
+            return (), ()
         text: list[Revision] = []
         rows: list[Revision] = []
         for carrier in paragraph.iterancestors(*_CARRIERS):

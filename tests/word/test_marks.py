@@ -12,13 +12,13 @@ def mark(kind: str, identifier: int = 1) -> Element:
 def test_a_start_between_blocks_waits_for_the_next() -> None:
     marks = Marks()
     marks.between(mark("RangeStart"))
-    marks.begin("p0")
+    marks.begin()
     assert marks.of_comment["1"].start == Place(0, 0, 0)
 
 
 def test_an_end_between_blocks_closes_the_one_before() -> None:
     marks = Marks()
-    marks.begin("p0")
+    marks.begin()
     marks.finish(5, 9)
     marks.between(mark("RangeEnd"))
     assert marks.of_comment["1"].end == Place(0, 5, 9)
@@ -27,13 +27,13 @@ def test_an_end_between_blocks_closes_the_one_before() -> None:
 def test_an_end_before_any_block_waits_too() -> None:
     marks = Marks()
     marks.between(mark("RangeEnd"))
-    marks.begin("p0")
+    marks.begin()
     assert marks.of_comment["1"].end == Place(0, 0, 0)
 
 
 def test_of_several_starts_the_first_counts_and_of_several_ends_the_last() -> None:
     marks = Marks()
-    marks.begin("p0")
+    marks.begin()
     for offset in (3, 7):
         marks.note(mark("RangeStart"), offset, offset)
         marks.note(mark("RangeEnd"), offset, offset)
