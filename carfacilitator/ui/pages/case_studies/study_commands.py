@@ -14,7 +14,7 @@ COMPARE = Action(
     "drafts.compare", "Compare with the one before", "Ctrl+E", "columns", MENU, "See what changed in the chosen draft."
 )
 PACK = Action(
-    "packs.make", "Make a review pack", "Ctrl+Shift+P", "export", MENU, "Take the latest draft to a gatekeeper."
+    "packs.make", "Make a review pack", "Ctrl+Shift+P", "export", MENU, "Make a file of this draft for a gatekeeper."
 )
 AUTHOR = Action("case-studies.author", "Open the author", "", "people", MENU, "Go to the person whose study it is.")
 DROP_DRAFT = Action(

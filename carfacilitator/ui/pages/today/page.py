@@ -19,8 +19,8 @@ from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.rows import Row
 
 OPEN_PLAN = Action("meetings.next", "Open the plan", "", "meetings", "Today", "Go to the meeting that comes next.")
-PRINT = Action("meetings.print", "Print the agenda", "Ctrl+P", "handouts", "Today", "See the sheet, then print it.")
-PLAN = Action("groups.plan", "Plan a meeting", "Ctrl+M", "meetings", "Today", "Plan a group’s next meeting.")
+PRINT = Action("meetings.print", "Print the agenda", "Ctrl+P", "handouts", "Meetings", "See the sheet, then print it.")
+PLAN = Action("groups.plan", "Plan a meeting", "Ctrl+M", "meetings", "Groups", "Plan the group’s next meeting.")
 GROUPS = Action("today.groups", "Begin a group", "", "groups", "", "Go where groups are begun.")
 PEOPLE = Action("today.people", "Add people", "", "people", "", "Go where people are added.")
 
