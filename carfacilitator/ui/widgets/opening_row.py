@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePol
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.words import SMALL, STRONG, Words
 
 _LEAST_WORDS = 170  # at 100 per cent; with less beside them, marks go below the words
@@ -95,7 +96,7 @@ class OpeningRow(QWidget):
         rows = sorted((row for row in rows if row.isVisible()), key=lambda row: row.y())
         place = rows.index(self) + (1 if key == Qt.Key.Key_Down else -1)
         if 0 <= place < len(rows):
-            rows[place].head.setFocus(Qt.FocusReason.TabFocusReason)
+            go_to(rows[place].head, rows[place])
 
 
 class _Head(QAbstractButton):

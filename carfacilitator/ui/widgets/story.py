@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,6 +55,12 @@ class Moment(QWidget):
     def title(self) -> str:
         """What it was."""
         return self._title.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the date beside the sign at another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._when.setMinimumHeight(theme.px(_DISC))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the line below the sign."""

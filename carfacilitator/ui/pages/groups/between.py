@@ -1,6 +1,6 @@
 """What happened since a group last met: drafts that arrived, and that mentoring took place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from carfacilitator.ui import theme
@@ -39,13 +39,22 @@ class _Line(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._sign = Sign("draft", "lead")
         self._day, self._who, self._what = Words("", SMALL), Words("", STRONG), Words("", MUTED, wraps=True)
-        self._day.setFixedWidth(theme.px(_DATE))
+        self._align()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.Space.TINY, 0, theme.Space.TINY)
         row.setSpacing(theme.Space.MEDIUM)
         for part in (self._sign, self._day, self._who):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._what, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the dates in a column at another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._align()
+
+    def _align(self) -> None:
+        self._day.setFixedWidth(theme.px(_DATE))
 
     def fill(self, one: Happening, /) -> None:
         """Show a thing that happened."""

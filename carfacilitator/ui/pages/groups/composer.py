@@ -57,6 +57,10 @@ class NewGroup(Card):
         self._clear(partnership_id)
         go_to(self.name, self)
 
+    def say_first(self, *, is_first: bool) -> None:
+        """Offer no way back while there is nothing to go back to."""
+        self.not_now.setHidden(is_first)
+
     def _clear(self, partnership_id: UUID | None = None) -> None:
         partnerships = self._services.partnerships.rows()
         self.partnership.set_options([(str(row.id), row.name) for row in partnerships])

@@ -8,7 +8,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.memberships import Membership, span
 from carfacilitator.ui.needs import needs_of
 from carfacilitator.ui.pages.groups.joining import Joining
-from carfacilitator.ui.pages.groups.overview import Member, Overview
+from carfacilitator.ui.pages.groups.overview import RECENT, Member, Overview
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.flow import Flow
@@ -141,7 +141,7 @@ def _legend(shown: Overview, present: int) -> str:
     """Say how many there are, and what the squares and dots count."""
     stated = shown.group.stated_size
     count = f"{present} of {stated} named" if stated and stated > present else str(present or "")
-    first = max(1, shown.held - 7)
+    first = max(1, shown.held - RECENT + 1)
     came = f"came to {first}–{shown.held}" if shown.held > 1 else ("came to 1" if shown.held else "")
     study = "case study" if any(member.has_stages for member in shown.members) else ""
     return "   ·   ".join(filter(None, (count, came, study)))

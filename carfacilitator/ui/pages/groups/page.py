@@ -48,7 +48,7 @@ class GroupsPage(Page):
         self._open: UUID | None = None
         self._is_beginning = False
         self._title = ("Groups", "")
-        new = Button.of(self.commands[NEW], "primary")
+        new = Button.of(self.commands[NEW])
         self.side = ListSide("Groups", EmptyState("groups", "No groups yet", _EMPTY, new), self.commands[NEW])
         self.group = GroupDetail(
             services,
@@ -151,6 +151,7 @@ class GroupsPage(Page):
         self.group.setHidden(begins or not is_group)
         self.partnership.setHidden(begins or is_group)
         self.new_group.setHidden(not begins)
+        self.new_group.say_first(is_first=self._open is None)
         self.side.list.choose(self._open)
         if self._is_beginning:
             self._title = ("A new group", "")

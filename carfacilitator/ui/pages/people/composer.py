@@ -51,6 +51,10 @@ class NewPerson(Card):
         self._clear()
         go_to(self.name, self)
 
+    def say_first(self, *, is_first: bool) -> None:
+        """Offer no way back while there is nobody to go back to."""
+        self.not_now.setHidden(is_first)
+
     def _clear(self) -> None:
         for field in (self.name, self.job, self.organisation, self.needs):
             field.set_text("")

@@ -30,7 +30,8 @@ class Needs(Card):
         super().__init__("To take part they need")
         self._services = services
         self.lines = KeyedColumn[tuple[int, Need]](lambda line: line[0], _NeedLine, theme.Space.SMALL)
-        field = Fact("What they need, a sentence for each", "A hearing loop. Large print.", paragraphs=True)
+        field = Fact("What they need, a sentence for each", "Nothing said yet; a sentence for each.", paragraphs=True)
+        field.hide_label()
         self.text = Kept(field, keeping)
         self.change = Button("Change what is needed", "note", "icon")
         self.change.clicked.connect(self._write)

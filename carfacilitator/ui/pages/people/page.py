@@ -60,7 +60,7 @@ class PeoplePage(Page):
         self._open: UUID | None = None
         self._is_adding = False
         self._title = ("People", "")
-        new = Button.of(self.commands[NEW], "primary")
+        new = Button.of(self.commands[NEW])
         self.side = ListSide("People", EmptyState("people", "Nobody yet", _EMPTY, new), self.commands[NEW])
         self.person = PersonDetail(services, self._keeping, Button.of(self.commands[REMOVE], "quiet"))
         self.new_person = NewPerson(services, self._keeping)
@@ -138,6 +138,7 @@ class PeoplePage(Page):
         adds = self._is_adding or self._open is None
         self.person.setHidden(adds)
         self.new_person.setHidden(not adds)
+        self.new_person.say_first(is_first=self._open is None)
         self.side.list.choose(self._open)
         if adds or self._open is None:
             self._title = ("A new person" if self._is_adding else "People", "")

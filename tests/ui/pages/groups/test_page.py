@@ -36,6 +36,7 @@ def test_an_empty_workspace_says_what_belongs_here_and_begins_the_first(qtbot: Q
     assert page.head.title == "Groups"
     assert not page.side.filter.isEnabled()
     assert page.new_group.isVisible()
+    assert not page.new_group.not_now.isVisible()  # there is nothing to go back to
     qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.new_group.name.line.hasFocus()
     qtbot.keyClicks(page.new_group.name.line, "Case-study group")

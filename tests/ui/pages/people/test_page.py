@@ -37,6 +37,7 @@ def opened(page: PeoplePage, jean: UUID) -> PeoplePage:
 def test_an_empty_workspace_says_what_belongs_here_and_adds_the_first(qtbot: QtBot, page: PeoplePage) -> None:
     assert page.head.title == "People"
     assert not page.commands[NOTE].isVisible()
+    assert not page.new_person.not_now.isVisible()  # there is nothing to go back to
     qtbot.keyClick(page, Qt.Key.Key_N, CONTROL)
     qtbot.keyClicks(page.new_person.name.line, "Jean Lockhart")
     qtbot.keyClick(page.new_person.name.line, Qt.Key.Key_Return)
