@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 from carfacilitator.services.meetings import AgendaLine
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
-from carfacilitator.ui.pages.meetings.overview import Numbered, Overview, numbered
-from carfacilitator.ui.pages.meetings.rows import short_day
+from carfacilitator.ui.meeting_rows import Numbered, numbered, short_day
+from carfacilitator.ui.pages.meetings.overview import Overview
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import Field

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.meeting_rows import meeting_rows, numbered
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.meetings.composer import NewMeeting
 from carfacilitator.ui.pages.meetings.detail import MeetingDetail
-from carfacilitator.ui.pages.meetings.overview import Overview, numbered, overview
-from carfacilitator.ui.pages.meetings.rows import meeting_rows
+from carfacilitator.ui.pages.meetings.overview import Overview, overview
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.model.terms import Attendance
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.meeting_rows import numbered
 from carfacilitator.ui.page import Desk
-from carfacilitator.ui.pages.meetings.overview import Overview, numbered, overview
+from carfacilitator.ui.pages.meetings.overview import Overview, overview
 from tests.builders import a_group, a_meeting, a_person, a_workspace
 
 HELD, AHEAD = date(2026, 1, 29), date(2026, 3, 12)

@@ -1,18 +1,42 @@
-"""The meetings as rows of the list: those to come, the next one first, and below them those held."""
+"""The meetings as rows of a list: those to come, the next one first, and below them those held."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from carfacilitator.services import days
 from carfacilitator.services.meetings import MeetingRow
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.pages.meetings.overview import Numbered, is_over, numbered
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.pill import PillLook
 from carfacilitator.ui.widgets.rows import Row
 
 _Pills = Callable[[MeetingRow], tuple[PillLook, ...]]
 _SOON = 14  # days within which it is said how many are left
+
+
+@dataclass(frozen=True, kw_only=True)
+class Numbered:
+    """A meeting in a list, with its number among its group's, from 1."""
+
+    row: MeetingRow
+    number: int
+
+    @property
+    def title(self) -> str:
+        """What it is called: its own title, or its number."""
+        return self.row.title or f"Meeting {self.number}"
+
+
+def numbered(services: Services) -> list[Numbered]:
+    """Return all meetings by date, each with its number."""
+    counts = Counter[object]()
+    found = []
+    for row in services.meetings.rows():
+        counts[row.group_id] += 1
+        found.append(Numbered(row=row, number=counts[row.group_id]))
+    return found
 
 
 def meeting_rows(services: Services) -> list[Row]:
@@ -58,3 +82,8 @@ def _ahead(row: MeetingRow, now: datetime, today: date) -> tuple[PillLook, ...]:
 
 def _came(row: MeetingRow) -> tuple[PillLook, ...]:
     return (PillLook(f"{row.present} of {row.expected}", icon="people"),) if row.present else ()
+
+
+def is_over(row: MeetingRow, now: datetime) -> bool:
+    """Tell whether a meeting has ended; `now` is aware."""
+    return row.ends_at <= now
