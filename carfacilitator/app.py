@@ -111,11 +111,13 @@ def make_pages(services: "Services", desk: "Desk") -> "list[Page]":
 
 def build(services: "Services") -> "MainWindow":
     """Return a window on an open workspace, as tests and pictures want it: no front, no settings of a person."""
-    from carfacilitator.ui.shell import MainWindow  # noqa: PLC0415  start-up: Qt only where a window is wanted
+    from carfacilitator.ui import theme  # noqa: PLC0415  start-up: Qt only where a window is wanted
+    from carfacilitator.ui.shell import MainWindow  # noqa: PLC0415  likewise
     from carfacilitator.ui.workplace import Workplace  # noqa: PLC0415  likewise
 
     window = MainWindow()
-    Workplace(window, services, make_pages(services, window.desk))
+    with theme.without_sheet():
+        Workplace(window, services, make_pages(services, window.desk))
     return window
 
 

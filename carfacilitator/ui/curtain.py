@@ -28,12 +28,15 @@ class Curtain(QWidget):
         self.resize(USUAL_SIZE)
 
     def hold(self, widget: QWidget) -> None:
-        """Be filled by `widget` from now on."""
+        """Be filled by `widget` from now on; the focus is where the widget wanted it."""
         self._held = widget
+        wanted = widget.focusWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(widget)
         widget.show()
+        if wanted is not None:
+            wanted.setFocus()
 
     @property
     def is_filled(self) -> bool:

@@ -1,29 +1,29 @@
 """Draws every page in every state into a folder, for a person to look at."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
-from carfacilitator.services import sample, workspace
+from carfacilitator.services import crowd, sample, workspace
 from carfacilitator.services.workspace import Owner, Services
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
 from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.exhibits import exhibits, settle, show
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unlock import Unlock
 from carfacilitator.ui.welcome import Welcome
-from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.workplace import Workplace
 
 _PASSPHRASE = "drawn and thrown away"  # noqa: S105  the workspaces are thrown away after drawing
-_ROUNDS = 4  # of events until layouts that depend on one another have settled
+_OWNER = Owner("Isla Munro", "IM", "isla@munro.example")
 
 MakePages = Callable[[Services, Desk], Sequence[Page]]
 
@@ -37,6 +37,15 @@ class View:
     settings: Settings
 
 
+@dataclass(frozen=True)
+class State:
+    """A workspace that is looked at, and what makes the pages on it."""
+
+    name: str
+    services: Services
+    make_pages: MakePages
+
+
 VIEWS = (
     View("light", QSize(1440, 900), Settings(theme="light")),
     View("dark", QSize(1440, 900), Settings(theme="dark")),
@@ -46,22 +55,30 @@ VIEWS = (
 )
 
 
-def draw_all(application: QApplication, folder: Path, make_pages: MakePages) -> int:
-    """Draw the fronts, and every page empty, as it opens, and with its first row open; return the exit code."""
+def draw_all(
+    application: QApplication,
+    folder: Path,
+    make_pages: MakePages,
+    say: Callable[[str], object] = lambda words: print(words, file=sys.stderr),  # noqa: T201  progress of a command
+) -> int:
+    """Draw the fronts, and every page empty, typical and full, in every view; return the exit code."""
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as scratch:
-        place = Path(scratch)
-        for view in VIEWS:
+    with ExitStack() as opened:
+        place = Path(opened.enter_context(TemporaryDirectory()))
+        say("Making three workspaces")
+        states = (
+            State("empty", workspace.create(place / "Empty.car", _PASSPHRASE, _OWNER), make_pages),
+            State("typical", sample.create(place / "Sample.car", _PASSPHRASE), make_pages),
+            State("full", crowd.create(place / "Full.car", _PASSPHRASE), make_pages),
+        )
+        for state in states:
+            opened.callback(state.services.close)
+        for number, view in enumerate(VIEWS, 1):
+            say(f"Drawing {view.name}, {number} of {len(VIEWS)}")
             theme.apply(application, view.settings)
             _draw_fronts(folder, view)
-        owner = Owner("Isla Munro", "IM", "isla@munro.example")
-        empty = workspace.create(place / "Empty.car", _PASSPHRASE, owner)
-        full = sample.create(place / "Sample.car", _PASSPHRASE)
-        for view, (state, services) in product(VIEWS, (("empty", empty), ("typical", full))):
-            theme.apply(application, view.settings)
-            _draw_pages(folder, view, state, (services, make_pages))
-        empty.close()
-        full.close()
+            for state in states:
+                _draw_pages(folder, view, state)
     return 0
 
 
@@ -76,30 +93,22 @@ def _draw_fronts(folder: Path, view: View) -> None:
         _keep(window, folder / f"unlock-{view.name}.png")
 
 
-def _draw_pages(folder: Path, view: View, state: str, made_of: tuple[Services, MakePages]) -> None:
-    services, make_pages = made_of
+def _draw_pages(folder: Path, view: View, state: State) -> None:
     with _window(view) as window:
-        workplace = Workplace(window, services, make_pages(services, window.desk))
+        workplace = Workplace(window, state.services, state.make_pages(state.services, window.desk))
         for page in window.stack.pages:
-            window.go(page.ID)
-            _keep(window, folder / f"{page.ID}-{state}-{view.name}.png")
-            if _open_first(page):
-                _keep(window, folder / f"{page.ID}-{state}-open-{view.name}.png")
-        if state == "typical":
+            if window.width() < theme.px(theme.NARROW) and state.name != "empty":  # there the list is a page of its own
+                window.go(page.ID)
+                _keep(window, folder / f"{page.ID}-{state.name}-list-{view.name}.png")
+            for exhibit in exhibits(state.services, page.ID):
+                show(window, exhibit)
+                name = "-".join(part for part in (page.ID, state.name, exhibit.name, view.name) if part)
+                _keep(window, folder / f"{name}.png")
+        if state.name == "typical":
             window.commands[acts.COMMANDS].trigger()
             _keep(window, folder / f"commands-{view.name}.png")
         workplace.let_go()
         window.clear()
-
-
-def _open_first(page: Page) -> bool:
-    """Open the first row of the first list on the page, if there is one."""
-    lists = [rows for rows in page.findChildren(RowList) if rows.isVisible() and rows.rows]
-    if not lists:
-        return False
-    lists[0].choose_first()
-    lists[0].opened.emit(lists[0].current)
-    return True
 
 
 @contextmanager
@@ -109,16 +118,10 @@ def _window(view: View) -> Iterator[MainWindow]:
     window.show()
     yield window
     window.hide()
+    settle(window)
     window.deleteLater()
-    _settle()
 
 
-def _keep(window: QWidget, file: Path) -> None:
-    _settle()
+def _keep(window: MainWindow, file: Path) -> None:
+    settle(window)
     window.grab().save(str(file))
-
-
-def _settle() -> None:
-    for _ in range(_ROUNDS):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carfacilitator.errors import KnownError
+from carfacilitator.ui import theme
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.first_paint import FirstPaint
 from carfacilitator.ui.new_workspace import NewWorkspace
@@ -77,7 +78,8 @@ class Program:
 
     def connect(self, services: "Services") -> None:
         """Put an open workspace on the desk."""
-        self._workplace = Workplace(self.window, services, self._loaded().pages(services, self.window.desk))
+        with theme.without_sheet():
+            self._workplace = Workplace(self.window, services, self._loaded().pages(services, self.window.desk))
         self.window.commands.on(acts.LOCK, self.lock)
 
     def lock(self) -> None:

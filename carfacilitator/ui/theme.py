@@ -1,6 +1,7 @@
 """The look, calm paper, in force: colours, sizes and space; nothing else names one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from string import Template
@@ -129,9 +130,25 @@ def apply(app: QApplication, settings: Settings) -> None:
         points=max(1.0, 96 / QGuiApplication.primaryScreen().logicalDotsPerInch()),
         still=app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0,
     )
+    app.setStyleSheet("")  # replacing one sheet by another, Qt polishes each widget once for each of its parents
     app.setFont(font())
     app.setPalette(palette())
     app.setStyleSheet(style_sheet())
+
+
+@contextmanager
+def without_sheet() -> Iterator[None]:
+    """Build many widgets at once: with the sheet off, Qt does not polish each again for every parent that it gets."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        yield
+        return
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def palette() -> QPalette:

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.settings import Settings
@@ -38,6 +38,19 @@ def test_it_is_filled_and_closes_only_when_what_it_holds_does(qtbot: QtBot) -> N
     assert not curtain.close()
     held.may_close = True
     assert curtain.close()
+
+
+def test_the_focus_is_where_what_it_holds_wanted_it(qtbot: QtBot) -> None:
+    curtain, held = Curtain(Settings()), Held()
+    qtbot.addWidget(curtain)
+    line, column = QLineEdit(), QVBoxLayout(held)
+    column.addWidget(QLineEdit())
+    column.addWidget(line)
+    line.setFocus()
+    with qtbot.waitActive(curtain):
+        curtain.show()
+    curtain.hold(held)
+    assert line.hasFocus()
 
 
 def test_it_waits_for_nothing_else() -> None:

@@ -30,9 +30,12 @@ def test_every_page_is_drawn_in_every_state(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pictures, "VIEWS", pictures.VIEWS[2:3])
-    assert pictures.draw_all(qapp, tmp_path, pages) == 0
+    said = list[str]()
+    assert pictures.draw_all(qapp, tmp_path, pages, said.append) == 0
+    assert said == ["Making three workspaces", "Drawing narrow, 1 of 1"]
     names = {file.stem for file in tmp_path.glob("*.png")}
     fronts = {"welcome-narrow", "new-workspace-narrow", "unlock-narrow", "commands-narrow"}
-    assert names == fronts | {"people-empty-narrow", "people-typical-narrow", "people-typical-open-narrow"}
+    drawn = {f"people-{state}-narrow" for state in ("empty", "typical", "typical-list", "full", "full-list")}
+    assert names == fronts | drawn
     size = QImage(str(tmp_path / "people-typical-narrow.png")).size()
     assert (size.width(), size.height()) == (1024, 700)

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme, tokens
@@ -89,6 +90,17 @@ def test_everything_grows_with_the_text_size(qapp: QApplication) -> None:
     assert theme.font().pointSizeF() == 2 * theme.BODY
     assert theme.px(18) == 36
     assert QLabel().font().pointSizeF() == 2 * theme.BODY
+
+
+def test_widgets_built_without_the_sheet_have_it_afterwards(qtbot: QtBot, qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    with theme.without_sheet():
+        assert qapp.styleSheet() == ""
+        button = QPushButton("Print")
+        qtbot.addWidget(button)
+        bare = button.sizeHint()
+    assert qapp.styleSheet() == sheet != ""
+    assert button.sizeHint() != bare
 
 
 def test_the_bundled_faces_are_the_ones_that_are_used(qapp: QApplication) -> None:

@@ -1,6 +1,7 @@
 """A card: a quiet surface with a heading, and what stands in it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.row_list import RowList
@@ -8,6 +9,8 @@ from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import MUTED, SECTION, Words
 
 _EDGE = 10  # each of the two margins at a side: rows stand between them, so that their words stand under the heading's
+
+_LOCK = 32  # the room for a lock before the heading
 
 
 class Card(QFrame):
@@ -26,8 +29,8 @@ class Card(QFrame):
         self._note = Words(note, MUTED)
         if not note:
             self._note.hide()
-        self._head = QHBoxLayout()
-        self._head.setSpacing(theme.Space.SMALL)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside = QHBoxLayout()
         if title:
             self._fill_head(private=private)
 
@@ -46,7 +49,7 @@ class Card(QFrame):
 
     def add_beside_title(self, widget: QWidget) -> None:
         """Put a pill, a count or a quiet button at the right of the heading."""
-        self._head.addWidget(widget)
+        self._beside.insertWidget(self._beside.count() - 1, widget)
 
     def set_title(self, title: str) -> None:
         """Change the heading."""
@@ -58,6 +61,13 @@ class Card(QFrame):
         self._note.setText(note)
         self._note.setHidden(not note)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands beside the heading below it, before the heading is cut."""
+        super().resizeEvent(event)
+        needed = self._title.sizeHint().width() + self._beside.sizeHint().width() + _LOCK + 4 * _EDGE
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if needed <= event.size().width() else directions.TopToBottom)
+
     def _part(self) -> QVBoxLayout:
         part = QVBoxLayout()
         part.setContentsMargins(_EDGE, 0, _EDGE, 0)
@@ -66,10 +76,16 @@ class Card(QFrame):
         return part
 
     def _fill_head(self, *, private: bool) -> None:
+        heading = QHBoxLayout()
+        for part in (heading, self._head, self._beside):
+            part.setSpacing(theme.Space.SMALL)
         if private:
-            self._head.addWidget(Sign("lock", heard="Only you see this"))
-        self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._note)
+            heading.addWidget(Sign("lock", heard="Only you see this"))
+        heading.addWidget(self._title, 1)
+        self._beside.addWidget(self._note)
+        self._beside.addStretch()
+        self._head.addLayout(heading, 1)
+        self._head.addLayout(self._beside)
         self._inner.addLayout(self._head)
 
 

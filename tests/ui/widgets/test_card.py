@@ -37,6 +37,18 @@ def test_heading_and_note_can_change(qtbot: QtBot) -> None:
     assert card.accessibleName() == "Drafts of it"
 
 
+def test_a_note_goes_below_the_heading_before_the_heading_is_cut(qtbot: QtBot) -> None:
+    card = Card("Ground rules", "agreed at meeting 1")
+    qtbot.addWidget(card)
+    title, note = card.findChildren(Words)
+    card.resize(500, 120)
+    card.show()
+    assert note.x() > title.geometry().right()
+    card.resize(200, 160)
+    qtbot.waitUntil(lambda: note.y() > title.y())
+    assert not title.is_cut()
+
+
 def test_a_rule_is_a_hairline(qtbot: QtBot) -> None:
     lying, standing = Rule(), Rule(upright=True)
     qtbot.addWidget(lying)
