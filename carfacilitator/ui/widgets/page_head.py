@@ -9,7 +9,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.words import MUTED, STUDY_TITLE, TITLE, Words
 
-_LEAST_TITLE = 280  # at 100 per cent; with less room the buttons go below the title
+_LEAST_TITLE, _LONG_TITLE = 280, 520  # at 100 per cent; with less room the buttons go below the title
 
 
 class PageHead(QWidget):
@@ -40,6 +40,7 @@ class PageHead(QWidget):
         self._title.setText(title)
         self._second.setText(second)
         self._second.setHidden(not second)
+        self._turn()
 
     def set_crumb(self, words: str) -> None:
         """Offer the way back to where this belongs ('Case studies'); nothing takes it away."""
@@ -62,7 +63,8 @@ class PageHead(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        beside = self._buttons.sizeHint().width() + theme.px(_LEAST_TITLE) + 2 * theme.Space.HUGE <= self.width()
+        title = min(max(self._title.sizeHint().width(), theme.px(_LEAST_TITLE)), theme.px(_LONG_TITLE))
+        beside = self._buttons.sizeHint().width() + title + 2 * theme.Space.HUGE + theme.Space.SMALL <= self.width()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 

@@ -25,6 +25,13 @@ def test_buttons_stand_at_the_right_and_below_when_narrow(qtbot: QtBot) -> None:
     assert button.mapTo(head, button.rect().topRight()).x() < 420
 
 
+def test_a_title_that_would_be_cut_has_the_line_for_itself(qtbot: QtBot) -> None:
+    head, button = head_of(qtbot)
+    head.resize(800, 200)
+    head.set_title("Strathmorran case-study group, which has a long name", serif=True)
+    qtbot.waitUntil(lambda: button.mapTo(head, QPoint()).y() > 40)
+
+
 def test_the_title_is_what_is_open(qtbot: QtBot) -> None:
     head, _ = head_of(qtbot)
     assert head.title == "After the consultation"
