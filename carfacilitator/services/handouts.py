@@ -19,6 +19,8 @@ from carfacilitator.services import records
 from carfacilitator.sharing.door import Parcel
 from carfacilitator.store.database import Database
 
+__all__ = ["Handouts", "PrintSize", "PrintedSheet", "number_of"]
+
 PDF = "application/pdf"
 
 

@@ -7,6 +7,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
+from carfacilitator.ui.pages.handouts.page import HandoutsPage
 from carfacilitator.ui.pages.meetings.page import MeetingsPage
 from carfacilitator.ui.pages.packs.page import PacksPage
 from carfacilitator.ui.pages.people.page import PeoplePage
@@ -20,6 +21,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     MeetingsPage,
     CaseStudiesPage,
     GatekeepersPage,
+    HandoutsPage,
     ReviewPage,
     PacksPage,
 )

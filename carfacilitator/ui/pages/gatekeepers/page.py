@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
@@ -16,6 +14,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
+from carfacilitator.ui.widgets.tall import Tall
 
 NEW = Action("gatekeepers.new", "New gatekeeper", "Ctrl+N", "plus", "Gatekeepers", "Add one to a partnership.")
 FILTER = Action("gatekeepers.filter", "Filter the gatekeepers", "Ctrl+F", "search", "Gatekeepers", "Go to the filter.")
@@ -43,7 +42,7 @@ class GatekeepersPage(Page):
         )
         self.detail = GatekeeperDetail(services, self._keeping, Button.of(self.commands[REMOVE], "quiet"))
         self.new_gatekeeper = NewGatekeeper(services, self._keeping)
-        self.both = ListDetail(self.side, self._stacked(), "All gatekeepers")
+        self.both = ListDetail(self.side, Tall(self.detail, self.new_gatekeeper), "All gatekeepers")
         self.body.addWidget(self.both, 1)
         self.setFocusProxy(self.side.list)
         self.offer(NEW, primary=True)
@@ -77,17 +76,6 @@ class GatekeepersPage(Page):
         self.detail.pack_wanted.connect(lambda pack_id: self.wants.emit("packs", pack_id))
         self.new_gatekeeper.made.connect(self._open_new)
         self.new_gatekeeper.closed.connect(self._stop_adding)
-
-    def _stacked(self) -> QWidget:
-        holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.detail, self.new_gatekeeper):
-            part.hide()
-            column.addWidget(part)
-        column.addStretch(1)
-        return holder
 
     def _choose(self, gatekeeper_id: UUID) -> None:
         self._is_adding = False

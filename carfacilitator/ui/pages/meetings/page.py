@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
@@ -17,6 +15,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
+from carfacilitator.ui.widgets.tall import Tall
 
 PRINT = Action("meetings.print", "Print the agenda", "Ctrl+P", "handouts", "Meetings", "See the sheet, then print it.")
 PLAN = Action(
@@ -57,7 +56,7 @@ class MeetingsPage(Page):
         self.side = ListSide("Meetings", EmptyState("meetings", "No meetings yet", _EMPTY, new), self.commands[PLAN])
         self.detail = MeetingDetail(services, self._keeping, Button.of(self.commands[REMOVE], "quiet"))
         self.new_meeting = NewMeeting(services, self._keeping)
-        self.both = ListDetail(self.side, self._stacked(), "All meetings")
+        self.both = ListDetail(self.side, Tall(self.detail, self.new_meeting), "All meetings")
         self.body.addWidget(self.both, 1)
         self.setFocusProxy(self.side.list)
         self.offer(PRINT, primary=True)
@@ -104,17 +103,6 @@ class MeetingsPage(Page):
         self.new_meeting.made.connect(self._open_new)
         self.new_meeting.closed.connect(self._stop_planning)
         self.new_meeting.groups_wanted.connect(lambda: self.wants.emit("groups", None))
-
-    def _stacked(self) -> QWidget:
-        holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.detail, self.new_meeting):
-            part.hide()
-            column.addWidget(part)
-        column.addStretch(1)
-        return holder
 
     def _choose(self, meeting_id: UUID) -> None:
         self._is_planning = False

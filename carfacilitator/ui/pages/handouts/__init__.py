@@ -1,0 +1,1 @@
+"""The page of the handouts: the sheet of a meeting as it will be on paper."""
