@@ -39,6 +39,8 @@ class KeyedColumn(QWidget, Generic[Thing]):
         wanted = {self._key(thing): thing for thing in things}
         for key in [key for key in self._shown if key not in wanted]:
             self._drop(self._shown.pop(key))
+        if not self._shown:
+            self.hide()  # until all are there: each one that comes into a visible column has it laid out anew
         self._shown = {key: self._shown.get(key) or self.make(thing) for key, thing in wanted.items()}
         for place, (key, widget) in enumerate(self._shown.items()):
             widget.fill(wanted[key])

@@ -1,5 +1,7 @@
 """A row that leads somewhere when it is pressed, and unfolds what can be changed about it where it stands."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,26 +10,31 @@ from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.reveal import go_to
+from carfacilitator.ui.widgets.tab_order import tab_through
 from carfacilitator.ui.widgets.words import SMALL, STRONG, Words
 
 _LEAST_WORDS = 170  # at 100 per cent; with less beside them, marks go below the words
 
 _ANYWHERE = Qt.AlignmentFlag(0)
 
+Inside = QWidget | Callable[[], QWidget]
+
 
 class OpeningRow(QWidget):
     """Words with marks at the right. Enter or a press is `pressed`; the arrow at its end unfolds `inside`.
 
+    What makes the inside may be given instead: then it is made when it is first unfolded.
     Right unfolds, Left folds, Up and Down go to the rows beside it.
     """
 
     pressed = Signal()
 
-    def __init__(self, before: QWidget | None = None, inside: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget | None = None, inside: Inside | None = None) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.head = _Head(before)
-        self._inside = inside
+        self._make_inside = None if isinstance(inside, QWidget) else inside
+        self._inside = inside if isinstance(inside, QWidget) else None
         self._unfolding = "Change this"
         self._arrow = Button("", "down", "icon")
         self._arrow.clicked.connect(lambda: self._set_folded(folded=self.is_unfolded))
@@ -39,13 +46,13 @@ class OpeningRow(QWidget):
         self._top.setSpacing(theme.Space.TINY)
         self._top.addWidget(self.head, 1)
         self._top.addWidget(self._arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.Space.TINY)
-        column.addLayout(self._top)
-        if inside is not None:
-            inside.hide()
-            column.addWidget(inside)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.Space.TINY)
+        self._column.addLayout(self._top)
+        if self._inside is not None:
+            self._inside.hide()
+            self._column.addWidget(self._inside)
         self.setFocusProxy(self.head)
 
     def add_beside(self, widget: QWidget) -> None:
@@ -76,6 +83,10 @@ class OpeningRow(QWidget):
         self._set_folded(folded=True)
 
     def _set_folded(self, *, folded: bool) -> None:
+        if self._inside is None and self._make_inside is not None and not folded:
+            self._inside = self._make_inside()
+            self._column.addWidget(self._inside)
+            tab_through(self._inside, (self._inside,))
         if self._inside is None:
             return
         if folded and any(part.hasFocus() for part in (self._inside, *self._inside.findChildren(QWidget))):

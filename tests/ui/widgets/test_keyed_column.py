@@ -1,6 +1,8 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.widgets.keyed_column import KeyedColumn
@@ -12,13 +14,16 @@ class Line(QLineEdit):
 
 
 @pytest.fixture
-def column(qtbot: QtBot) -> KeyedColumn[str]:
-    made = KeyedColumn[str](lambda thing: thing.split()[0], Line)
-    qtbot.addWidget(made)
-    made.resize(200, 200)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+def column(qtbot: QtBot) -> Iterator[KeyedColumn[str]]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 200)
+    made = KeyedColumn[str](lambda thing: thing.split(maxsplit=1)[0], Line)
+    QVBoxLayout(window).addWidget(made)
+    with qtbot.waitActive(window):
+        window.show()
+    yield made
+    window.hide()
 
 
 def texts(column: KeyedColumn[str]) -> list[str]:

@@ -14,7 +14,7 @@ def rows(qtbot: QtBot) -> Iterator[list[OpeningRow]]:
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
-    made = [OpeningRow(inside=QLineEdit()), OpeningRow(inside=QLineEdit())]
+    made = [OpeningRow(inside=QLineEdit()), OpeningRow(inside=QLineEdit)]
     for row, name in zip(made, ("Ailsa Reid", "Tom Baird"), strict=True):
         row.set_words(name, "Morran Homes", "stage 4 of 5")
         row.set_unfolding("Place in the group")

@@ -23,6 +23,7 @@ from carfacilitator.ui.widgets.step_path import Step, StepPath
 from carfacilitator.ui.widgets.when_fields import DayField, TimeField
 from carfacilitator.ui.widgets.words import MUTED, SMALL, Words
 
+_MOST, _BEHIND = 12, 6  # steps of the path in all, and of those held
 _USUAL = time(10, 0)
 _NO_MEETING = "No meeting is planned yet. The first one is for ground rules and for what puzzles people."
 
@@ -55,8 +56,8 @@ class Meetings(Card):
 
     def fill(self, shown: Overview, /) -> None:
         """Show the meetings of a group."""
-        steps = [_step(shown, place) for place in range(len(shown.meetings))]
-        self._heard = {meeting.id: step.heard for meeting, step in zip(shown.meetings, steps, strict=True)}
+        steps = [_step(shown, place) for place in _seen(shown)]
+        self._heard = {shown.meetings[place].id: step.heard for place, step in zip(_seen(shown), steps, strict=True)}
         self.path.set_steps(steps)
         self.open.setHidden(not steps)
         self.path.setHidden(not shown.meetings)
@@ -64,7 +65,7 @@ class Meetings(Card):
         self._telling.setHidden(not steps)
         self.set_note(_next_in_words(shown))
         if steps:
-            self._tell(shown.meetings[self.path.current].id)
+            self._tell(shown.meetings[_seen(shown)[self.path.current]].id)
         self.planning.fill(shown)
 
     def _tell(self, meeting_id: UUID) -> None:
@@ -144,13 +145,19 @@ class Planning(QWidget):
             self._keeping.say_done(f"A meeting is planned for {spoken.day(day, shown.today)}.")
 
 
+def _seen(shown: Overview) -> range:
+    """Return the places of the meetings that the path has room for: those around the next one."""
+    first = max(0, min(shown.held - _BEHIND, len(shown.meetings) - _MOST))
+    return range(first, min(first + _MOST, len(shown.meetings)))
+
+
 def _step(shown: Overview, place: int) -> Step:
     meeting, number = shown.meetings[place], place + 1
     when = spoken.moment(meeting.begins_at, shown.today)
     heard = ", ".join(filter(None, (f"Meeting {number}", when, meeting.place)))
     if place == shown.held:
         return Step(id=meeting.id, heard=heard, state="next", number=number, below=_soon(meeting, shown.today))
-    below = _month(meeting.day) if place in {0, len(shown.meetings) - 1} else ""
+    below = _month(meeting.day) if place in {_seen(shown)[0], _seen(shown)[-1]} else ""
     return Step(id=meeting.id, heard=heard, state="done" if place < shown.held else "ahead", number=number, below=below)
 
 

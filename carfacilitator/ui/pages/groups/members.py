@@ -58,7 +58,7 @@ class Members(Card):
         self.joining.start()
 
     def _row(self) -> "MemberRow":
-        row = MemberRow(Membership(self._services, self._keeping))
+        row = MemberRow(self._services, self._keeping)
         row.chosen.connect(self.opened)
         return row
 
@@ -68,10 +68,11 @@ class MemberRow(OpeningRow):
 
     chosen = Signal(object)  # the person's id
 
-    def __init__(self, facts: Membership) -> None:
+    def __init__(self, services: Services, keeping: Keeping) -> None:
         self._disc = _NameDisc()
-        super().__init__(self._disc, facts)
-        self._facts = facts
+        super().__init__(self._disc, self._unfolded)
+        self._services, self._keeping = services, keeping
+        self.facts: Membership | None = None
         self._member: Member | None = None
         self._squares, self._dots = Squares(), StageDots(0)
         self._needs = Needs()
@@ -98,7 +99,14 @@ class MemberRow(OpeningRow):
         self._dots.setSizePolicy(keeps_room)
         self._dots.set_reached(member.stage)
         self._dots.setToolTip(f"{member.study}: stage {member.stage} of 5" if member.stage else "")
-        self._facts.fill(place)
+        if self.facts is not None:
+            self.facts.fill(place)
+
+    def _unfolded(self) -> Membership:
+        self.facts = Membership(self._services, self._keeping)
+        if self._member is not None:
+            self.facts.fill(self._member.place)
+        return self.facts
 
     def _choose(self) -> None:
         if self._member is not None:

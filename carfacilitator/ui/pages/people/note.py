@@ -16,6 +16,7 @@ from carfacilitator.ui.widgets.field import ChoiceField
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY, Pill, PillLook
 from carfacilitator.ui.widgets.reveal import go_to
+from carfacilitator.ui.widgets.tab_order import tab_through
 from carfacilitator.ui.widgets.when_fields import DayField
 from carfacilitator.ui.widgets.words import SMALL, Words
 
@@ -23,7 +24,60 @@ KINDS = [(kind.value, kind.value[0].upper() + kind.value[1:]) for kind in Mentor
 
 
 class Note(QWidget):
-    """Both parts, edited where they stand; its day and kind, and what removes it, unfold behind the last button."""
+    """Both parts, edited where they stand; its day and subject, and what removes it, unfold behind the last button."""
+
+    removed = Signal(object)  # the MentoringRow
+
+    def __init__(self, services: Services, keeping: Keeping) -> None:
+        super().__init__()
+        self._services, self._keeping = services, keeping
+        self._note: MentoringRow | None = None
+        self.facts: NoteFacts | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.private = Kept(_part("Mentoring note, for you alone", "What happened, and what you think of it"), keeping)
+        self.shared = Kept(_part("What the person may have", "What was agreed; what comes next"), keeping)
+        self.more = Button("Day, subject, or removing it", "more", "icon")
+        self._about, self._who = Pill(PillLook("")), Words("", SMALL)
+        self.more.clicked.connect(self._unfold)
+        only_me, author = Pill(FACILITATOR_ONLY), Pill(PillLook("Author", "lead"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.Space.SMALL)
+        self._column.addWidget(_framed("private", (only_me, self._about), self.private.field, self.more))
+        self._column.addWidget(_framed("card", (author, self._who), self.shared.field))
+
+    def fill(self, note: MentoringRow, /) -> None:
+        """Show a note, without losing what is being typed."""
+        self._note = note
+        mentoring, key = self._services.mentoring, f"note:{note.id}"
+        self.private.show(f"{key}:private", note.private_part, lambda text: mentoring.amend(note.id, private_part=text))
+        self.shared.show(f"{key}:shared", note.shared_part, lambda text: mentoring.amend(note.id, shared_part=text))
+        self._about.set_look(PillLook(note.kind.value[0].upper() + note.kind.value[1:]))
+        self._who.setText(f"{note.person.split()[0]} may have this part")
+        if self.facts is not None:
+            self.facts.fill(note)
+
+    def begin(self) -> None:
+        """Go to the private part, to write."""
+        go_to(self.private.field, self)
+
+    def _unfold(self) -> None:
+        """Show the facts, made when they are first asked for, or fold them away."""
+        if self.facts is None and self._note is not None:
+            self.facts = NoteFacts(self._services, self._keeping)
+            self.facts.removed.connect(self.removed)
+            self.facts.fill(self._note)
+            self._column.addWidget(self.facts)
+            self.facts.show()
+            tab_through(self.facts, (self.facts,))
+            self.more.set_icon("up")
+        elif self.facts is not None:
+            self.facts.setHidden(not self.facts.isHidden())
+            self.more.set_icon("more" if self.facts.isHidden() else "up")
+
+
+class NoteFacts(QWidget):
+    """When a note is of and what it is about; and removing it."""
 
     removed = Signal(object)  # the MentoringRow
 
@@ -32,55 +86,30 @@ class Note(QWidget):
         self._services, self._keeping = services, keeping
         self._note: MentoringRow | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.private = Kept(_part("Mentoring note, for you alone", "What happened, and what you think of it"), keeping)
-        self.shared = Kept(_part("What the person may have", "What was agreed; what comes next"), keeping)
         self.kind = ChoiceField("What it was about", KINDS)
         self.day = KeptDay(DayField("Day", lambda: days.today(services.clock)))
         self.remove = Button("Remove this note", "remove", "quiet")
-        self.more = Button("Day, subject, or removing it", "more", "icon")
-        self._about, self._who = Pill(PillLook("")), Words("", SMALL)
         self.kind.chosen.connect(self._choose_kind)
         self.remove.clicked.connect(lambda: self.removed.emit(self._note))
-        self.more.clicked.connect(self._unfold)
-        self._facts = Columns(1, 1, least=250)
-        self._lay_out()
+        columns = Columns(1, 1, least=250)
+        columns.add(0, self.day.field)
+        columns.add(1, self.kind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.SMALL)
+        column.addWidget(columns)
+        column.addWidget(Flow(self.remove))
 
     def fill(self, note: MentoringRow, /) -> None:
-        """Show a note, without losing what is being typed."""
+        """Show the facts of a note."""
         self._note = note
-        mentoring, key = self._services.mentoring, f"note:{note.id}"
-        self.private.show(f"{key}:private", note.private_part, lambda text: mentoring.amend(note.id, private_part=text))
-        self.shared.show(f"{key}:shared", note.shared_part, lambda text: mentoring.amend(note.id, shared_part=text))
-        self.day.show(note.day, lambda day: mentoring.amend(note.id, day=day or note.day))
+        self.day.show(note.day, lambda day: self._services.mentoring.amend(note.id, day=day or note.day))
         self.kind.set_value(note.kind.value)
-        self._about.set_look(PillLook(note.kind.value[0].upper() + note.kind.value[1:]))
-        self._who.setText(f"{note.person.split()[0]} may have this part")
-
-    def begin(self) -> None:
-        """Go to the private part, to write."""
-        go_to(self.private.field, self)
-
-    def _unfold(self) -> None:
-        self._facts.setHidden(not self._facts.isHidden())
-        self.more.set_icon("more" if self._facts.isHidden() else "up")
 
     def _choose_kind(self, kind: str) -> None:
         note = self._note
         if note is not None:
             self._keeping.attempt(lambda: self._services.mentoring.amend(note.id, kind=MentoringKind(kind)))
-
-    def _lay_out(self) -> None:
-        self._facts.add(0, self.day.field)
-        self._facts.add(1, self.kind)
-        self._facts.add(0, Flow(self.remove))
-        self._facts.hide()
-        only_me, author = Pill(FACILITATOR_ONLY), Pill(PillLook("Author", "lead"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.Space.SMALL)
-        column.addWidget(_framed("private", (only_me, self._about), self.private.field, self.more))
-        column.addWidget(_framed("card", (author, self._who), self.shared.field))
-        column.addWidget(self._facts)
 
 
 def _part(label: str, example: str) -> Fact:

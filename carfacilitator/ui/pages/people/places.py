@@ -42,7 +42,7 @@ class Places(Card):
         self.another.setHidden(not groups)
 
     def _row(self) -> "PlaceRow":
-        row = PlaceRow(Membership(self._services, self._keeping))
+        row = PlaceRow(self._services, self._keeping)
         row.chosen.connect(self.opened)
         return row
 
@@ -60,9 +60,10 @@ class PlaceRow(OpeningRow):
 
     chosen = Signal(object)  # the group's id
 
-    def __init__(self, facts: Membership) -> None:
-        super().__init__(inside=facts)
-        self._facts = facts
+    def __init__(self, services: Services, keeping: Keeping) -> None:
+        super().__init__(inside=self._unfolded)
+        self._services, self._keeping = services, keeping
+        self._facts: Membership | None = None
         self._place: PlaceInGroup | None = None
         self.pressed.connect(self._choose)
         self.set_unfolding("Role, and when they joined or left")
@@ -71,7 +72,14 @@ class PlaceRow(OpeningRow):
         """Show a place in a group."""
         self._place = place
         self.set_words(place.group, " · ".join(filter(None, (place.role, span(place)))))
-        self._facts.fill(place)
+        if self._facts is not None:
+            self._facts.fill(place)
+
+    def _unfolded(self) -> Membership:
+        self._facts = Membership(self._services, self._keeping)
+        if self._place is not None:
+            self._facts.fill(self._place)
+        return self._facts
 
     def _choose(self) -> None:
         if self._place is not None:

@@ -20,6 +20,7 @@ from carfacilitator.ui.widgets.segments import Segments
 from carfacilitator.ui.widgets.story import Moment
 from carfacilitator.ui.widgets.words import MUTED, Words
 
+_AT_FIRST = 20  # things; the older ones come when they are asked for
 EVERYTHING = "everything"
 _FILTERS = ((EVERYTHING, "Everything"), *((kind.value, kind.value.capitalize()) for kind in Kind))
 _SIGNS = {Kind.MEETING: "meetings", Kind.DRAFT: "draft"}
@@ -45,15 +46,21 @@ class Timeline(QWidget):
         self.kinds.chosen.connect(lambda _: self._show())
         self.moments = _Moments(self._event, self._mentoring)
         self._nothing = Words("", MUTED, wraps=True)
+        self._most = _AT_FIRST
+        self.older = Button("", "down", "quiet")
+        self.older.clicked.connect(self._show_older)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.LARGE)
         column.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._nothing)
         column.addWidget(self.moments)
+        column.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, all_: Sequence[Happening], /) -> None:
         """Show these, as far as the switch lets them."""
+        if not {one.id for one in self._all} & {one.id for one in all_}:
+            self._most = _AT_FIRST  # somebody else's
         self._all = all_
         self._show()
 
@@ -80,10 +87,18 @@ class Timeline(QWidget):
         note.removed.connect(self.note_removed)
         return _Mentoring(self._services, note)
 
+    def _show_older(self) -> None:
+        self._most = len(self._all)
+        self._show()
+        self.moments.widgets[_AT_FIRST].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show(self) -> None:
         kind = self.kinds.value
         things = [one for one in self._all if kind in {EVERYTHING, one.kind.value}]
-        self.moments.set_things(things)
+        self.moments.set_things(things[: self._most])
+        more = len(things) - self._most
+        self.older.say(f"Show {spoken.number(more)} older")
+        self.older.setHidden(more <= 0)
         self._nothing.setText(_NOTHING[kind])
         self._nothing.setHidden(bool(things))
 

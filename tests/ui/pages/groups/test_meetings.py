@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -12,7 +12,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.groups.meetings import Meetings
 from carfacilitator.ui.pages.groups.overview import Overview, overview
-from tests.builders import a_group
+from tests.builders import a_group, a_meeting
 
 
 @pytest.fixture
@@ -68,3 +68,16 @@ def test_another_group_does_not_take_over_what_was_begun(services: Services, car
     assert card.planning.isHidden()
     assert card.path.isHidden()
     assert card.open.isHidden()
+
+
+def test_a_long_path_shows_the_meetings_around_the_next_one(qtbot: QtBot, services: Services, keeping: Keeping) -> None:
+    group_id = a_group(services, "A long one")
+    for number in range(30):
+        a_meeting(services, group_id, date(2024, 1, 15) + timedelta(days=30 * number))
+    card = Meetings(services, keeping)
+    qtbot.addWidget(card)
+    shown = overview(services, group_id)
+    card.fill(shown)
+    numbers = [step.number for step in card.path._steps]
+    assert numbers == list(range(shown.held - 9, 31))[-12:]
+    assert card.open.accessibleName().startswith(f"Open Meeting {shown.held + 1},")

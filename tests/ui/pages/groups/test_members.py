@@ -50,7 +50,8 @@ def test_a_place_in_the_group_is_changed_in_the_row(
 ) -> None:
     row = rows(card)[0]
     qtbot.keyClick(row.head, Qt.Key.Key_Right)
-    role = row._facts.role.field
+    assert row.facts is not None
+    role = row.facts.role.field
     role.setFocus()
     qtbot.keyClicks(role.focusWidget(), " and scribe")
     row.fold()

@@ -52,7 +52,9 @@ def test_an_empty_note_is_gone_on_with(services: Services, detail: PersonDetail,
 
 def test_a_note_is_removed_with_undo(services: Services, detail: PersonDetail, jean: UUID, desk: Desk) -> None:
     (note,) = detail.findChildren(Note)
-    note.remove.click()
+    note.more.click()
+    assert note.facts is not None
+    note.facts.remove.click()
     assert services.mentoring.rows(person_id=jean) == []
     assert desk.messages.shown == ["A mentoring note was removed."]
     services.history.undo()

@@ -46,20 +46,25 @@ def test_each_part_is_kept_where_it_stands_and_stays_confidential(
 
 
 def test_day_and_subject_unfold(qtbot: QtBot, services: Services, note: Note, jean: UUID) -> None:
-    assert not note.kind.isVisible()
     qtbot.keyClick(note.more, Qt.Key.Key_Return)
-    assert note.kind.isVisible()
-    place = note.kind.box.findData(MentoringKind.CONFLICT.value)
-    note.kind.box.setCurrentIndex(place)
-    note.kind.box.activated.emit(place)
-    note.day.field.line.setText("27 February")
-    note.day.field.finish()
+    facts = note.facts
+    assert facts is not None
+    place = facts.kind.box.findData(MentoringKind.CONFLICT.value)
+    facts.kind.box.setCurrentIndex(place)
+    facts.kind.box.activated.emit(place)
+    facts.day.field.line.setText("27 February")
+    facts.day.field.finish()
     kept = services.mentoring.rows(person_id=jean)[0]
     assert (kept.kind, kept.day) == (MentoringKind.CONFLICT, date(2026, 2, 27))
+    note.fill(kept)
+    assert facts.kind.value == MentoringKind.CONFLICT.value
+    qtbot.keyClick(note.more, Qt.Key.Key_Return)
+    assert facts.isHidden()
 
 
 def test_removing_it_is_asked_for_with_the_whole_note(qtbot: QtBot, services: Services, note: Note, jean: UUID) -> None:
     note.more.click()
+    assert note.facts is not None
     with qtbot.waitSignal(note.removed) as removed:
-        qtbot.mouseClick(note.remove, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(note.facts.remove, Qt.MouseButton.LeftButton)
     assert removed.args == [services.mentoring.rows(person_id=jean)[0]]

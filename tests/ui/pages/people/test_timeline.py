@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -78,6 +79,19 @@ def test_a_timeline_without_anything_says_what_will_stand_there(
     assert empty._nothing.text().startswith("Nothing has happened yet")
     empty.choose(Kind.MENTORING)
     assert empty._nothing.text().startswith("No mentoring yet")
+
+
+def test_what_is_older_comes_when_it_is_asked_for(
+    qtbot: QtBot, services: Services, timeline: Timeline, jean: UUID
+) -> None:
+    for number in range(20):
+        services.mentoring.add(jean, day=date(2025, 6, 1) + timedelta(days=number), private_part="Rang.")
+    timeline.fill(happenings(services, services.people.open(jean)))
+    assert len(timeline.moments.widgets) == 20
+    assert timeline.older.text().strip() == "Show six older"
+    qtbot.mouseClick(timeline.older, Qt.MouseButton.LeftButton)
+    assert len(timeline.moments.widgets) == 26
+    assert not timeline.older.isVisible()
 
 
 def test_a_note_without_words_is_empty(services: Services, jean: UUID) -> None:
