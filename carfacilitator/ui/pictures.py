@@ -20,6 +20,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unlock import Unlock
 from carfacilitator.ui.welcome import Welcome
+from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.workplace import Workplace
 
 _PASSPHRASE = "drawn and thrown away"  # noqa: S105  the workspaces are thrown away after drawing
@@ -95,9 +96,10 @@ def _draw_fronts(folder: Path, view: View) -> None:
 
 def _draw_pages(folder: Path, view: View, state: State) -> None:
     with _window(view) as window:
-        workplace = Workplace(window, state.services, state.make_pages(state.services, window.desk))
+        with theme.without_sheet():
+            workplace = Workplace(window, state.services, state.make_pages(state.services, window.desk))
         for page in window.stack.pages:
-            if window.width() < theme.px(theme.NARROW) and state.name != "empty":  # there the list is a page of its own
+            if state.name != "empty" and any(both.is_narrow for both in page.findChildren(ListDetail)):
                 window.go(page.ID)
                 _keep(window, folder / f"{page.ID}-{state.name}-list-{view.name}.png")
             for exhibit in exhibits(state.services, page.ID):

@@ -1,0 +1,130 @@
+"""What each page has open in pictures and in the tests that walk over every page; and how to wait until it is seen."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from carfacilitator.services.case_studies import CaseStudyRow
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.widgets.list_side import ListSide
+
+_ROUNDS = 4  # of events until layouts that depend on one another have settled
+_PATIENCE, _PAUSE = 60, 0.005  # seconds
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A page with something open on it; `name` tells it from others of the same page."""
+
+    page: str
+    entity: UUID | None
+    name: str = ""
+
+
+def exhibits(services: Services, page: str) -> list[Exhibit]:
+    """Return what is worth looking at on the page of that ID: what has most in it, or the page alone."""
+    found = _RICHEST.get(page, _nothing)(services)
+    return [Exhibit(page, entity, name) for name, entity in found] or [Exhibit(page, None)]
+
+
+def show(window: MainWindow, exhibit: Exhibit) -> None:
+    """Go to a page with something open on it, and wait until all of it is there."""
+    window.go(exhibit.page, exhibit.entity)
+    settle(window)
+    if exhibit.entity is None:
+        _open_first(window)
+        settle(window)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until work that was begun is done, layouts are settled, and what was let go is gone.
+
+    Raises:
+        TimeoutError: work did not end.
+    """
+    until = time.monotonic() + _PATIENCE
+    for _ in range(_ROUNDS):
+        _process_events()
+        while window.desk.jobs.busy:
+            if time.monotonic() > until:
+                raise TimeoutError
+            time.sleep(_PAUSE)
+            _process_events()
+
+
+def _process_events() -> None:
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else what was let go waits for Qt's own loop
+
+
+def _open_first(window: MainWindow) -> None:
+    """Open the first row of the list beside the detail, if the page has one."""
+    sides = window.stack.page.findChildren(ListSide) if window.stack.page is not None else []
+    if sides and sides[0].list.rows:
+        sides[0].list.choose_first()
+        sides[0].list.opened.emit(sides[0].list.current)
+
+
+_Found = Iterator[tuple[str, UUID]]
+
+
+def _nothing(_: Services) -> _Found:
+    yield from ()
+
+
+def _group(services: Services) -> _Found:
+    groups = services.groups.rows()
+    if groups:
+        yield "", max(groups, key=lambda row: len(services.groups.open(row.id).ground_rules)).id
+
+
+def _person(services: Services) -> _Found:
+    notes = Counter(note.person_id for note in services.mentoring.rows())
+    yield from (("", person_id) for person_id, _ in notes.most_common(1))
+
+
+def _meeting(services: Services) -> _Found:
+    coming = services.meetings.next()
+    if coming is not None:
+        yield "", coming.id
+
+
+def _gatekeeper(services: Services) -> _Found:
+    packs = services.packs.rows()
+    yield from (("", pack.gatekeeper_id) for pack in packs[-1:])
+
+
+def _case_study(services: Services) -> _Found:
+    yield from (("", study.id) for study in _most_drafts(services))
+
+
+def _draft(services: Services) -> _Found:
+    yield from (("", study.latest.id) for study in _most_drafts(services) if study.latest is not None)
+
+
+def _pack(services: Services) -> _Found:
+    yield from _draft(services)
+    packs = services.packs.rows()
+    yield from (("handing-over", pack.id) for pack in packs[:1])
+
+
+def _most_drafts(services: Services) -> list[CaseStudyRow]:
+    return sorted(services.case_studies.rows(), key=lambda row: -row.drafts)[:1]
+
+
+_RICHEST: dict[str, Callable[[Services], _Found]] = {
+    "groups": _group,
+    "people": _person,
+    "meetings": _meeting,
+    "case-studies": _case_study,
+    "gatekeepers": _gatekeeper,
+    "handouts": _meeting,
+    "review": _draft,
+    "packs": _pack,
+}

@@ -1,0 +1,40 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from carfacilitator import app
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.exhibits import Exhibit, exhibits, settle, show
+from carfacilitator.ui.shell import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, sampled: Services) -> MainWindow:
+    made = app.build(sampled)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_page_is_shown_with_what_has_most_in_it(window: MainWindow, sampled: Services) -> None:
+    [study] = exhibits(sampled, "case-studies")
+    show(window, study)
+    assert window.stack.page is not None
+    assert window.stack.page.head.title == "Keeping a tenancy after the flood"
+
+
+def test_packs_are_seen_before_and_after_they_are_made(sampled: Services) -> None:
+    assert [exhibit.name for exhibit in exhibits(sampled, "packs")] == ["", "handing-over"]
+
+
+def test_a_page_that_opens_nothing_is_shown_as_it_is(window: MainWindow, sampled: Services) -> None:
+    assert exhibits(sampled, "today") == [Exhibit("today", None)]
+    show(window, Exhibit("today", None))
+    assert window.stack.page is not None
+    assert window.stack.page.ID == "today"
+
+
+def test_work_that_was_begun_is_waited_for(window: MainWindow) -> None:
+    job = window.desk.jobs.start("Counting", lambda _: sum(range(100_000)), lambda _: None)
+    settle(window)
+    assert not window.desk.jobs.busy
+    assert not job.cancelled
