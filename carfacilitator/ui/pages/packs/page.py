@@ -71,6 +71,14 @@ class PacksPage(Page):
         elif self._draft is not None:
             self._show_plan()
 
+    def _go_up(self) -> None:
+        self.wants.emit(self.PLACE, self._case_study())
+
+    def _case_study(self) -> UUID | None:
+        if self.handing.made is not None:
+            return self._services.packs.open(self.handing.made.stamp.id).case_study_id
+        return self._services.drafts.open(self._draft).case_study_id if self._draft else None
+
     def _fill(self) -> None:
         self.head.set_crumb("Case studies")
         self.offer(SAVE, primary=True)

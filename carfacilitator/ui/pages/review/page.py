@@ -88,6 +88,9 @@ class ReviewPage(Page):
         self.review.show_cards([*cards(self._threads(), self._beside()), *file], self._active)
         self._active = ""
 
+    def _go_up(self) -> None:
+        self.wants.emit(self.PLACE, self._open[1].case_study_id if self._open else None)
+
     def _fill_head(self) -> None:
         self.head.set_crumb("Case studies")
         self.head.add_button(self.chooser)
