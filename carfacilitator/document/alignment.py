@@ -58,6 +58,8 @@ def _between(old: Side, new: Side, matches: list[Match], moved: list[Match]) -> 
     gone, come = {i for match in moved for i in match.old}, {j for match in moved for j in match.new}
     edges = [Match((-1,), (-1,)), *matches, Match((len(old.texts),), (len(new.texts),))]
     for before, after in pairwise(edges):
+        if after.old[0] - before.old[-1] == 1 or after.new[0] - before.new[-1] == 1:
+            continue
         olds = [i for i in range(before.old[-1] + 1, after.old[0]) if i not in gone]
         news = [j for j in range(before.new[-1] + 1, after.new[0]) if j not in come]
         if 0 < len(olds) * len(news) <= _WIDE:

@@ -1,6 +1,6 @@
 """Pairs of paragraphs of two drafts that may belong together: identical ones first, then those that are alike."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from carfacilitator.document.similarity import Likeness, Pairs, Side, far_pairs,
 
 Stretch = tuple[range, range]  # of both drafts
 
-_REPEATS = 400  # more pairs of one and the same paragraph than these are not weighed; their neighbours place them
+_REPEATS, _REPEATS_NEAR = 16, 400  # pairs of one paragraph that are weighed: in all the draft, and between two anchors
 _SMALL = 64  # pairs between two anchors that are compared each with each
 _CERTAIN = 0.75  # so alike that no better partner is looked for elsewhere
 _WORD = 6  # characters, about
@@ -17,12 +17,13 @@ _WORD = 6  # characters, about
 
 def candidates(old: Side, new: Side, stretch: Stretch) -> Pairs:
     """Return the pairs within a stretch, with how alike they are."""
-    same = _identical(old, new, stretch)
     shared = {old.texts[i] for i in stretch[0]}.intersection(new.texts[j] for j in stretch[1])
     lone_old = {i for i in stretch[0] if old.texts[i] not in shared}
     lone_new = {j for j in stretch[1] if new.texts[j] not in shared}
+    same = _identical(old, new, stretch, _REPEATS)
     near: Pairs = {}
     for olds, news in _between_anchors(old, same, stretch):
+        same |= _identical(old, new, (olds, news), _REPEATS_NEAR)
         left, right = lone_old.intersection(olds), lone_new.intersection(news)
         if len(left) * len(right) <= _SMALL:
             near |= near_pairs(old, new, left, right)
@@ -32,16 +33,18 @@ def candidates(old: Side, new: Side, stretch: Stretch) -> Pairs:
     return same | far_pairs(old, new, sorted(lone_old), sorted(lone_new)) | near
 
 
-def _identical(old: Side, new: Side, stretch: Stretch) -> Pairs:
-    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+def _identical(old: Side, new: Side, stretch: Stretch, most: int) -> Pairs:
+    """Return the identical pairs in a stretch, those left out of which there are too many to tell anything."""
+    places: dict[str, tuple[list[int], list[int]]] = {}
     for index in stretch[0]:
-        places[old.texts[index]][0].append(index)
+        places.setdefault(old.texts[index], ([], []))[0].append(index)
     for index in stretch[1]:
-        places[new.texts[index]][1].append(index)
+        if new.texts[index] in places:
+            places[new.texts[index]][1].append(index)
     return {
         (i, j): Likeness(1, 1, len(text) / _WORD + 1, identical=True)
         for text, (olds, news) in places.items()
-        if len(olds) * len(news) <= _REPEATS
+        if len(olds) * len(news) <= most
         for i in olds
         for j in news
     }

@@ -1,6 +1,7 @@
 """The heaviest chain of pairs that go forward on both sides: what stayed in order between two drafts."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -25,6 +26,8 @@ def heaviest_chain(pairs: Iterable[Pair]) -> list[Pair]:
     """
     # Of pairs that are alone the later new index comes first, so that none can follow another one of its old index.
     ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new if pair.alone else pair.new))
+    if all(one.old < two.old and one.new < two.new for one, two in pairwise(ordered)):
+        return ordered
     best = _BestUpTo(max((pair.new for pair in ordered), default=0) + 1)
     previous: list[int] = []
     totals: list[float] = []

@@ -47,6 +47,8 @@ class Comparison:
 
         At `calm` 1 a reader meets the fewest changes, at 0 every word that can be kept is.
         """
+        if row.kind is RowKind.SAME and self.old[row.old[0]] == self.new[row.new[0]]:
+            return (Piece("=", self.new[row.new[0]]),)
         found = self._words.get((row, calm))
         if found is None:
             found = self._words[row, calm] = self._detail(row, calm)

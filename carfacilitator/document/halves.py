@@ -24,14 +24,18 @@ def with_halves(old: Side, new: Side, matches: Sequence[Match]) -> list[Match]:
     widened = []
     for match in matches:
         olds, news = match.old, match.new
-        if len(news) == 1:
+        if len(news) == 1 and _has_room(olds, free_old):
             olds = _widened(old, new, olds, news[0], free_old)
-        if len(olds) == 1:
+        if len(olds) == 1 and _has_room(news, free_new):
             news = _widened(new, old, news, olds[0], free_new)
         free_old.difference_update(olds)
         free_new.difference_update(news)
         widened.append(Match(olds, news, match.move))
     return widened
+
+
+def _has_room(parts: tuple[int, ...], free: set[int]) -> bool:
+    return parts[0] - 1 in free or parts[-1] + 1 in free
 
 
 def _widened(side: Side, other: Side, parts: tuple[int, ...], whole: int, free: set[int]) -> tuple[int, ...]:

@@ -107,9 +107,9 @@ class _Matcher:
             yield olds[old[0]], news[new[0]], move
 
     def _aligned(self, left: Sequence[str], right: Sequence[str]) -> Iterator[Match]:
-        numbers: defaultdict[int | None, int | None] = defaultdict(lambda: next(self._numbers), {None: None})
+        numbers: defaultdict[int, int] = defaultdict(lambda: next(self._numbers))
         for match in align(Side(left, self._vocabulary), Side(right, self._vocabulary)):
-            yield match._replace(move=numbers[match.move])
+            yield match if match.move is None else match._replace(move=numbers[match.move])
 
 
 def _blank(olds: Sequence[int], news: Sequence[int]) -> Iterator[Match]:
