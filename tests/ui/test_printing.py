@@ -45,7 +45,7 @@ def test_text_is_copied(qtbot: QtBot) -> None:
 def test_files_are_handed_to_the_system(qtbot: QtBot, tmp_path: Path) -> None:
     assert qtbot is not None
     system = System()
-    QDesktopServices.setUrlHandler("file", system, "take")  # type: ignore[arg-type]  the stub wants bytes, Qt a name
+    QDesktopServices.setUrlHandler("file", system, "take")  # type: ignore[arg-type]  # the stub wants bytes, Qt a name
     try:
         QtOutlets().open_file(tmp_path / "draft.eml")
         QtOutlets().show_in_folder(tmp_path / "draft.eml")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from carfacilitator.services.drafts import DraftRow
@@ -38,8 +38,10 @@ class DraftChooser(QWidget):
         self._newer.clear()
         self._older.clear()
         for draft in drafts:
-            self._newer.addItem(draft_title(draft), str(draft.id))
-            self._older.addItem(draft_title(draft) if draft.id != newer else ALONE, str(draft.id))
+            short = f"Draft {draft.number}"
+            for box, words in ((self._newer, short), (self._older, ALONE if draft.id == newer else short)):
+                box.addItem(words, str(draft.id))
+                box.setItemData(box.count() - 1, draft_title(draft), Qt.ItemDataRole.ToolTipRole)
         self._newer.setCurrentIndex(self._newer.findData(str(newer)))
         self._older.setCurrentIndex(self._older.findData(str(older)))
 

@@ -13,9 +13,8 @@ def test_the_older_of_two_is_always_the_older(qtbot: QtBot, services: Services) 
     chooser = DraftChooser()
     qtbot.addWidget(chooser)
     chooser.show_drafts(drafts, drafts[1].id, drafts[2].id)
-    drafts_name = f"Draft 2, ‘{drafts[1].name}’"
     newer, older = chooser.findChildren(QComboBox)
-    assert [older.itemText(n) for n in range(4)] == ["Draft 1", drafts_name, ALONE, "Draft 4"]
+    assert [older.itemText(n) for n in range(4)] == ["Draft 1", "Draft 2", ALONE, "Draft 4"]
     with qtbot.waitSignal(chooser.chosen) as chosen:
         older.setFocus()
         QTest.keyClick(older, Qt.Key.Key_End)
