@@ -2,34 +2,27 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QWidget
 
-from carfacilitator.ui import theme
+from carfacilitator.ui.float_panel import FloatPanel
 from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.widgets.rows import Row
 from carfacilitator.ui.widgets.search_line import SearchLine
-from carfacilitator.ui.widgets.words import SECTION, SMALL, Words
+from carfacilitator.ui.widgets.words import SMALL, Words
 
-_WIDEST = 640
+_LARGEST = QSize(640, 460)
 _PAUSE = 120  # milliseconds without a key until it looks
 
 Source = Callable[[str], Sequence[Row]]
 
 
-class Finder(QFrame):
-    """Type, go down, Enter. Esc closes it and gives the focus back to where it was."""
-
-    closed = Signal()
+class Finder(FloatPanel):
+    """Type, go down, Enter."""
 
     def __init__(self, heading: str, hint: str, source: Source, taken: Callable[[Hashable], object]) -> None:
-        super().__init__()
-        self.setProperty("look", "float")
-        self.setProperty("panel", "finder")
-        self.setAccessibleName(heading)
+        super().__init__(heading, _LARGEST)
         self._source, self._taken = source, taken
-        self._before: QWidget | None = None
         self.line = SearchLine(hint)
         self.rows = RowList(heading)
         self.line.goes_down_to(self.rows)
@@ -41,33 +34,20 @@ class Finder(QFrame):
         self.line.textChanged.connect(lambda _: self._pause.start())
         self.line.returnPressed.connect(self._take_first)
         self._nothing = Words("", SMALL, wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.Space.LARGE] * 4)
-        column.setSpacing(theme.Space.SMALL)
-        column.addWidget(Words(heading, SECTION))
-        column.addWidget(self.line)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self._nothing)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.rows, 1)
+        self.body.addWidget(self._nothing)
+        self.setFocusProxy(self.line)
 
     def open_over(self, window: QWidget) -> None:
-        """Stand over `window`, with the focus in the line."""
-        self._before = window.focusWidget()
-        self.setParent(window)
-        window.installEventFilter(self)
-        self._place(window)
+        """Stand over `window`, showing what is found without any words."""
         self.look()
-        self.show()
-        self.raise_()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        super().open_over(window)
 
     def close_panel(self) -> None:
-        """Go away; what had the focus before has it again."""
+        """Go away, and look for nothing any more."""
         self._pause.stop()
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
-        self.deleteLater()
+        super().close_panel()
 
     def look(self) -> None:
         """Look for what stands in the line."""
@@ -77,25 +57,6 @@ class Finder(QFrame):
         self.rows.set_rows(rows)
         self._nothing.setText("" if rows or not words.strip() else "Nothing was found with these words.")
         self._nothing.setHidden(bool(rows) or not words.strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-            return
-        super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window when its size changes."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._place(watched)
-        return super().eventFilter(watched, event)
-
-    def _place(self, window: QWidget) -> None:
-        width = min(theme.px(_WIDEST), window.width() - 2 * theme.Space.WIDE)
-        height = min(theme.px(460), window.height() - 2 * theme.Space.HUGE)
-        top = max(theme.Space.HUGE, (window.height() - height) // 4)
-        self.setGeometry(QRect((window.width() - width) // 2, top, width, height))
 
     def _take_first(self) -> None:
         if self._pause.isActive():

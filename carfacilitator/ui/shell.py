@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -16,7 +16,9 @@ from carfacilitator.ui.curtain import USUAL_SIZE
 from carfacilitator.ui.dialogs import Dialogs, QtDialogs
 from carfacilitator.ui.drop_veil import DropVeil
 from carfacilitator.ui.finder import Finder, Source
+from carfacilitator.ui.float_panel import FloatPanel
 from carfacilitator.ui.foot import Foot
+from carfacilitator.ui.guide import Guide
 from carfacilitator.ui.jobs import Jobs
 from carfacilitator.ui.messages import Messages
 from carfacilitator.ui.page import Desk, Page
@@ -38,7 +40,7 @@ class MainWindow(QWidget):
         self.desk = Desk(Jobs(self), Messages(), dialogs or QtDialogs(self))
         self.stack = PageStack()
         self.rail = self._made_rail()
-        self._finder: Finder | None = None
+        self._panel: FloatPanel | None = None
         self._front: QWidget | None = None
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._made_desk())
@@ -63,6 +65,7 @@ class MainWindow(QWidget):
             self.commands.on(acts.GO[place], partial(self.stack.go, place))
         self.rail.offer(places)
         self._layout.setCurrentIndex(0)
+        self._foot.raise_()  # the layout raises what it shows
         self._leave_front()
         if pages:
             self.stack.go(pages[0].ID)
@@ -70,7 +73,7 @@ class MainWindow(QWidget):
     def clear(self) -> None:
         """Finish what is half done, and take everything of a workspace off the window."""
         self._finish()
-        self.close_finder()
+        self.close_panel()
         self.desk.messages.clear()
         self.stack.clear()
         for action in (*acts.GO.values(), acts.FIND, acts.UNDO, acts.REDO, acts.LOCK):
@@ -83,19 +86,19 @@ class MainWindow(QWidget):
     def find_with(self, source: Source, taken: Callable[[Hashable], object]) -> None:
         """Let Ctrl K find with `source`; `taken` is called with the id of the row that was chosen."""
         heading, hint = "Find in the workspace", "Names, titles, words of drafts and notes"
-        self.commands.on(acts.FIND, lambda: self.open_finder(Finder(heading, hint, source, taken)))
+        self.commands.on(acts.FIND, lambda: self.open_panel(Finder(heading, hint, source, taken)))
 
-    def open_finder(self, finder: Finder) -> None:
-        """Open a panel to find something in, instead of the one that is open."""
-        self.close_finder()
-        self._finder = finder
-        finder.closed.connect(partial(setattr, self, "_finder", None))
-        finder.open_over(self)
+    def open_panel(self, panel: FloatPanel) -> None:
+        """Open a panel over the window, instead of the one that is open."""
+        self.close_panel()
+        self._panel = panel
+        panel.closed.connect(partial(setattr, self, "_panel", None))
+        panel.open_over(self)
 
-    def close_finder(self) -> None:
+    def close_panel(self) -> None:
         """Close the panel, if one is open."""
-        if self._finder is not None:
-            self._finder.close_panel()
+        if self._panel is not None:
+            self._panel.close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc, where nothing inside took it."""
@@ -108,6 +111,12 @@ class MainWindow(QWidget):
         """Fold the rail on a narrow window."""
         super().resizeEvent(event)
         self._fold_rail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold the rail for large text, and unfold it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is half done before the window goes."""
@@ -123,10 +132,6 @@ class MainWindow(QWidget):
     def _fold_rail(self) -> None:
         wants_room = self.stack.page is not None and self.stack.page.FOLDS_RAIL
         self.rail.fold(folded=wants_room or self.width() < theme.px(theme.NARROW))
-
-    def _arrive(self, page: Page) -> None:
-        self.rail.mark(page.PLACE)
-        self._fold_rail()
 
     def _made_rail(self) -> Rail:
         places = {id_: self.commands[action] for id_, action in acts.GO.items()}
@@ -146,8 +151,10 @@ class MainWindow(QWidget):
         self.commands.failed.connect(self.desk.messages.fail)
         self.desk.jobs.failed.connect(self.desk.messages.fail)
         self.announced.connect(self.stack.announce)
-        self.stack.arrived.connect(self._arrive)
+        self.stack.arrived.connect(lambda page: self.rail.mark(page.PLACE))
+        self.stack.arrived.connect(lambda _: self._fold_rail())
         self.commands.on(acts.COMMANDS, self._list_commands)
+        self.commands.on(acts.GUIDE, lambda: self.open_panel(Guide()))
         self.commands.on(acts.MENU, self._open_menu)
         self.commands.on(acts.NEXT_PANEL, lambda: panels.step(self, forwards=True))
         self.commands.on(acts.LAST_PANEL, lambda: panels.step(self, forwards=False))
@@ -156,7 +163,7 @@ class MainWindow(QWidget):
     def _list_commands(self) -> None:
         page = self.stack.page
         own = (("On this page", page.commands),) if page is not None else ()
-        self.open_finder(commands_finder((*own, ("In the window", self.commands))))
+        self.open_panel(commands_finder((*own, ("In the window", self.commands))))
 
     def _open_menu(self) -> None:
         open_menu(self, self.rail, self.commands, self.stack.page.commands if self.stack.page else None)
