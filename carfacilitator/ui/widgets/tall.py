@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from carfacilitator.ui import theme
+
 
 class Tall(QWidget):
     """Widgets below one another.
@@ -15,6 +17,7 @@ class Tall(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.LARGE)
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)

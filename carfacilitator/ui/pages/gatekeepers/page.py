@@ -2,12 +2,15 @@
 
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
+
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.gatekeepers.composer import NewGatekeeper
 from carfacilitator.ui.pages.gatekeepers.detail import GatekeeperDetail
+from carfacilitator.ui.pages.gatekeepers.map import Map
 from carfacilitator.ui.pages.gatekeepers.overview import overview, standings
 from carfacilitator.ui.pages.gatekeepers.rows import gatekeeper_rows
 from carfacilitator.ui.widgets.button import Button
@@ -18,6 +21,7 @@ from carfacilitator.ui.widgets.tall import Tall
 
 NEW = Action("gatekeepers.new", "New gatekeeper", "Ctrl+N", "plus", "Gatekeepers", "Add one to a partnership.")
 FILTER = Action("gatekeepers.filter", "Filter the gatekeepers", "Ctrl+F", "search", "Gatekeepers", "Go to the filter.")
+MAP = Action("gatekeepers.map", "Map", "Ctrl+Shift+L", "partnership", "Gatekeepers", "Show or hide how far they are.")
 REMOVE = Action("gatekeepers.remove", "Remove this gatekeeper", "", "remove", "Gatekeepers", "Take them off the list.")
 
 _EMPTY = "Those whose goodwill the work depends on: what each cares about, could stop, and has had from you."
@@ -27,7 +31,7 @@ class GatekeepersPage(Page):
     """Gatekeepers of all partnerships."""
 
     ID = PLACE = "gatekeepers"
-    ACTIONS = (NEW, FILTER, REMOVE)
+    ACTIONS = (NEW, FILTER, MAP, REMOVE)
     SHOWS = frozenset({"Gatekeeper", "Partnership", "Pack", "CaseStudy", "Draft"})
 
     def __init__(self, services: Services, desk: Desk) -> None:
@@ -36,15 +40,18 @@ class GatekeepersPage(Page):
         self._keeping = Keeping(services, desk.messages)
         self._open: UUID | None = None
         self._is_adding = False
+        self._has_map: bool | None = None  # as there is room, until somebody says otherwise
+        self.map = Map()
         new = Button.of(self.commands[NEW], "primary")
         self.side = ListSide(
             "Gatekeepers", EmptyState("gatekeepers", "No gatekeepers yet", _EMPTY, new), self.commands[NEW]
         )
         self.detail = GatekeeperDetail(services, self._keeping, Button.of(self.commands[REMOVE], "quiet"))
         self.new_gatekeeper = NewGatekeeper(services, self._keeping)
-        self.both = ListDetail(self.side, Tall(self.detail, self.new_gatekeeper), "All gatekeepers")
+        self.both = ListDetail(self.side, Tall(self.map, self.detail, self.new_gatekeeper), "All gatekeepers")
         self.body.addWidget(self.both, 1)
         self.setFocusProxy(self.side.list)
+        self.offer(MAP)
         self.offer(NEW, primary=True)
         self._bind()
 
@@ -70,7 +77,9 @@ class GatekeepersPage(Page):
     def _bind(self) -> None:
         self.on(NEW, self._add)
         self.on(FILTER, self.side.focus_filter)
+        self.on(MAP, self._turn_map)
         self.on(REMOVE, self._remove)
+        self.map.chosen.connect(self._choose)
         self.side.list.chosen.connect(self._choose)
         self.side.list.opened.connect(self.open)
         self.detail.pack_wanted.connect(lambda pack_id: self.wants.emit("packs", pack_id))
@@ -90,16 +99,31 @@ class GatekeepersPage(Page):
             self._open = next(iter(found), None)
         standing = found.get(self._open) if self._open is not None else None
         self.detail.setHidden(standing is None or self._is_adding)
+        self._arrange_map()
         self.new_gatekeeper.setHidden(not self._is_adding)
         self.side.list.choose(self._open)
         self.commands.allow(REMOVE, if_=standing is not None and not self._is_adding, else_="Open one first.")
         if standing is not None:
             shown = overview(self._services, standing)
+            self.map.fill(list(found.values()), standing)
             self.detail.fill(shown)
             one = shown.gatekeeper
             self.head.set_title(one.name, " · ".join(filter(None, (one.role, one.organisation, one.partnership))))
         if standing is None or self._is_adding:
             self.head.set_title("A new gatekeeper" if self._is_adding else "Gatekeepers")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the map out where it would push everything else away."""
+        super().resizeEvent(event)
+        self._arrange_map()
+
+    def _turn_map(self) -> None:
+        self._has_map = self.map.isHidden()
+        self._arrange_map()
+
+    def _arrange_map(self) -> None:
+        wanted = not self.both.is_narrow if self._has_map is None else self._has_map
+        self.map.setHidden(self.detail.isHidden() or not wanted)
 
     def _add(self) -> None:
         found = {row.id: row.partnership_id for row in self._services.gatekeepers.rows()}

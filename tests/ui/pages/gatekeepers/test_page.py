@@ -109,3 +109,27 @@ def test_ctrl_f_filters_the_list(qtbot: QtBot, page: GatekeepersPage) -> None:
     qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
     qtbot.keyClicks(page.side.filter, "ruth")
     assert [row.strong for row in page.side.list.rows] == ["Ruth McKay"]
+
+
+def test_the_map_follows_the_list_and_the_list_the_map(
+    qtbot: QtBot, page: GatekeepersPage, ids: dict[str, UUID]
+) -> None:
+    page.open(ids["Ruth"])
+    assert page.map.isVisible()
+    assert page.map.picture.accessibleDescription().startswith("Ruth McKay")
+    place = page.map.picture.areas()[page.map.picture.current]
+    page.open(ids["Kirsten"])
+    qtbot.mouseClick(page.map.picture, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert page.head.title == "Ruth McKay"
+    assert page.side.list.current == ids["Ruth"]
+
+
+def test_the_map_can_be_put_away_and_is_not_there_in_little_room(qtbot: QtBot, page: GatekeepersPage) -> None:
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: not page.map.isVisible())
+    page.both.show_detail()
+    qtbot.keyClick(page, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.map.isVisible()
+    page.resize(1232, 900)
+    qtbot.keyClick(page, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not page.map.isVisible()
