@@ -42,6 +42,7 @@ class JobBar(QFrame):
         self._share.setValue(0)
         self._share.setAccessibleName(job.what)
         self._cancel.setEnabled(True)
+        self._cancel.setVisible(job.stops)
         job.progressed.connect(self._progress)
         job.ended.connect(self._end)
         self._wait.start()

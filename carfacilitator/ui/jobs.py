@@ -24,9 +24,9 @@ class Job(QObject):
     progressed = Signal(float, str)  # share done, 0 to 1, and words (or none)
     ended = Signal()
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, *, stops: bool = True) -> None:
         super().__init__()
-        self.what = what
+        self.what, self.stops = what, stops
         self._cancelled = False
         self._reported = 0.0
 
@@ -86,13 +86,16 @@ class Jobs(QObject):
         work: Callable[[Job], T],
         done: Callable[[T], object],
         failed: Callable[[KnownError], object] | None = None,
+        *,
+        stops: bool = True,
     ) -> Job:
         """Do `work` aside, then call `done` with its result, or `failed` with the error that it raised.
 
         `what` is said while it lasts ("Reading the draft"). Nothing is called when the job was cancelled, or when the
-        object whose method is to be called is gone.
+        object whose method is to be called is gone. Work whose result must be taken care of does not stop half-way:
+        `stops` is False, and the window offers no Cancel.
         """
-        job = Job(what)
+        job = Job(what, stops=stops)
         self._under_way.add(job)
         self.started.emit(job)
         self._pool.start(lambda: self._landed.emit(_Landing(job, self._outcome(job, work, done, failed))))

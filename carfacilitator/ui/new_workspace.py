@@ -12,6 +12,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.field import Field, Labelled
 from carfacilitator.ui.widgets.passphrase_field import PassphraseField
+from carfacilitator.ui.widgets.spoken import counted
 from carfacilitator.ui.widgets.words import MUTED, SMALL, TITLE, Words
 
 LEAST_PASSPHRASE = 12  # letters
@@ -94,12 +95,12 @@ class NewWorkspaceForm(QWidget):
         odd = bool(email) and ("@" not in email.strip("@") or " " in email)
         short = len(self.passphrase.text) < LEAST_PASSPHRASE
         other = self.again.text != self.passphrase.text
-        missing = LEAST_PASSPHRASE - len(self.passphrase.text)
+        missing = counted(LEAST_PASSPHRASE - len(self.passphrase.text), "letter")
         return [
             (self.name, "" if self.name.text.strip() else "Your name is needed."),
             (self.initials, "" if self.initials.text.strip() else "Your initials are needed."),
             (self.email, "That is not an email address." if odd else ""),
-            (self.passphrase, f"It is too short: {missing} more letters." if short else ""),
+            (self.passphrase, f"It is too short by {missing}." if short else ""),
             (self.again, "The two are not the same." if other else ""),
         ]
 

@@ -19,6 +19,7 @@ from carfacilitator.ui.workplace import Workplace
 
 if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
     from carfacilitator.services.workspace import Services
+    from carfacilitator.ui.jobs import Job
     from carfacilitator.ui.page import Desk, Page
 
 SAMPLE = "Sample.car"
@@ -48,6 +49,7 @@ class Program:
         self._workplace: Workplace | None = None
         self._preferences, self._home, self._note_bug = preferences, home, note_bug
         self._parts: Parts | None = None
+        self._opening: Job | None = None
         window.closing.connect(self._close_workspace)
         window.desk.jobs.broke.connect(self.meet)
         self._bind_look()
@@ -137,13 +139,16 @@ class Program:
         work: "Callable[[Parts], Services]",
         failed: Callable[[KnownError], object] | None = None,
     ) -> None:
-        """Make or open a workspace aside, for deriving the key takes about a second."""
+        """Make or open a workspace aside, for deriving the key takes about a second; one at a time, and to its end."""
+        if self._opening is not None:
+            return
         try:
             parts = self._loaded()
         except KnownError as error:
             (failed or self.window.desk.messages.fail)(error)
             return
-        self.window.desk.jobs.start(what, lambda _: work(parts), self._opened, failed)
+        self._opening = self.window.desk.jobs.start(what, lambda _: work(parts), self._opened, failed, stops=False)
+        self._opening.ended.connect(partial(setattr, self, "_opening", None))
 
     def _opened(self, services: "Services") -> None:
         if services.folder.name != SAMPLE:

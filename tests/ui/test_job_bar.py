@@ -57,3 +57,12 @@ def test_short_work_says_nothing(qtbot: QtBot, jobs: Jobs) -> None:
     qtbot.waitUntil(lambda: not jobs.busy)
     assert not bar._wait.isActive()
     assert not bar.isVisible()
+
+
+def test_work_that_runs_to_its_end_offers_no_cancel(qtbot: QtBot, jobs: Jobs) -> None:
+    bar, go_on = bar_of(qtbot, jobs), threading.Event()
+    jobs.start("Opening the workspace", lambda _: go_on.wait(5), lambda _: None, stops=False)
+    qtbot.waitUntil(bar.isVisible)
+    assert not bar.findChild(Button).isVisible()  # type: ignore[union-attr]  # there is one
+    go_on.set()
+    qtbot.waitUntil(lambda: not bar.isVisible())

@@ -42,7 +42,7 @@ def test_what_is_missing_is_said_beside_each_field(qtbot: QtBot, form: NewWorksp
         press(form, "Start my workspace")
     assert form.name.line.accessibleDescription() == "Your name is needed."
     assert form.email.line.accessibleDescription() == "That is not an email address."
-    assert form.passphrase.line.accessibleDescription() == "It is too short: 7 more letters."
+    assert form.passphrase.line.accessibleDescription() == "It is too short by seven letters."
     assert form.again.line.accessibleDescription() == "The two are not the same."
 
 

@@ -96,6 +96,28 @@ def test_the_first_start_welcomes_and_makes_a_workspace_of_ones_own(qtbot: QtBot
     assert workspace.is_workspace(started.home / "Isla Munro.car")
 
 
+def test_pressing_start_twice_makes_one_workspace(qtbot: QtBot, begin: Begin) -> None:
+    started = begin()
+    new = NewWorkspace("Isla Munro", "IM", "", started.home / "Isla Munro.car", PASSPHRASE)
+    for _ in range(2):
+        started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
+    qtbot.waitUntil(lambda: not started.window.desk.jobs.busy)
+    assert started.window.stack.page is not None
+    assert started.window.desk.messages.shown == []
+
+
+def test_messages_stand_above_the_pages(qtbot: QtBot, begin: Begin) -> None:
+    started = started_with_workspace(begin, qtbot)
+    started.window.desk.messages.say("Tom Baird was added.")
+    messages = started.window.desk.messages
+
+    def on_top() -> bool:
+        seen = started.window.childAt(messages.mapTo(started.window, messages.rect().center()))
+        return seen is messages or messages.isAncestorOf(seen)
+
+    qtbot.waitUntil(on_top)
+
+
 def test_the_next_start_asks_for_the_passphrase_of_the_last_workspace(qtbot: QtBot, begin: Begin) -> None:
     started_with_workspace(begin, qtbot).window.close()
     started = begin()
