@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.identifiers import next_number
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.patch import at_beginning
@@ -22,9 +23,7 @@ class Bookmarks:
         ours = [start for start in self._root.iter(_START) if start.get(_NAME, "").startswith(PREFIX)]
         numbers = {start.get(_ID) for start in ours}
         for mark in ours + [end for end in self._root.iter(_END) if end.get(_ID) in numbers]:
-            parent = mark.getparent()
-            if parent is not None:
-                parent.remove(mark)
+            remove(mark)
 
     def put_around(self, paragraph: Element, name: str) -> None:
         """Put a hidden bookmark around all that a paragraph holds."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from carfacilitator.document.blocks import Anchor
+from carfacilitator.word.elements import remove
 from carfacilitator.word.identifiers import FreshIds, next_number, paragraph_ids
 from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, RUN
 from carfacilitator.word.names import NAMESPACES, PART_TYPES, RELATIONSHIP_TYPES, W14, W15, W16CEX, W16CID, Element, W
@@ -136,7 +137,7 @@ def take_out(package: Package) -> None:
         root = package.tree(name)
         marks = list(root.iter(COMMENT_START, COMMENT_END, COMMENT_REFERENCE))
         for mark in marks:
-            _remove(mark)
+            _remove_mark(mark)
         if marks:
             package.touch(name)
 
@@ -146,15 +147,12 @@ def _texts(package: Package) -> list[str]:
     return [package.main, *(name for kind in kinds for name in package.all_related(kind))]
 
 
-def _remove(mark: Element) -> None:
+def _remove_mark(mark: Element) -> None:
     """Remove a mark, and the run that held nothing else."""
     run = mark.getparent()
-    if run is None:
-        return
-    run.remove(mark)
-    holder = run.getparent()
-    if run.tag == RUN and holder is not None and all(child.tag == W + "rPr" for child in run):
-        holder.remove(run)
+    remove(mark)
+    if run is not None and run.tag == RUN and all(child.tag == W + "rPr" for child in run):
+        remove(run)
 
 
 def _body(root: Element, comment: NewComment, number: int, ids: FreshIds) -> str:

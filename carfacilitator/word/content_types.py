@@ -2,8 +2,15 @@
 
 from lxml import etree
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import CONTENT_TYPES_NAMESPACE, Element
 
+# What a file declares that declares nothing about any part of its own.
+BARE = (
+    f'<Types xmlns="{CONTENT_TYPES_NAMESPACE}">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+).encode()
 _OVERRIDE = f"{{{CONTENT_TYPES_NAMESPACE}}}Override"
 
 
@@ -22,7 +29,7 @@ def withdraw(root: Element, part: str) -> bool:
     """Take the declaration of a part out; tell whether there was one."""
     found = _overrides(root, part)
     for one in found:
-        root.remove(one)
+        remove(one)
     return bool(found)
 
 

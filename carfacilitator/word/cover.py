@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import NAMESPACES, Element, W
 from carfacilitator.word.patch import new_run
 
@@ -14,7 +15,7 @@ COVER_BOOKMARK = "_car_cover"
 _FACE = "Georgia"
 _INK, _MUTED, _LEAD, _LINE = "1D2528", "5B666B", "0B6E7D", "DCD8CF"
 _SECTION = W + "sectPr"
-_A4 = {W + "w": "11906", W + "h": "16838"}
+_A4 = "11906", "16838"
 _EDGE = "1701"  # twentieths of a point: 3 cm
 _MARGINS = {
     "top": "1418",
@@ -171,9 +172,7 @@ def _run_properties(look: _Look) -> Element:
 
 def _end_of_section(following: Element | None) -> Element:
     """Return the empty paragraph that ends the cover's section: upright, on the paper of what follows."""
-    size = None if following is None else following.find(W + "pgSz")
-    known = {W + name: (size.get(W + name) if size is not None else None) or _A4[W + name] for name in ("w", "h")}
-    width, height = sorted(known.values(), key=int)
+    width, height = _upright(None if following is None else following.find(W + "pgSz"))
     paragraph = _parsed(f"<w:p><w:pPr>{_paragraph_properties(_Look(after=0))}</w:pPr></w:p>")
     section = etree.SubElement(paragraph[0], _SECTION)
     etree.SubElement(section, W + "pgSz", {W + "w": width, W + "h": height})
@@ -181,10 +180,19 @@ def _end_of_section(following: Element | None) -> Element:
     return paragraph
 
 
+def _upright(size: Element | None) -> tuple[str, str]:
+    """Return the width and height of a page held upright; those of A4 where a file does not say them plainly."""
+    written = [] if size is None else [size.get(W + "w", ""), size.get(W + "h", "")]
+    if not written or not all(side.isdecimal() for side in written):
+        return _A4
+    width, height = sorted(written, key=int)
+    return width, height
+
+
 def _begin_anew(section: Element) -> None:
     kind = section.find(W + "type")
     if kind is not None:
-        section.remove(kind)
+        remove(kind)
     numbers = section.find(W + "pgNumType")
     if numbers is None:
         numbers = etree.Element(W + "pgNumType")

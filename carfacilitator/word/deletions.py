@@ -37,6 +37,8 @@ class Deletions:
 
     def write(self, paired: Mapping[int, int]) -> None:
         """Put in what is gone; `paired` says which old leaf lives on in which leaf of the newer draft."""
+        if self._body is None:
+            return
         self._living = {old: self._places.paragraph(new) for old, new in sorted(paired.items())}
         for together in _by_row(self._leaves):
             gone = [leaf for at, leaf in together if at not in paired]

@@ -22,7 +22,8 @@ COMMENT_MARKS = frozenset({COMMENT_START, COMMENT_END, COMMENT_REFERENCE})
 RUN, RUN_PROPERTIES = W + "r", W + "rPr"
 TEXT, DELETED_TEXT = W + "t", W + "delText"
 _TEXTS = frozenset({TEXT, DELETED_TEXT})
-NOTE_REFERENCES = frozenset({W + "footnoteReference", W + "endnoteReference"})
+# References to notes, with how the ids of the notes' blocks begin.
+NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _TYPE = W + "type"
 _FORMAT_CHANGE = W + "rPrChange"
 
@@ -146,7 +147,8 @@ class Inline:
         if tag == W + "sym":
             self._add(child, SpanKind.TEXT, symbol(child.get(W + "char")), inside, found)
         elif tag in NOTE_REFERENCES:
-            self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=child.get(W + "id", "")), found)
+            note = NOTE_REFERENCES[tag] + child.get(W + "id", "")
+            self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=note), found)
         elif tag in WRAPPERS:
             self._walk(child, inside._replace(revisions=(*inside.revisions, self.tracking.of(child))), found)
         elif tag in OBJECTS or tag in EQUATIONS:

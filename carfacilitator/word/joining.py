@@ -1,5 +1,6 @@
 """Joins a paragraph whose mark is gone with the one that follows it."""
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import MC, Element, W
 from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, at_beginning
 
@@ -20,9 +21,9 @@ def join_with_following(paragraph: Element) -> None:
     content = [child for child in paragraph if child.tag != PARAGRAPH_PROPERTIES]
     if following is not None:
         at_beginning(following, *content)
-        _remove(paragraph)
+        remove(paragraph)
     elif not content and not _is_needed(paragraph):
-        _remove(paragraph)
+        remove(paragraph)
 
 
 def following_paragraph(paragraph: Element) -> Element | None:
@@ -58,9 +59,3 @@ def _is_needed(paragraph: Element) -> bool:
     if after is None:
         return before is None or before.tag != PARAGRAPH
     return after.tag == _TABLE and before is not None and before.tag == _TABLE
-
-
-def _remove(paragraph: Element) -> None:
-    parent = paragraph.getparent()
-    if parent is not None:
-        parent.remove(paragraph)

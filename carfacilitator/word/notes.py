@@ -1,5 +1,6 @@
 """Footnotes and endnotes whose reference is gone: nobody sees them, and they must not travel along."""
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.package import Package
 from carfacilitator.word.revisions import stories
@@ -14,7 +15,7 @@ def take_out_orphans(package: Package) -> None:
             used = {one.get(W + "id") for text in stories(package) for one in package.tree(text).iter(_reference(name))}
             orphans = [note for note in package.tree(part).iter(W + name) if _is_orphan(note, used)]
             for note in orphans:
-                package.tree(part).remove(note)
+                remove(note)
             if orphans:
                 package.touch(part)
 

@@ -13,7 +13,7 @@ from carfacilitator.word.objects import TEXT_BOX
 from carfacilitator.word.patch import plain_text
 from carfacilitator.word.views import paragraphs
 
-_NOTES = {Story.FOOTNOTE: "fnnote", Story.ENDNOTE: "ennote"}  # how the reader begins their blocks' ids
+_NOTES = (Story.FOOTNOTE, Story.ENDNOTE)
 _MARGINS = (Story.HEADER, Story.FOOTER)
 
 
@@ -68,7 +68,7 @@ def _notes(document: Document, story: Story, *, hidden: bool) -> Iterator[str]:
     spans = (span for leaf in document.leaves() for span in leaf.block.spans if span.kind is SpanKind.NOTE)
     used = {span.about for span in spans if span.stands_in(View.FINAL) and (hidden or HIDDEN not in span.marks)}
     for block in document.blocks:
-        if block.kind is BlockKind.NOTE and block.story is story and block.id.removeprefix(_NOTES[story]) in used:
+        if block.kind is BlockKind.NOTE and block.story is story and block.id in used:
             yield from paragraphs(Document((block,)), View.FINAL, story=story, hidden=hidden)
 
 

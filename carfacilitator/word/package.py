@@ -57,6 +57,8 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
         raise foreign.not_a_package(data) from broken
     package = Package(archive, limits)
     package.check_main()
+    if not package.has(CONTENT_TYPES):
+        package.put(CONTENT_TYPES, content_types.BARE)
     return package
 
 
@@ -186,7 +188,7 @@ class Package:
             if self.relationships(_source(rels)).remove_target(name):
                 self.touch(rels)
         self._spelling.pop(name.lower(), None)
-        if self.has(CONTENT_TYPES) and content_types.withdraw(self.tree(CONTENT_TYPES), name):
+        if content_types.withdraw(self.tree(CONTENT_TYPES), name):
             self.touch(CONTENT_TYPES)
 
     def be_plain_document(self) -> None:

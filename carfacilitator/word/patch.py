@@ -5,6 +5,7 @@ from copy import deepcopy
 from lxml import etree
 
 from carfacilitator.document.blocks import Source
+from carfacilitator.word.elements import attributes
 from carfacilitator.word.inline import RUN, Atom, Inline, properties_of
 from carfacilitator.word.names import MC, NAMESPACES, Element, W
 from carfacilitator.word.package import Package
@@ -89,7 +90,7 @@ def declare(package: Package, part: str, *prefixes: str) -> Element:
         known.update(root.nsmap)
         if any(known[prefix] != NAMESPACES[prefix] for prefix in prefixes):
             return root  # the file uses one of these prefixes for something else: lxml will invent others
-        fresh = etree.Element(root.tag, _attributes(root), nsmap=known)  # type: ignore[arg-type]  # None is its own
+        fresh = etree.Element(root.tag, attributes(root), nsmap=known)  # type: ignore[arg-type]  # None is its own
         fresh.extend(list(root))
         root = fresh
     newer = [prefix for prefix in prefixes if prefix.startswith("w1")]
@@ -129,30 +130,29 @@ def _is_allowed(code: int) -> bool:
 
 def _unit_from(atom: Atom, inside: int) -> Element:
     """Return the run that begins with a character of a piece; the run is parted if need be."""
-    if atom.run is None:
-        return atom.element
     child = _child_of(atom.run, atom.element)
-    if inside and child is atom.element:
-        child = _split_text(atom.element, inside)
-    return _split_run(atom.run, child)
+    if inside and child is atom.element and child.text:
+        child = _split_text(child, inside)
+    return child if atom.run is None else _split_run(atom.run, child)
 
 
 def _unit_until(atom: Atom, inside: int) -> Element:
     """Return the run that ends before a character of a piece; the run is parted if need be."""
-    if atom.run is None:
-        return atom.element
     child = _child_of(atom.run, atom.element)
-    if inside < len(atom.text) and child is atom.element:
-        following: Element | None = _split_text(atom.element, inside)
-    else:
-        following = child.getnext()
+    following = child.getnext()
+    if inside < len(atom.text) and child is atom.element and child.text:
+        following = _split_text(child, inside)
+    if atom.run is None:
+        return child
     if following is not None:
         _split_run(atom.run, following)
     return atom.run
 
 
-def _child_of(run: Element, element: Element) -> Element:
-    """Return the child of a run that is, or holds, an element."""
+def _child_of(run: Element | None, element: Element) -> Element:
+    """Return the child of a run that is, or holds, an element; the element where there is no run."""
+    if run is None:
+        return element
     parent = element.getparent()
     while parent is not None and parent is not run:
         element, parent = parent, parent.getparent()
@@ -175,7 +175,7 @@ def _split_run(run: Element, child: Element) -> Element:
     place = run.index(child)
     if place <= first:
         return run
-    rest = etree.Element(run.tag, _attributes(run))
+    rest = etree.Element(run.tag, attributes(run))
     following = list(run)[place:]
     if properties is not None:
         rest.append(deepcopy(properties))
@@ -187,7 +187,3 @@ def _split_run(run: Element, child: Element) -> Element:
 def _set_text(element: Element, text: str) -> None:
     element.text = plain_text(text)
     element.set(_SPACE, "preserve")
-
-
-def _attributes(element: Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.items()}

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from carfacilitator.word.elements import local_name, remove
 from carfacilitator.word.names import PART_TYPES, RELATIONSHIP_TYPES, Element
 from carfacilitator.word.package import Package
 
@@ -26,7 +27,7 @@ def read_properties(package: Package) -> dict[str, str]:
     """Return what is known of `title`, `creator`, `modified_by`, and a pack's `code` and `identity`."""
     found = {}
     for child in _children(package, "core-properties"):
-        key = _CORE.get(_local_name(child))
+        key = _CORE.get(local_name(child))
         if key and child.text:
             found[key] = child.text
     for child in _children(package, "custom-properties"):
@@ -53,7 +54,7 @@ def write_identity(package: Package, code: str, identity: str) -> None:
 
 def _write_own(root: Element, name: str, value: str) -> None:
     for old in [child for child in root if child.get("name") == name]:
-        root.remove(old)
+        remove(old)
     taken = [int(child.get("pid", "0")) for child in root if child.get("pid", "").isdecimal()]
     number = max([*taken, _FIRST_PROPERTY_ID - 1]) + 1
     about = {"fmtid": _FORMAT_ID, "pid": str(number), "name": name}
@@ -73,7 +74,3 @@ def _part(package: Package, kind: str) -> str:
 def _children(package: Package, kind: str) -> list[Element]:
     name = package.related(kind, "")
     return [] if name is None else list(package.tree(name))
-
-
-def _local_name(element: Element) -> str:
-    return str(element.tag).rsplit("}", 1)[-1]  # str, for the tag of an XML comment is none

@@ -22,7 +22,7 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 _ALTERNATIVES = MC + "AlternateContent"
 _PRINTED = (W + "t", W + "delText", W + "sym", W + "drawing", W + "pict", W + "object")
 _ATTACHED = frozenset({W + "altChunk", W + "subDoc"})
-_NOTES = ((Story.FOOTNOTE, "footnotes", "footnote", "fn"), (Story.ENDNOTE, "endnotes", "endnote", "en"))
+_NOTES = ((Story.FOOTNOTE, "footnotes", "fn"), (Story.ENDNOTE, "endnotes", "en"))
 _MARGINS = ((Story.HEADER, "header", "h"), (Story.FOOTER, "footer", "f"))
 _LINK = "hyperlink"
 _FAR = ("http:", "https:", "ftp:", "\\\\", "file:////")
@@ -44,8 +44,8 @@ def read_package(package: Package, progress: Progress | None = None) -> Document
     known = Knowledge(Styles(_part(package, "styles")), Numbering(_part(package, "numbering")))
     blocks = _body(package, known, told)
     told(_BODY_DONE)
-    for story, kind, note, prefix in _NOTES:
-        blocks += _notes(package, known, _Plan(package.related(kind) or "", prefix, story), note)
+    for story, kind, prefix in _NOTES:
+        blocks += _notes(package, known, _Plan(package.related(kind) or "", prefix, story))
     for story, kind, prefix in _MARGINS:
         for number, name in enumerate(dict.fromkeys(package.all_related(kind)), 1):
             blocks += _whole_part(package, known, _Plan(name, f"{prefix}{number}.", story))
@@ -151,15 +151,15 @@ def _body(package: Package, known: Knowledge, told: Progress) -> list[Block]:
     return blocks + list(reader.text_boxes())
 
 
-def _notes(package: Package, known: Knowledge, plan: _Plan, note: str) -> Iterator[Block]:
-    """Yield the notes of a part; separators between text and notes are none."""
+def _notes(package: Package, known: Knowledge, plan: _Plan) -> Iterator[Block]:
+    """Yield the notes of a part; separators between text and notes are none. Their ids are what references tell."""
     if not plan.part:
         return
     reader = _PartReader(package, known, plan)
-    for element in reader.root.iter(W + note):
+    for element in reader.root.iter(W + plan.story.value):
         inside = tuple(reader.blocks(element)) if element.get(W + "type", "normal") == "normal" else ()
         if inside:
-            identifier = f"{plan.prefix}note{element.get(W + 'id', '')}"
+            identifier = f"{plan.story.value}{element.get(W + 'id', '')}"
             yield Block(identifier, BlockKind.NOTE, story=plan.story, blocks=inside)
     yield from reader.text_boxes()
 

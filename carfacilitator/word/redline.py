@@ -16,6 +16,7 @@ from carfacilitator.document.comparison import Comparison, compare
 from carfacilitator.document.rows import Row, RowKind
 from carfacilitator.word.deletions import Deletions
 from carfacilitator.word.edits import Deleted, Inserted, MarkDeleted, MarkInserted, edits_of
+from carfacilitator.word.elements import remove
 from carfacilitator.word.inline import RUN
 from carfacilitator.word.joining import following_paragraph
 from carfacilitator.word.names import Element, W
@@ -23,7 +24,7 @@ from carfacilitator.word.package import open_package
 from carfacilitator.word.patch import PartText
 from carfacilitator.word.places import Places
 from carfacilitator.word.reader import read_package
-from carfacilitator.word.revisions import remove, settle_package
+from carfacilitator.word.revisions import settle_package
 from carfacilitator.word.tracker import Tracker, split_before
 from carfacilitator.word.tracking import WRAPPERS
 from carfacilitator.word.views import settled

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import RELATIONSHIPS_NAMESPACE, Element
 
 _RELATIONSHIP = f"{{{RELATIONSHIPS_NAMESPACE}}}Relationship"
@@ -70,19 +71,15 @@ class Relationships:
         """Remove every arrow to a part; tell whether there was one."""
         gone = [one.element for one in self if not one.external and one.target == target]
         for element in gone:
-            self._remove(element)
+            remove(element)
         return bool(gone)
 
     def remove_kind(self, kind: str) -> bool:
         """Remove every arrow of a kind, wherever it points; tell whether there was one."""
         gone = [one.element for one in self if one.kind == kind]
         for element in gone:
-            self._remove(element)
+            remove(element)
         return bool(gone)
-
-    def _remove(self, element: Element) -> None:
-        if self._root is not None:
-            self._root.remove(element)
 
     def _part(self, target: str) -> str | None:
         path = unquote(target).split("#")[0].replace("\\", "/")

@@ -6,6 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from carfacilitator.document.blocks import View
+from carfacilitator.word.elements import remove
 from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, DELETED_TEXT, RUN, TEXT
 from carfacilitator.word.joining import join_with_following
 from carfacilitator.word.names import Element, M, W
@@ -86,13 +87,6 @@ def settle(root: Element, view: View = View.FINAL) -> bool:
     return True
 
 
-def remove(element: Element) -> None:
-    """Remove an element from its parent."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def _unwrap(element: Element) -> None:
     for child in list(element):
         element.addprevious(child)
@@ -140,7 +134,7 @@ def _settle_formats(root: Element, *, restore: bool) -> None:
         holder = change.getparent()
         if holder is None:
             continue
-        holder.remove(change)
+        remove(change)
         old = change.find(_FORMAT_CHANGES[change.tag])
         if restore and old is not None:
             _restore(holder, old)

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from carfacilitator.word.elements import local_name, remove
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.package import Package
 from carfacilitator.word.revisions import stories
@@ -39,7 +40,7 @@ def take_out_names(package: Package) -> None:
         (package.related("extended-properties", ""), _app_names(package)),
     ):
         for element in elements:
-            package.tree(part or "").remove(element)
+            remove(element)
         if part is not None and elements:
             package.touch(part)
     for part in (*package.all_related("custom-properties", ""), *package.all_related("thumbnail", "")):
@@ -79,7 +80,7 @@ def _app_names(package: Package) -> list[Element]:
 
 def _named(package: Package, part: str | None, names: frozenset[str]) -> list[Element]:
     children = [] if part is None else list(package.tree(part))
-    return [child for child in children if str(child.tag).rsplit("}", 1)[-1] in names]
+    return [child for child in children if local_name(child) in names]
 
 
 def _take_out_library_metadata(package: Package) -> None:
@@ -93,9 +94,7 @@ def _take_out_library_metadata(package: Package) -> None:
     root = package.tree(package.main)
     tied = [one for one in root.iter(W + "dataBinding") if one.get(W + "storeItemID") in _PROPERTY_STORES]
     for binding in tied:
-        holder = binding.getparent()
-        if holder is not None:
-            holder.remove(binding)
+        remove(binding)
     if tied:
         package.touch(package.main)
 

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from carfacilitator.word.elements import remove
 from carfacilitator.word.names import NAMESPACES, PART_TYPES, RELATIONSHIP_TYPES, Element, W
 from carfacilitator.word.package import Package
 
@@ -72,5 +73,5 @@ def drop_settings(root: Element, *names: str) -> bool:
     """Remove settings; tell whether there were any."""
     found = [child for child in root if child.tag in {W + name for name in names}]
     for child in found:
-        root.remove(child)
+        remove(child)
     return bool(found)

@@ -7,6 +7,7 @@ from datetime import datetime
 from lxml import etree
 
 from carfacilitator.document.blocks import OBJECT
+from carfacilitator.word.elements import attributes, remove
 from carfacilitator.word.identifiers import next_number
 from carfacilitator.word.inline import RUN, properties_of
 from carfacilitator.word.names import Element, W
@@ -66,7 +67,7 @@ class Tracker:
         """Give a paragraph the properties of another."""
         own = paragraph.find(PARAGRAPH_PROPERTIES)
         if own is not None:
-            paragraph.remove(own)
+            remove(own)
         properties = other.find(PARAGRAPH_PROPERTIES)
         if properties is not None:
             paragraph.insert(0, _without_mark(properties))
@@ -110,7 +111,7 @@ def _split_holder(holder: Element, place: Element) -> Element:
     """Give all that stands in a link or the like before a place to a copy of it; return what begins with the place."""
     before = list(holder)[: holder.index(place)]
     if before:
-        copy = etree.Element(holder.tag, {str(name): str(value) for name, value in holder.items()})
+        copy = etree.Element(holder.tag, attributes(holder))
         copy.extend(before)
         holder.addprevious(copy)
     return holder
@@ -143,8 +144,8 @@ def _without_mark(properties: Element) -> Element:
     copy = deepcopy(properties)
     for tag in (_SECTION, W + "pPrChange"):
         for child in copy.findall(tag):
-            copy.remove(child)
+            remove(child)
     mark = copy.find(_RUN_PROPERTIES)
     for change in [] if mark is None else [child for child in mark if child.tag in {_INSERTED, _DELETED}]:
-        change.getparent().remove(change)  # type: ignore[union-attr]  # it was just found in its parent
+        remove(change)
     return copy

@@ -55,6 +55,13 @@ def test_the_cover_takes_the_paper_of_the_text_upright() -> None:
     assert (size.get(W + "w"), size.get(W + "h"), size.get(W + "orient")) == ("11906", "16838", None)
 
 
+def test_a_page_in_other_units_is_taken_for_a4() -> None:
+    body, count = put(plain("x"), section='<w:sectPr><w:pgSz w:w="21cm" w:h="29.7cm"/></w:sectPr>')
+    size = body[count - 1].find(f"{W}pPr/{W}sectPr/{W}pgSz")
+    assert size is not None
+    assert size.get(W + "w") == "11906"
+
+
 def test_the_text_begins_on_a_new_page_and_counts_from_one() -> None:
     first = paragraph(run("x"), properties='<w:sectPr><w:type w:val="continuous"/><w:cols/></w:sectPr>')
     body, count = put(first, plain("y"))

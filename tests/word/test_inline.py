@@ -68,7 +68,7 @@ def test_objects_and_notes_are_one_character() -> None:
     assert found == [
         (SpanKind.OPAQUE, OBJECT, "chart"),
         (SpanKind.OPAQUE, OBJECT, "equation: x"),
-        (SpanKind.NOTE, OBJECT, "2"),
+        (SpanKind.NOTE, OBJECT, "footnote2"),
         (SpanKind.OPAQUE, OBJECT, "text box"),
     ]
 

@@ -46,11 +46,11 @@ def test_hidden_text_must_be_gone_unless_it_was_ordered() -> None:
 
 
 def test_a_note_must_be_as_it_was_and_one_without_a_reference_gone() -> None:
-    note = Block("fnnote2", story=Story.FOOTNOTE, blocks=(replace(text("a note"), story=Story.FOOTNOTE),))
+    note = Block("footnote2", story=Story.FOOTNOTE, blocks=(replace(text("a note"), story=Story.FOOTNOTE),))
     note = replace(note, kind=type(note.kind).NOTE)
     loose = replace(EXPECTED, original=replace(ORIGINAL, blocks=(*ORIGINAL.blocks, note)))
     check_pack(GOOD, loose)
-    reference = Block("r", spans=(Span("\ufffc", SpanKind.NOTE, about="2"),))
+    reference = Block("r", spans=(Span("\ufffc", SpanKind.NOTE, about="footnote2"),))
     used = replace(EXPECTED, original=replace(ORIGINAL, blocks=(*ORIGINAL.blocks, reference, note)))
     assert "a note" in problem(replace(GOOD, blocks=(*GOOD.blocks, reference)), used)
 

@@ -68,6 +68,14 @@ def test_a_dropped_part_leaves_no_trace() -> None:
     assert not any(b"styles" in again.data(name) for name in again.names() if name != again.main)
 
 
+def test_a_file_that_declares_no_kinds_of_content_can_still_be_written() -> None:
+    package = open_package(
+        packed({name: data for name, data in unpacked(WHOLE).items() if name != "[Content_Types].xml"})
+    )
+    package.be_plain_document()
+    assert PART_TYPES["document"].encode() in unpacked(package.to_bytes())["[Content_Types].xml"]
+
+
 def test_a_template_or_a_file_with_macros_becomes_a_plain_document() -> None:
     types = unpacked(WHOLE)["[Content_Types].xml"].decode()
     macro = types.replace(PART_TYPES["document"], "application/vnd.ms-word.document.macroEnabled.main+xml")
