@@ -263,7 +263,8 @@ class WordFile:
             "commentsIds": f"<w16cid:commentsIds {DECLARED}>{ids}</w16cid:commentsIds>",
             "commentsExtensible": f"<w16cex:commentsExtensible {DECLARED}>{instants}</w16cex:commentsExtensible>",
         }
-        return {kind: xml for kind, xml in parts.items() if kind == "comments" or "<w1" in xml[5:]}
+        needed = {"comments": True, "commentsExtended": bool(rows), "commentsIds": bool(ids)}
+        return {kind: xml for kind, xml in parts.items() if needed.get(kind, bool(instants))}
 
 
 def word_file(*body: str) -> WordFile:

@@ -95,7 +95,7 @@ def make_pack(order: PackOrder) -> bytes:
     return pack
 
 
-def _write_on(  # five things that belong together nowhere else
+def _write_on(
     package: Package,
     original: Document,
     comments: tuple[NewComment, ...],
