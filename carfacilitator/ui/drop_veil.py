@@ -7,11 +7,15 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from carfacilitator.errors import KnownError
 from carfacilitator.ui import theme
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.page_stack import PageStack
 from carfacilitator.ui.widgets.sign import Disc
 from carfacilitator.ui.widgets.words import SECTION, Words
+
+_RECEIVES = "Let go to receive this file"
+_ODD = "Only Word files can be received: their names end in .docx."
 
 
 def dropped_files(data: QMimeData, kinds: Collection[str]) -> list[Path]:
@@ -33,7 +37,8 @@ class DropVeil(QFrame):
         column.addStretch(1)
         column.addWidget(Disc(icon="receive", size=56), 0, middle)
         column.addSpacing(theme.Space.SMALL)
-        column.addWidget(Words("Let go to receive this file", SECTION), 0, middle)
+        self._says = Words(_RECEIVES, SECTION)
+        column.addWidget(self._says, 0, middle)
         column.addStretch(1)
         self.hide()
         window.setAcceptDrops(True)
@@ -54,9 +59,11 @@ class DropVeil(QFrame):
 
     def _welcome(self, event: QDropEvent) -> None:
         page, _ = self._taker(event.mimeData())
-        event.setAccepted(page is not None)
-        if page is not None:
+        welcome = page is not None or self._is_odd(event.mimeData())
+        event.setAccepted(welcome)
+        if welcome:
             event.acceptProposedAction()
+            self._says.setText(_RECEIVES if page is not None else _ODD)
             self.setGeometry(self._window.rect().adjusted(12, 12, -12, -12))
             self.show()
             self.raise_()
@@ -65,10 +72,19 @@ class DropVeil(QFrame):
         self.hide()
         page, files = self._taker(event.mimeData())
         if page is None:
+            self._refuse(event.mimeData())
             return
         event.acceptProposedAction()
         self._stack.go(page.ID)
         page.attempt(lambda: page.take(files))
+
+    def _is_odd(self, data: QMimeData) -> bool:
+        """Tell files that no page takes, and that are refused in words, from what is not for us at all."""
+        return bool(self._stack.page and self._stack.isVisible() and any(url.isLocalFile() for url in data.urls()))
+
+    def _refuse(self, data: QMimeData) -> None:
+        if self._stack.page is not None and self._is_odd(data):
+            self._stack.page.desk.messages.fail(KnownError(_ODD, "Ask the sender to save it as one."))
 
     def _taker(self, data: QMimeData) -> tuple[Page | None, list[Path]]:
         seen = self._stack.page

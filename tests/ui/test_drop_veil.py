@@ -68,9 +68,18 @@ def test_a_draft_dropped_anywhere_goes_to_the_page_that_takes_it(window: QWidget
     assert page.isVisible()
 
 
-def test_other_files_are_not_welcome(window: QWidget) -> None:
-    assert not hover(window, data_of("picture.png"))
+def test_other_files_are_refused_in_words(window: QWidget, desk: Desk) -> None:
+    assert hover(window, data_of("picture.png"))
     let_go(window, data_of("picture.png"))
+    assert "Only Word files can be received" in desk.messages.shown[0]
+
+
+def test_what_is_no_file_is_not_welcome(window: QWidget, desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("some words")
+    assert not hover(window, data)
+    let_go(window, data)
+    assert desk.messages.shown == []
 
 
 def test_the_veil_lifts_when_the_file_leaves(window: QWidget) -> None:
