@@ -113,7 +113,7 @@ def test_messages_stand_above_the_pages(qtbot: QtBot, begin: Begin) -> None:
 
     def on_top() -> bool:
         seen = started.window.childAt(messages.mapTo(started.window, messages.rect().center()))
-        return seen is messages or messages.isAncestorOf(seen)
+        return seen is not None and (seen is messages or messages.isAncestorOf(seen))
 
     qtbot.waitUntil(on_top)
 

@@ -58,7 +58,7 @@ class Labelled(QWidget):
         self._row.addWidget(widget)
 
     def say_wrong(self, words: str) -> None:
-        """Say what is wrong below the input, in words; nothing takes it away."""
+        """Say what is wrong below the input, in words; '' takes them away."""
         self._below.set_style(SMALL.in_tone("bad") if words else SMALL)
         self._below.setText(words or self._hint)
         self._below.setHidden(not (words or self._hint))
@@ -113,6 +113,8 @@ class _Typed(Labelled):
         return super().eventFilter(watched, event)
 
     def _hear(self) -> None:
+        if self._input.property("wrong") == "true":
+            self.say_wrong("")  # it was said of another text
         if self.text != self._kept:
             self._pause.start()
 

@@ -48,6 +48,7 @@ class _ValueField(Field, Generic[V]):
         self._value = value
         self.say_wrong("")
         self.set_text(self._language.write(value) if value is not None else "")
+        self.line.home(False)  # noqa: FBT003  Qt takes it by place; a line that is too short shows how it begins
 
     def _understand(self, text: str) -> None:
         value = self._language.read(text) if text.strip() else None
@@ -62,6 +63,7 @@ class _ValueField(Field, Generic[V]):
         self.say_wrong("")
         self._kept = self._language.write(value) if value is not None else ""
         self.line.setText(self._kept)
+        self.line.home(False)  # noqa: FBT003  likewise
         if changed:
             self.chosen.emit(value)
 

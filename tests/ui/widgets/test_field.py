@@ -95,3 +95,10 @@ def test_a_choice_is_told_only_when_a_person_makes_it(qtbot: QtBot) -> None:
     assert chosen.args == ["c"]
     field.set_value("gone")
     assert field.value == ""
+
+
+def test_what_was_wrong_is_no_longer_said_of_another_text(qtbot: QtBot, form: tuple[Field, QLineEdit]) -> None:
+    field, _ = form
+    field.say_wrong("A name is needed.")
+    qtbot.keyClicks(field.line, "I")
+    assert field.line.accessibleDescription() == "As it stands on comments"
