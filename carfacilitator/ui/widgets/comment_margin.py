@@ -164,9 +164,8 @@ class CommentMargin(QWidget):
         return [(card, y) for card, y in found if y is not None and (-BEYOND <= y <= self.height() or card.id in held)]
 
     def _wish(self, card: CommentCard, y: float) -> Wish:
-        layout = self._view(card.id).layout()
-        width = self.width() - CONNECTORS
-        height = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        view, width = self._view(card.id), self.width() - CONNECTORS
+        height = view.heightForWidth(width) if view.hasHeightForWidth() else view.sizeHint().height()
         return Wish(card.id, y - ABOVE_PASSAGE, max(height, theme.px(BADGE)))
 
     def _view(self, identity: str) -> CommentCardView:

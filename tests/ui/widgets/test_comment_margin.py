@@ -112,3 +112,13 @@ def test_comments_that_went_away_are_gone(margin: CommentMargin) -> None:
     margin.show_cards(cards()[:1])
     assert margin.active == ""
     assert set(visible(margin)) == {"politics"}
+
+
+def test_a_resolved_comment_is_one_line_that_can_be_read(margin: CommentMargin) -> None:
+    HEIGHTS["done"] = 500.0
+    try:
+        margin.arrange()
+        done = visible(margin)["done"]
+        assert done.height() >= done.minimumSizeHint().height()
+    finally:
+        HEIGHTS["done"] = 700.0
