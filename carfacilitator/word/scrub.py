@@ -3,8 +3,9 @@
 from lxml import etree
 
 from carfacilitator.word.elements import local_name, remove
-from carfacilitator.word.names import Element, W
+from carfacilitator.word.names import CONTENT_TYPES, Element, W
 from carfacilitator.word.package import Package
+from carfacilitator.word.relationships import beside
 from carfacilitator.word.revisions import stories
 from carfacilitator.word.settings import drop_settings
 
@@ -52,7 +53,7 @@ def take_out_names(package: Package) -> None:
 
 
 def take_out_dangers(package: Package) -> None:
-    """Take out macros, and whatever Word would fetch from elsewhere when the file is opened; links stay."""
+    """Take out macros, leftovers, and whatever Word would fetch from elsewhere when the file is opened; links stay."""
     package.be_plain_document()
     for kind in _RUNNABLE:
         for name in package.all_related(kind):
@@ -68,6 +69,21 @@ def take_out_dangers(package: Package) -> None:
         if one.kind != "hyperlink" and one.target.lower().startswith(_FETCHED):
             one.element.set("Target", _NOWHERE)
             package.touch_relationships(source)
+    _take_out_leftovers(package)
+
+
+def _take_out_leftovers(package: Package) -> None:
+    """Drop the parts that nothing points to: no program shows them, and anything may be in them."""
+    reached = {"", CONTENT_TYPES, package.main}
+    waiting = ["", package.main]
+    while waiting:
+        targets = {one.target for one in package.relationships(waiting.pop()) if not one.external}
+        waiting += targets - reached
+        reached |= targets
+    kept = reached | {beside(name) for name in reached}
+    for name in package.names():
+        if name not in kept:
+            package.drop(name)
 
 
 def _core_names(package: Package) -> list[Element]:

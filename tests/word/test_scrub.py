@@ -82,6 +82,15 @@ def test_macros_and_templates_go_always() -> None:
     assert b"attachedTemplate" not in left
 
 
+def test_parts_that_nothing_points_to_go() -> None:
+    file = word_file(plain("x"))
+    file.loose["word/old-header.xml"] = b"<hdr>SECRET</hdr>"
+    file.loose["word/_rels/old-header.xml.rels"] = b"<Relationships/>"
+    package = open_package(file.to_bytes())
+    scrub.take_out_dangers(package)
+    assert not [name for name in open_package(package.to_bytes()).names() if "old-header" in name]
+
+
 def test_what_word_would_fetch_is_pointed_nowhere_and_links_stay() -> None:
     file = word_file(plain("x"))
     file.links["rId90"] = "image", "http://127.0.0.1:9/beacon.png"
