@@ -63,6 +63,7 @@ class CommentCardView(QWidget):
             self.reply.closed.connect(self._close_reply)
             self._buttons.hide()
             self._column.addWidget(self.reply)
+            self.reply.show()  # what is not shown yet has no height
             self.grew.emit()
         self.reply.begin()
 

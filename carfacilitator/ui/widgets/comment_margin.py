@@ -71,9 +71,10 @@ class CommentMargin(QWidget):
     def show_cards(self, cards: Sequence[CommentCard], active: str = "") -> None:
         """Show these threads, in the order of their passages; what is being answered stays open."""
         shown = {card.id: card for card in cards if not card.lost and card.anchor is not None}
-        for identity in [one for one in self._views if self._cards.get(one) != shown.get(one)]:
-            self._drop(identity)
+        changed = [one for one in self._views if self._cards.get(one) != shown.get(one)]
         self._cards = dict(sorted(shown.items(), key=lambda item: _order(item[1])))
+        for identity in changed:  # with the new cards there: the focus that moves arranges them at once
+            self._drop(identity)
         self.activate(active if active in shown else self.active if self.active in shown else "")
 
     def activate(self, identity: str) -> None:

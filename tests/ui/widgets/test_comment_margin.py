@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -122,3 +123,21 @@ def test_a_resolved_comment_is_one_line_that_can_be_read(margin: CommentMargin) 
         assert done.height() >= done.minimumSizeHint().height()
     finally:
         HEIGHTS["done"] = 700.0
+
+
+def test_a_card_that_has_the_focus_is_drawn_anew_when_it_changes(margin: CommentMargin, qtbot: QtBot) -> None:
+    with qtbot.waitActive(margin):
+        margin.activateWindow()
+    margin.focus_active()
+    qtbot.waitUntil(visible(margin)["most"].hasFocus)
+    margin.show_cards([replace(card, resolved=True) if card.id == "most" else card for card in cards()])
+    assert visible(margin)["most"].card.resolved
+    assert visible(margin)["most"].hasFocus()
+
+
+def test_an_answer_has_room_as_soon_as_it_is_begun(margin: CommentMargin) -> None:
+    before = visible(margin)["most"].height()
+    margin.reply()
+    card = visible(margin)["most"]
+    assert card.height() > before
+    assert card.height() >= card.heightForWidth(card.width())
