@@ -121,10 +121,10 @@ class Kept:
         try:
             self._keep(text)
         except KnownError as error:
-            self.field.say_wrong(str(error))
             if not text.strip():  # it may not be empty: it stays as it was
                 self.field.set_text(self._text)
                 self._forget()
+            self.field.say_wrong(str(error))
             return
         self._text = text
         self.field.say_wrong("")
