@@ -1,6 +1,5 @@
 """Meetings: planning them, their agendas, who comes, and what was said."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,10 +13,11 @@ from sqlalchemy.orm import Session
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.groups import Group
 from carfacilitator.model.meetings import AgendaItem, Meeting, MeetingAttendance
-from carfacilitator.model.people import Membership, Person
-from carfacilitator.model.sorting import matches, name_key
+from carfacilitator.model.people import Person
+from carfacilitator.model.sorting import matches
 from carfacilitator.model.terms import Attendance, Audience
 from carfacilitator.services import records
+from carfacilitator.services.attendance import AttendanceLine, Turnout, attendance_lines, turnouts
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
@@ -39,7 +39,7 @@ class MeetingChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingRow:
-    """A meeting in a list; `present` of `expected` members came, or say that they will.
+    """A meeting in a list; `present` of `expected` people came, or, until it begins, say that they will.
 
     `planned_minutes` is what its agenda adds up to.
     """
@@ -83,19 +83,8 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AttendanceLine:
-    """What a member answered about a meeting, or did."""
-
-    person_id: UUID
-    person: str
-    organisation: str
-    needs: str
-    attendance: Attendance
-
-
-@dataclass(frozen=True, kw_only=True)
 class MeetingDetails:
-    """Everything on a meeting's page: the agenda in its order, the members of that day by family name."""
+    """Everything on a meeting's page: the agenda in its order; by family name the members of that day, then guests."""
 
     id: UUID
     title: str
@@ -140,7 +129,7 @@ class Meetings:
             records.remove(records.get(session, Meeting, meeting_id), self._clock.now())
 
     def mark(self, meeting_id: UUID, person_id: UUID, attendance: Attendance) -> None:
-        """Note what a person answered about a meeting, or whether they came."""
+        """Note what a person answered about a meeting, or whether they came; a guest without an answer is none."""
         with self._database.transaction(Deed("noted", MeetingAttendance)) as session:
             meeting, person = records.get(session, Meeting, meeting_id), records.get(session, Person, person_id)
             answer = session.scalar(
@@ -153,15 +142,28 @@ class Meetings:
                 session.add(answer)
             answer.attendance = attendance
 
+    def mark_as_they_said(self, meeting_id: UUID) -> int:
+        """Note of all who said that they would come that they came, and return how many they are."""
+        with self._database.transaction(Deed("noted", MeetingAttendance)) as session:
+            meeting = records.get(session, Meeting, meeting_id)
+            coming = session.scalars(
+                select(MeetingAttendance)
+                .join(MeetingAttendance.person)
+                .where(MeetingAttendance.meeting_pk == meeting.pk, MeetingAttendance.attendance == Attendance.COMING)
+            ).all()
+            for answer in coming:
+                answer.attendance = Attendance.PRESENT
+        return len(coming)
+
     def rows(self, matching: str = "", group_id: UUID | None = None) -> list[MeetingRow]:
         """Return meetings by date: those whose title, place, purpose or group holds every word of `matching`."""
         statement = select(Meeting, Group).join(Meeting.group).order_by(Meeting.day, Meeting.starts, Meeting.pk)
         with self._database.reading() as session:
             found = session.execute(statement).all()
-            turnouts = _turnouts(session, [meeting for meeting, _ in found])
+            by_meeting = turnouts(session, [meeting for meeting, _ in found])
             planned = _planned(session)
         return [
-            _row(meeting, group, turnouts[meeting.pk], planned.get(meeting.pk, 0))
+            self._row(meeting, group, by_meeting[meeting.pk], planned.get(meeting.pk, 0))
             for meeting, group in found
             if group_id in {None, group.id}
             if matches(matching, meeting.title, meeting.place, meeting.purpose, group.name)
@@ -182,7 +184,7 @@ class Meetings:
                 group_id=meeting.group.id,
                 group=meeting.group.name,
                 agenda=timed(meeting.starts, items_of(session, meeting)),
-                attendance=_attendance(session, meeting),
+                attendance=attendance_lines(session, meeting),
             )
 
     def attendance_of_group(self, group_id: UUID) -> dict[tuple[UUID, UUID], Attendance]:
@@ -197,6 +199,19 @@ class Meetings:
         )
         with self._database.reading() as session:
             return {(meeting, person): answer for meeting, person, answer in session.execute(statement)}
+
+    def _row(self, meeting: Meeting, group: Group, turnout: Turnout, planned: int) -> MeetingRow:
+        begins_at = datetime.combine(meeting.day, meeting.starts, ZoneInfo(meeting.zone))
+        here = {Attendance.PRESENT} if begins_at <= self._clock.now() else {Attendance.PRESENT, Attendance.COMING}
+        return records.tell(
+            MeetingRow,
+            meeting,
+            group_id=group.id,
+            group=group.name,
+            present=sum(answer in here for answer in turnout.everybody.values()),
+            expected=len(turnout.everybody),
+            planned_minutes=planned,
+        )
 
 
 def items_of(session: Session, meeting: Meeting) -> list[AgendaItem]:
@@ -214,48 +229,7 @@ def timed(starts: time, items: Iterable[AgendaItem]) -> tuple[AgendaLine, ...]:
     return tuple(lines)
 
 
-def _turnouts(session: Session, meetings: Iterable[Meeting]) -> dict[int, dict[int, Attendance]]:
-    """Return by meeting what each person answered: the group's members of that day, and whoever else answered."""
-    members: defaultdict[int, list[Membership]] = defaultdict(list)
-    answers: defaultdict[int, dict[int, Attendance]] = defaultdict(dict)
-    for place in session.scalars(select(Membership).join(Membership.person)):
-        members[place.group_pk].append(place)
-    for answer in session.scalars(select(MeetingAttendance).join(MeetingAttendance.person)):
-        answers[answer.meeting_pk][answer.person_pk] = answer.attendance
-    return {
-        meeting.pk: {
-            place.person_pk: Attendance.NO_ANSWER
-            for place in members[meeting.group_pk]
-            if (place.joined or date.min) <= meeting.day <= (place.left or date.max)
-        }
-        | answers[meeting.pk]
-        for meeting in meetings
-    }
-
-
-def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceLine, ...]:
-    answers = _turnouts(session, [meeting])[meeting.pk]
-    people = session.scalars(select(Person).where(Person.pk.in_(answers))).all()
-    return tuple(
-        records.tell(AttendanceLine, person, person_id=person.id, person=person.name, attendance=answers[person.pk])
-        for person in sorted(people, key=lambda person: name_key(person.name))
-    )
-
-
 def _planned(session: Session) -> dict[int, int]:
     """Return by meeting how many minutes its agenda takes."""
     statement = select(AgendaItem.meeting_pk, func.sum(AgendaItem.minutes)).group_by(AgendaItem.meeting_pk)
     return {meeting_pk: int(minutes) for meeting_pk, minutes in session.execute(statement)}
-
-
-def _row(meeting: Meeting, group: Group, answers: dict[int, Attendance], planned: int) -> MeetingRow:
-    here = sum(answer in {Attendance.PRESENT, Attendance.COMING} for answer in answers.values())
-    return records.tell(
-        MeetingRow,
-        meeting,
-        group_id=group.id,
-        group=group.name,
-        present=here,
-        expected=len(answers),
-        planned_minutes=planned,
-    )

@@ -52,8 +52,11 @@ def meeting_rows(services: Services) -> list[Row]:
 
 
 def short_day(day: date, today: date) -> str:
-    """Return 'Thu 12 March', with the year unless it is today's."""
-    return f"{spoken.WEEKDAYS[day.weekday()][:3]} {spoken.short_day(day, today)}"
+    """Return 'Thu 12 March', or 'Thu 20 Nov 2025' where the year is not today's."""
+    weekday = spoken.WEEKDAYS[day.weekday()][:3]
+    if day.year == today.year:
+        return f"{weekday} {spoken.short_day(day, today)}"
+    return f"{weekday} {day.day} {spoken.MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _section(heading: str, meetings: Iterable[Numbered], pills: _Pills, today: date) -> list[Row]:

@@ -76,7 +76,7 @@ def test_its_pill_says_what_matters_now(services: Services, group_id: UUID, held
 
 def test_a_day_is_short_and_names_another_year() -> None:
     assert short_day(date(2026, 3, 12), date(2026, 1, 1)) == "Thu 12 March"
-    assert short_day(date(2025, 11, 20), date(2026, 1, 1)) == "Thu 20 November 2025"
+    assert short_day(date(2025, 11, 20), date(2026, 1, 1)) == "Thu 20 Nov 2025"
 
 
 def test_meetings_are_counted_within_their_group(services: Services, meeting_id: UUID) -> None:

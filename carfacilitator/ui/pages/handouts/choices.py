@@ -16,6 +16,7 @@ from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import FIGURE, LABEL, MUTED, SMALL, STRONG, Words
 
 _SIZES = ((PrintSize.STANDARD.value, "Standard"), (PrintSize.LARGE.value, "Large print"))
+_MOST_NAMED = 4
 _NO_PLAN = "Nothing is planned for this meeting yet, so the sheet has no agenda."
 
 
@@ -102,6 +103,10 @@ class Said(QWidget):
 
 
 def _listed(names: tuple[str, ...]) -> str:
+    """Return 'Jean Lockhart and Tom Baird', and no more than a few names."""
+    if len(names) > _MOST_NAMED:
+        others = len(names) - _MOST_NAMED + 1
+        names = (*names[: _MOST_NAMED - 1], f"{spoken.number(others)} others")
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
 

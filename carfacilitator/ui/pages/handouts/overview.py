@@ -6,7 +6,8 @@ from datetime import date
 
 from carfacilitator.model.terms import Attendance
 from carfacilitator.services import days
-from carfacilitator.services.meetings import AttendanceLine, MeetingDetails
+from carfacilitator.services.attendance import AttendanceLine
+from carfacilitator.services.meetings import MeetingDetails
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.meeting_rows import Numbered
 from carfacilitator.ui.needs import needs_of

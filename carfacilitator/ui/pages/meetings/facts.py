@@ -2,12 +2,15 @@
 
 from datetime import date, time
 
+from PySide6.QtCore import Signal
+
 from carfacilitator.errors import KnownError
 from carfacilitator.services import days
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.keeping import Keeping, Kept, KeptDay
 from carfacilitator.ui.pages.meetings.overview import Overview
+from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
@@ -16,6 +19,7 @@ from carfacilitator.ui.widgets.field import Labelled
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.stepper import Stepper
 from carfacilitator.ui.widgets.when_fields import DayField, TimeField
+from carfacilitator.ui.widgets.words import QUOTE, Words
 
 _LONGEST = 24 * 60
 
@@ -91,6 +95,33 @@ class Notes(Card):
         self.text.show(
             f"meeting:{meeting_id}:notes", shown.meeting.notes, lambda text: meetings.amend(meeting_id, notes=text)
         )
+
+
+class LastTime(Card):
+    """What was noted at the meeting before; not there where nothing was."""
+
+    opened = Signal(object)  # that meeting's id
+
+    def __init__(self) -> None:
+        super().__init__("Last time", note=" ")
+        self._shown: Overview | None = None
+        self.text = Words("", QUOTE, wraps=True)
+        self.open_it = Button("Open that meeting", "meetings", "quiet")
+        self.open_it.clicked.connect(self._ask)
+        self.add(self.text)
+        self.add(Flow(self.open_it))
+
+    def fill(self, shown: Overview, /) -> None:
+        """Show what was noted before a meeting."""
+        self._shown, last = shown, shown.last_time
+        self.setHidden(last is None)
+        if last is not None:
+            self.text.setText(last.notes)
+            self.set_note(spoken.short_day(last.day, shown.today))
+
+    def _ask(self) -> None:
+        if self._shown is not None and self._shown.last_time is not None:
+            self.opened.emit(self._shown.last_time.id)
 
 
 class PrivateNote(Card):

@@ -17,6 +17,7 @@ class Overview:
     number: int
     today: date
     has_begun: bool
+    last_time: MeetingDetails | None  # the meeting of this group before it, if notes were taken
 
     @property
     def title(self) -> str:
@@ -37,9 +38,12 @@ class Overview:
 
 def overview(services: Services, one: Numbered) -> Overview:
     """Return everything that is shown of a meeting."""
+    earlier = [row for row in services.meetings.rows(group_id=one.row.group_id) if row.begins_at < one.row.begins_at]
+    last_time = services.meetings.open(earlier[-1].id) if earlier else None
     return Overview(
         meeting=services.meetings.open(one.row.id),
         number=one.number,
         today=days.today(services.clock),
         has_begun=one.row.begins_at <= services.clock.now(),
+        last_time=last_time if last_time is not None and last_time.notes else None,
     )

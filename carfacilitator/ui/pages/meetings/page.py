@@ -100,6 +100,7 @@ class MeetingsPage(Page):
         self.side.list.opened.connect(self.open)
         plan.current_changed.connect(self._allow)
         self.detail.person_wanted.connect(lambda person_id: self.wants.emit("people", person_id))
+        self.detail.meeting_wanted.connect(self.open)
         self.new_meeting.made.connect(self._open_new)
         self.new_meeting.closed.connect(self._stop_planning)
         self.new_meeting.groups_wanted.connect(lambda: self.wants.emit("groups", None))

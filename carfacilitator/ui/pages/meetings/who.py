@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 
 from carfacilitator.model.terms import Attendance
-from carfacilitator.services.meetings import AttendanceLine
+from carfacilitator.services.attendance import AttendanceLine
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.meetings.overview import Overview
@@ -30,6 +30,7 @@ LOOKS = {
     Attendance.ABSENT: PillLook("Stayed away"),
 }
 _SAID_YES = PillLook("Said yes", "warn", "help")  # and whether they came is not noted yet
+_NO_GUEST = PillLook("Not a guest after all", icon="remove")
 _BEFORE = (Attendance.COMING, Attendance.APOLOGIES, Attendance.NO_ANSWER)
 _AFTER = (Attendance.PRESENT, Attendance.APOLOGIES, Attendance.ABSENT, Attendance.NO_ANSWER)
 _NOBODY = "Nobody belongs to the group yet. Members are added on the group’s own page."
@@ -49,9 +50,12 @@ class Who(Card):
         self.add_guest = Button("Add a guest", "plus", "quiet")
         self.guest = ChoiceField("Guest", hint="Anybody on the page People.")
         self.guest.hide()
+        self.as_they_said = Button("Who said yes came", "check", "quiet")
+        self.as_they_said.setToolTip("Note of all who said yes that they came; then change those who did not.")
+        self.as_they_said.clicked.connect(self._mark_as_they_said)
         self.add_guest.clicked.connect(self._ask_for_guest)
         self.guest.chosen.connect(self._add_guest)
-        for part in (self._nobody, self.people, self.guest, Flow(self.add_guest)):
+        for part in (self._nobody, self.people, self.guest, Flow(self.add_guest, self.as_they_said)):
             self.add(part)
 
     def fill(self, shown: Overview, /) -> None:
@@ -64,6 +68,8 @@ class Who(Card):
         self._nobody.setHidden(bool(shown.meeting.attendance))
         self.set_note(_summary(shown))
         self.add_guest.setHidden(not self._others())
+        said_yes = any(line.attendance is Attendance.COMING for line in shown.meeting.attendance)
+        self.as_they_said.setHidden(not (shown.has_begun and said_yes))
 
     def step_back(self) -> bool:
         """Close the choice of a guest; False when it was not open."""
@@ -81,6 +87,15 @@ class Who(Card):
         if self._shown is not None:
             meeting_id = self._shown.meeting.id
             self._keeping.attempt(lambda: self._services.meetings.mark(meeting_id, person_id, answer))
+
+    def _mark_as_they_said(self) -> None:
+        counts: list[int] = []
+        meeting_id = self._shown.meeting.id if self._shown is not None else None
+        if meeting_id is None:
+            return
+        if self._keeping.attempt(lambda: counts.append(self._services.meetings.mark_as_they_said(meeting_id))):
+            words = spoken.counted(counts[0], "person", "people")
+            self._keeping.say_done(f"{words[0].upper()}{words[1:]} came.")
 
     def _others(self) -> list[tuple[str, str]]:
         here = {line.person_id for line in self._shown.meeting.attendance} if self._shown is not None else set()
@@ -124,9 +139,11 @@ class PersonRow(OpeningRow):
         self._line = line
         self._disc.fill(line.person)
         look = _SAID_YES if has_begun and line.attendance is Attendance.COMING else LOOKS[line.attendance]
-        self.set_words(line.person, line.needs or line.organisation, look.text)
+        muted = line.needs or line.organisation
+        guest = "Guest" if line.is_guest else ""
+        self.set_words(line.person, " · ".join(filter(None, (guest, muted))), look.text)
         self.pill.name(f"Answer of {line.person}")
-        self.pill.set_options([(answer.value, LOOKS[answer]) for answer in (_AFTER if has_begun else _BEFORE)])
+        self.pill.set_options([(answer.value, _offered(answer, line)) for answer in (_AFTER if has_begun else _BEFORE)])
         self.pill.set_value(line.attendance.value, look)
 
     def _open(self) -> None:
@@ -136,6 +153,11 @@ class PersonRow(OpeningRow):
     def _answer(self, value: str) -> None:
         if self._line is not None:
             self.answered.emit(self._line.person_id, Attendance(value))
+
+
+def _offered(answer: Attendance, line: AttendanceLine) -> PillLook:
+    """Return how an answer is offered: a guest without one is no guest."""
+    return _NO_GUEST if line.is_guest and answer is Attendance.NO_ANSWER else LOOKS[answer]
 
 
 class _NameDisc(Disc):

@@ -33,9 +33,13 @@ def test_it_says_what_is_good_to_know_before_printing(choices: Choices) -> None:
     assert said(choices) == ["Jean Lockhart needs large print.", "Two private notes of yours are left out of it."]
 
 
-def test_several_who_need_large_print_are_all_named(choices: Choices, meeting_id: UUID, look_at: LookAt) -> None:
+def test_some_who_need_large_print_are_named_and_many_counted(
+    choices: Choices, meeting_id: UUID, look_at: LookAt
+) -> None:
     choices.fill(replace(look_at(meeting_id), needing_large=("Jean", "Tom", "Effie"), left_out=1))
     assert said(choices) == ["Jean, Tom and Effie need large print.", "One private note of yours is left out of it."]
+    choices.fill(replace(look_at(meeting_id), needing_large=("Jean", "Tom", "Effie", "Ann", "Bo"), left_out=0))
+    assert said(choices) == ["Jean, Tom, Effie and two others need large print."]
 
 
 def test_a_meeting_without_a_plan_says_so(services: Services, choices: Choices, look_at: LookAt) -> None:

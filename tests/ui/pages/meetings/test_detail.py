@@ -41,6 +41,12 @@ def test_a_person_in_it_can_be_asked_for(qtbot: QtBot, detail: MeetingDetail, pe
     assert told.args == [people["Tom"]]
 
 
+def test_the_meeting_before_can_be_asked_for(qtbot: QtBot, detail: MeetingDetail, held_id: UUID) -> None:
+    with qtbot.waitSignal(detail.meeting_wanted) as told:
+        detail.last_time.open_it.click()
+    assert told.args == [held_id]
+
+
 def test_esc_closes_one_thing_after_the_other(detail: MeetingDetail) -> None:
     detail.plan.rows[0].toggle()
     detail.who.add_guest.click()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
-from carfacilitator.ui.pages.meetings.facts import About, Notes, PrivateNote
+from carfacilitator.ui.pages.meetings.facts import About, LastTime, Notes, PrivateNote
 from carfacilitator.ui.pages.meetings.overview import Overview
 from carfacilitator.ui.widgets.button import Button
 
@@ -90,3 +90,17 @@ def test_notes_and_the_private_note_are_kept_apart(
     private.text.field.setFocus()
     meeting = services.meetings.open(meeting_id)
     assert (meeting.notes, meeting.private_note) == ("Jean asked the depot.", "Ask Tom, quietly.")
+
+
+def test_what_was_noted_last_time_can_be_read_and_opened(
+    qtbot: QtBot, held_id: UUID, meeting_id: UUID, look_at: LookAt
+) -> None:
+    card = LastTime()
+    qtbot.addWidget(card)
+    card.fill(look_at(meeting_id))
+    assert card.text.text() == "Jean asked the depot."
+    with qtbot.waitSignal(card.opened) as told:
+        card.open_it.click()
+    assert told.args == [held_id]
+    card.fill(look_at(held_id))
+    assert card.isHidden()

@@ -101,6 +101,30 @@ def test_somebody_else_comes_as_a_guest(qtbot: QtBot, services: Services, who: W
     assert not who.step_back()
 
 
+def test_a_guest_is_told_apart_and_can_be_taken_off_the_list(services: Services, who: Who, meeting_id: UUID) -> None:
+    effie = a_person(services, "Effie Muir")
+    services.meetings.mark(meeting_id, effie, Attendance.COMING)
+    row = rows(who)[-1]
+    assert row.head.accessibleName() == "Effie Muir, Guest, Yes"
+    offered = row.pill.menu_of_states().actions()
+    assert [action.text() for action in offered] == ["Yes", "Apologies", "Not a guest after all"]
+    offered[-1].trigger()
+    assert len(rows(who)) == 3
+
+
+def test_who_said_yes_came_with_one_press(
+    services: Services, who: Who, held_id: UUID, people: dict[str, UUID], look_at: LookAt
+) -> None:
+    assert who.as_they_said.isHidden()
+    services.meetings.mark(held_id, people["Ailsa"], Attendance.COMING)
+    who.fill(look_at(held_id))
+    assert not who.as_they_said.isHidden()
+    who.as_they_said.click()
+    who.fill(look_at(held_id))
+    assert note(who) == "2 of 3"
+    assert who.as_they_said.isHidden()
+
+
 def test_a_group_of_nobody_says_where_members_come_from(services: Services, who: Who, look_at: LookAt) -> None:
     empty = a_meeting(services, a_group(services, "New group"))
     who.fill(look_at(empty))
