@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
@@ -166,3 +166,24 @@ def test_whatever_can_have_the_focus_has_a_name(opened: MeetingsPage, width: int
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName()
     ]
     assert not nameless
+
+
+def test_plus_belongs_to_the_number_that_has_the_focus(
+    qtbot: QtBot, services: Services, opened: MeetingsPage, meeting_id: UUID
+) -> None:
+    opened.detail.plan.rows[0].head.setFocus()
+    opened.detail.about.minutes.setFocus()
+    qtbot.keyClicks(opened.detail.about.minutes, "+")
+    meeting = services.meetings.open(meeting_id)
+    assert (meeting.minutes, meeting.agenda[0].minutes) == (135, 20)
+
+
+def test_plus_and_minus_are_written_where_one_writes(
+    qtbot: QtBot, services: Services, opened: MeetingsPage, meeting_id: UUID
+) -> None:
+    opened.detail.plan.rows[0].head.setFocus()
+    area = opened.detail.notes.text.field.findChildren(QPlainTextEdit)[0]
+    area.setFocus()
+    qtbot.keyClicks(area, "1+1=2 - two")
+    assert area.toPlainText() == "1+1=2 - two"
+    assert services.meetings.open(meeting_id).agenda[0].minutes == 20
