@@ -3,9 +3,11 @@
 import ctypes
 import importlib
 import sys
+from pathlib import Path
 from types import ModuleType
 
 _KILOBYTE = 1024
+_STATUS = Path("/proc/self/status")
 
 
 class _Counters(ctypes.Structure):
@@ -31,6 +33,8 @@ def limit_memory(most: int) -> None:
 
 def most_memory() -> int:
     """Return the most bytes that this process has had in real memory so far; 0 where nobody knows."""
+    if _STATUS.is_file():
+        return _of_linux()
     resource = _resource()
     if resource is not None:
         most: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -44,6 +48,20 @@ def _resource() -> ModuleType | None:
         return importlib.import_module("resource")
     except ImportError:
         return None
+
+
+def _of_linux() -> int:
+    """Return the peak since this program was started.
+
+    `ru_maxrss` would not do: Linux lets a child begin with the peak of the process that started it (getrusage(2) speaks
+    of the process, and exec keeps its figure), so a large window would end every reading.
+    """
+    try:
+        status = _STATUS.read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    peaks = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")]
+    return int(peaks[0]) * _KILOBYTE if peaks else 0
 
 
 def _of_windows() -> int:
