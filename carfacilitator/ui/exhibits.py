@@ -13,7 +13,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.widgets.list_side import ListSide
 
-_ROUNDS = 4  # of events until layouts that depend on one another have settled
+_ROUNDS = 12  # of events until layouts that depend on one another have settled
 _PATIENCE, _PAUSE = 60, 0.005  # seconds
 
 

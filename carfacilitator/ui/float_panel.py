@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
+from carfacilitator.ui.widgets.tab_order import tab_step
 from carfacilitator.ui.widgets.words import SECTION, Words
 
 
@@ -52,6 +53,10 @@ class FloatPanel(QFrame):
             self.close_panel()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001  Qt asks for the next or the one before
+        """Keep Tab inside while it is open."""
+        return tab_step(self, forwards=next_)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the window when its size changes."""

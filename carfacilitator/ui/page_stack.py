@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.page import Page
 
 _LONGEST_TRAIL = 50
@@ -36,6 +37,11 @@ class PageStack(QStackedWidget):
         """The page that is seen."""
         shown = self.currentWidget()
         return shown if isinstance(shown, Page) and self._trail else None
+
+    @property
+    def commands(self) -> Actions | None:
+        """The actions of the page that is seen."""
+        return self.page.commands if self.page is not None else None
 
     def has(self, id_: str) -> bool:
         """Tell whether there is a page of that ID."""

@@ -24,6 +24,7 @@ from carfacilitator.ui.messages import Messages
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.page_stack import PageStack
 from carfacilitator.ui.rail import Rail, RailActions
+from carfacilitator.ui.widgets.tab_order import tab_step
 
 
 class MainWindow(QWidget):
@@ -107,6 +108,10 @@ class MainWindow(QWidget):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001  Qt asks for the next or the one before
+        """Let Tab reach every stop."""
+        return tab_step(self, forwards=next_)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail on a narrow window."""
         super().resizeEvent(event)
@@ -155,18 +160,14 @@ class MainWindow(QWidget):
         self.stack.arrived.connect(lambda _: self._fold_rail())
         self.commands.on(acts.COMMANDS, self._list_commands)
         self.commands.on(acts.GUIDE, lambda: self.open_panel(Guide()))
-        self.commands.on(acts.MENU, self._open_menu)
+        self.commands.on(acts.MENU, lambda: open_menu(self, self.rail, self.commands, self.stack.commands))
         self.commands.on(acts.NEXT_PANEL, lambda: panels.step(self, forwards=True))
         self.commands.on(acts.LAST_PANEL, lambda: panels.step(self, forwards=False))
         self.commands.on(acts.QUIT, lambda: self.window().close())
 
     def _list_commands(self) -> None:
-        page = self.stack.page
-        own = (("On this page", page.commands),) if page is not None else ()
+        own = (("On this page", self.stack.commands),) if self.stack.commands is not None else ()
         self.open_panel(commands_finder((*own, ("In the window", self.commands))))
-
-    def _open_menu(self) -> None:
-        open_menu(self, self.rail, self.commands, self.stack.page.commands if self.stack.page else None)
 
     def _leave_front(self) -> None:
         if self._front is not None:

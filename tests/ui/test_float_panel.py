@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.float_panel import FloatPanel
@@ -48,3 +48,13 @@ def test_it_stays_in_the_middle_and_inside(window: QWidget) -> None:
     assert abs(panel.geometry().center().x() - window.width() // 2) <= 1
     window.resize(300, 200)
     assert window.rect().contains(panel.geometry())
+
+
+def test_tab_stays_inside_while_it_is_open(qtbot: QtBot, window: QWidget) -> None:
+    panel, button = opened(window)
+    other = Button("Other", parent=panel)
+    panel.body.addWidget(other)
+    other.show()
+    for expected in (other, button, other):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert expected.hasFocus()
