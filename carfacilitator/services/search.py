@@ -28,7 +28,10 @@ _AROUND = 60  # characters of a snippet on either side of the first word found
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
-    """Something found. `confidential` tells that it comes from the back stage: nobody else may see it."""
+    """Something found, and the record in which it stands: a note stands with its person, a comment on its draft.
+
+    `confidential` tells that it comes from the back stage: nobody else may see it.
+    """
 
     noun: str
     id: UUID
@@ -36,13 +39,15 @@ class Hit:
     snippet: str
     audience: Audience
     confidential: bool
+    stands_in: UUID
 
 
 @dataclass(frozen=True)
 class Place:
     """Where words are looked for: rows of a noun, their title, what is open about them and what is back stage.
 
-    `about` gives the record that a hit leads to, where that is not the row itself.
+    `about` gives the record that a hit is told as, where that is not the row itself; `within` the one that it is seen
+    in, where that is yet another.
     """
 
     noun: str
@@ -51,6 +56,7 @@ class Place:
     front: Callable[[Any], list[str]]
     back: Callable[[Any], list[str]] = lambda _row: []
     about: Callable[[Any], Record] = lambda row: row
+    within: Callable[[Any], Record] | None = None
 
 
 def _own(comment: Comment | Reply, *texts: str) -> tuple[list[str], list[str]]:
@@ -105,6 +111,7 @@ PLACES: tuple[Place, ...] = (
         lambda it: it.person.name,
         lambda _it: [],
         lambda it: [it.person.name, it.kind, it.shared_part, it.private_part],
+        within=lambda it: it.person,
     ),
     Place(
         "gatekeeper",
@@ -136,18 +143,23 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "comment",
-        select(Comment).join(Comment.draft).join(Draft.case_study).options(joinedload(Comment.kind)),
+        select(Comment)
+        .join(Comment.draft)
+        .join(Draft.case_study)
+        .options(joinedload(Comment.kind), joinedload(Comment.draft)),
         lambda it: f"{it.author_name}: {it.kind.name}",
         lambda it: _own(it, it.text)[0],
         lambda it: _own(it, it.text)[1],
+        within=lambda it: it.draft,
     ),
     Place(
         "reply",
-        select(Reply).join(Reply.comment).options(joinedload(Reply.comment)),
+        select(Reply).join(Reply.comment).options(joinedload(Reply.comment).joinedload(Comment.draft)),
         lambda it: it.author_name,
         lambda it: _own(it.comment, it.text)[0],
         lambda it: _own(it.comment, it.text)[1],
         lambda it: it.comment,
+        lambda it: it.comment.draft,
     ),
     Place(
         "pack",
@@ -188,6 +200,7 @@ def _hits(session: Session, place: Place, wanted: list[str], *, confidential: bo
                 snippet=found,
                 audience=Audience.FACILITATOR if from_back else about.audience,
                 confidential=from_back,
+                stands_in=(place.within(row) if place.within else about).id,
             )
 
 

@@ -48,20 +48,19 @@ class Workplace:
         hits = self.services.search.hits(words, confidential=True)
         return [
             Row(
-                id=(hit.noun, hit.id),
+                id=(hit.noun, hit.stands_in, hit.id),
                 strong=hit.title,
                 muted=hit.snippet,
                 section=hit.noun,
                 pills=(FACILITATOR_ONLY,) if hit.confidential else (),
             )
-            for hit in hits[:_MOST_HITS]
-            if self._page_for(hit.noun) is not None
+            for hit in [hit for hit in hits if self._page_for(hit.noun) is not None][:_MOST_HITS]
         ]
 
     def go_to(self, found: Hashable) -> None:
         """Open what was found where its noun is at home."""
         match found:
-            case (str(noun), UUID() as entity):
+            case (str(noun), UUID() as entity, _):
                 page = self._page_for(noun)
                 if page is not None:
                     self._window.go(page.ID, entity)

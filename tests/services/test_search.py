@@ -115,3 +115,16 @@ def test_what_was_removed_or_belongs_to_it_is_not_found(services: Services) -> N
     a_meeting(services, group_id, title="Group Z meets")
     services.groups.remove(group_id)
     assert services.search.hits("group z") == []
+
+
+def test_what_has_no_page_of_its_own_stands_in_what_has_one(services: Services) -> None:
+    a_draft_with_comments(services)
+    (draft,) = services.search.hits("flooded cafe")
+    (comment,) = services.search.hits("closes")
+    (reply,) = services.search.hits("rang", confidential=True)
+    assert comment.stands_in == reply.stands_in == draft.id
+    person_id = a_person(services, "Samina Aziz")
+    services.mentoring.add(person_id, private_part="Petrie presses her to soften it.")
+    (note,) = services.search.hits("petrie", confidential=True)
+    assert note.stands_in == person_id
+    assert note.id != person_id

@@ -5,10 +5,12 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from carfacilitator.services.search import PLACES
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages import PAGES
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.workplace import Workplace
 from tests.builders import a_person, a_workspace
@@ -86,3 +88,10 @@ def test_what_is_found_is_opened_where_it_is_at_home(window: MainWindow, workpla
     assert [row.strong for row in found] == ["Ailsa Reid"]
     workplace.go_to(found[0].id)
     assert people(window).opened == ailsa
+
+
+def test_whatever_can_be_found_can_be_opened_on_some_page(window: MainWindow, services: Services) -> None:
+    for make in PAGES:
+        window.stack.add(make(services, window.desk))
+    opened = frozenset[str]().union(*(page.OPENS for page in window.stack.pages))
+    assert opened == {place.noun for place in PLACES}

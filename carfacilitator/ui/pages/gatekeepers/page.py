@@ -31,6 +31,7 @@ class GatekeepersPage(Page):
     """Gatekeepers of all partnerships."""
 
     ID = PLACE = "gatekeepers"
+    OPENS = frozenset({"gatekeeper"})
     ACTIONS = (NEW, FILTER, MAP, REMOVE)
     SHOWS = frozenset({"Gatekeeper", "Partnership", "Pack", "CaseStudy", "Draft"})
 

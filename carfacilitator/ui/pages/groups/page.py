@@ -35,6 +35,7 @@ class GroupsPage(Page):
     """Groups and partnerships."""
 
     ID = PLACE = "groups"
+    OPENS = frozenset({"group", "partnership", "ground rule"})
     ACTIONS = (PLAN, NEW, FILTER, ADD_MEMBER, ADD_RULE, RULE_UP, RULE_DOWN, REMOVE)
     SHOWS = frozenset(
         {"Partnership", "Group", "GroundRule", "Person", "Membership", "Meeting", "MeetingAttendance"}

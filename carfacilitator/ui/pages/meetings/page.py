@@ -43,6 +43,7 @@ class MeetingsPage(Page):
     """Meetings of all groups, by date."""
 
     ID = PLACE = "meetings"
+    OPENS = frozenset({"meeting", "agenda item"})
     ACTIONS = (PLAN, PRINT, FILTER, ADD_BELOW, UP, DOWN, LONGER, SHORTER, TAKE_OFF, REMOVE)
     SHOWS = frozenset({"Meeting", "MeetingAttendance", "AgendaItem", "Group", "Person", "Membership"})
 

@@ -34,6 +34,7 @@ class PacksPage(Page):
 
     ID = "packs"
     PLACE = "case-studies"
+    OPENS = frozenset({"pack"})
     ACTIONS = (SAVE, MAIL, COPY, ADDRESS, FOLDER)
     SHOWS = frozenset({"Pack", "Gatekeeper", "Comment", "CommentAnchor", "Draft", "Departure"})
 

@@ -47,6 +47,7 @@ class PeoplePage(Page):
     """Participants."""
 
     ID = PLACE = "people"
+    OPENS = frozenset({"person", "mentoring note"})
     ACTIONS = (NOTE, QUICK, NEW, FILTER, REMOVE, *_SHOWN)
     SHOWS = frozenset(
         {"Person", "Membership", "Group", "Meeting", "MeetingAttendance"}

@@ -39,6 +39,7 @@ class ReviewPage(Page):
 
     ID = "review"
     PLACE = "case-studies"
+    OPENS = frozenset({"draft", "comment", "reply"})
     ACTIONS = (COMMENT, PACK)
     SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "Draft", "CaseStudy"})
     FOLDS_RAIL = True
