@@ -25,6 +25,7 @@ class Message(QFrame):
     def __init__(self, words: str, tone: Tone, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = words
+        self.is_deed = False  # something done, which can be taken back for a while
         self.setProperty("look", "message")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
@@ -102,9 +103,17 @@ class Messages(QWidget):
     def say(
         self, words: str, *, undo: Callable[[], object] | None = None, tone: Tone = "good", stays: bool = False
     ) -> Message:
-        """Say something; with `undo` the button takes it back. What matters `stays` until it is read."""
+        """Say something; with `undo` the button takes it back. What matters `stays` until it is read.
+
+        A newer deed sends the older ones away: only the latest can be taken back, and they would pile up over the page.
+        """
+        if undo is not None:
+            for older in self._messages():
+                if older.is_deed:
+                    older.put_away()
         message = self._add(words, tone)
         if undo is not None:
+            message.is_deed = not stays
             message.offer("Undo", undo)
         message.offer_close()
         if not stays:

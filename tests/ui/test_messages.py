@@ -61,3 +61,11 @@ def test_a_message_can_offer_another_deed(qtbot: QtBot, messages: Messages) -> N
 def test_the_fade_is_short_and_ends(qtbot: QtBot, messages: Messages) -> None:
     message = messages.say("Kept.")
     qtbot.waitUntil(lambda: not isinstance(message.graphicsEffect(), QGraphicsOpacityEffect), timeout=1000)
+
+
+def test_the_latest_deed_sends_the_older_ones_away(messages: Messages) -> None:
+    for words in ("The reply was kept.", "The comment is resolved."):
+        messages.say(words, undo=lambda: None)
+    messages.say("The folder is not there.", tone="bad", stays=True)
+    messages.say("The comment is open again.", undo=lambda: None)
+    assert messages.shown == ["The folder is not there.", "The comment is open again."]

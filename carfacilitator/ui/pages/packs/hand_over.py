@@ -14,6 +14,8 @@ from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.pill import Pill, PillLook
 from carfacilitator.ui.widgets.words import MUTED, QUOTE, SECTION, STRONG, Words
 
+_ASKS = "So that the reply can be watched."
+
 
 class HandOver(QWidget):
     """Three steps: hand it to the mail program, say whether it was sent, and what is watched from then on."""
@@ -31,6 +33,8 @@ class HandOver(QWidget):
         self._state = Pill(PillLook("saved", "lead"))
         self._to, self._text = Words("", STRONG), Words("", QUOTE, wraps=True)
         self._watched = Words("", MUTED, wraps=True)
+        self._sent = Words(_ASKS, MUTED, wraps=True)
+        self._answers: dict[str, Button] = {}
         self._fill(Button.of(mail, "primary"), Button.of(copy_text), Button.of(copy_address), Button.of(show))
 
     def show_pack(self, pack: PackRow, where: str, address: str, text: str) -> None:
@@ -39,6 +43,11 @@ class HandOver(QWidget):
         self._to.setText(f"To  {address}" if address else "To  no address is known: fill it in in your mail program")
         self._text.setText(text.strip())
         self._state.set_look(_state(pack))
+        is_sent = pack.handed_over_at is not None
+        self._sent.setText("You said that you sent it." if is_sent else _ASKS)
+        for answer, button in self._answers.items():
+            button.setHidden(is_sent and bool(answer))
+        self._answers[""].say("It was not sent" if is_sent else "Not yet")
         self._watched.setText(_watched(pack))
 
     def _fill(self, *buttons: Button) -> None:
@@ -51,8 +60,8 @@ class HandOver(QWidget):
         self._card.add(Flow(*buttons))
         self._card.add(self._to)
         self._card.add(self._text)
-        self._step("2  Did you send it?", "So that the reply can be watched.")
-        answers = []
+        self._step("2  Did you send it?", "")
+        self._card.add(self._sent)
         for words, icon, answer in (
             ("Yes, sent just now", "check", "email"),
             ("Yes, another way", "phone", "another way"),
@@ -60,8 +69,8 @@ class HandOver(QWidget):
         ):
             button = Button(words, icon)
             button.clicked.connect(lambda _=False, said=answer: self.answered.emit(said))
-            answers.append(button)
-        self._card.add(Flow(*answers))
+            self._answers[answer] = button
+        self._card.add(Flow(*self._answers.values()))
         self._step("3  Then it is watched", "")
         self._card.add(self._watched)
 
