@@ -31,7 +31,7 @@ class MeetingDetail(QWidget):
         self.about = About(services, keeping, remove)
         self.who.opened.connect(self.person_wanted)
         self.last_time.opened.connect(self.meeting_wanted)
-        columns = Columns(5, 3, least=270)
+        columns = Columns(5, 3, least=330)  # narrower, an item would show no more than the first word of its title
         columns.add(0, self.plan)
         columns.add(0, self.private)
         columns.add(0, self.notes)
