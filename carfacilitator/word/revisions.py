@@ -32,6 +32,7 @@ _FORMAT_CHANGES = {
         "tcPrChange",
     )
 }
+_FORMATS = ("styles", "stylesWithEffects", "numbering")
 # What survives a change of properties that is rejected, for it is no property: marks, sections, headers.
 _NOT_PROPERTIES = frozenset({*WRAPPERS, W + "rPr", W + "sectPr", W + "headerReference", W + "footerReference"})
 _LEFTOVERS = (
@@ -56,8 +57,12 @@ _LIFTED = frozenset({COMMENT_START, COMMENT_END, W + "bookmarkStart", W + "bookm
 
 
 def settle_package(package: Package, view: View = View.FINAL) -> None:
-    """Accept (`FINAL`) or reject (`ORIGINAL`) all tracked changes of every story; a part without any is left alone."""
-    for name in stories(package):
+    """Accept (`FINAL`) or reject (`ORIGINAL`) all tracked changes of every story; a part without any is left alone.
+
+    Changes of styles and of numbering are settled likewise: they too tell who made them.
+    """
+    formats = [name for kind in _FORMATS for name in package.all_related(kind)]
+    for name in [*stories(package), *formats]:
         if settle(package.tree(name), view):
             package.touch(name)
 

@@ -16,6 +16,7 @@ from tests.word_builders import (
     commented,
     deleted,
     inserted,
+    item,
     moved_away,
     moved_here,
     paragraph,
@@ -121,6 +122,18 @@ def test_a_part_without_changes_is_left_alone() -> None:
     settle_package(package)
     before, after = unpacked(data), unpacked(package.to_bytes())
     assert {name for name in after if after[name] != before[name]} == {"word/footnotes.xml"}
+
+
+def test_changes_of_styles_and_numbering_are_settled_too() -> None:
+    package = open_package(word_file(item("x")).to_bytes())
+    parts = [package.tree(name) for name in ("word/styles.xml", "word/numbering.xml")]
+    for root in parts:
+        holder = next(root.iter(W + "style", W + "lvl"))
+        change = f'<w:pPr {DECLARED}><w:pPrChange w:id="1" w:author="{WHO}"><w:pPr/></w:pPrChange></w:pPr>'
+        holder.append(etree.fromstring(change))
+    settle_package(package)
+    assert not any(WHO.encode() in etree.tostring(root) for root in parts)
+    assert WHO.encode() not in package.data("word/styles.xml") + package.data("word/numbering.xml")
 
 
 def test_stories_are_named_once() -> None:
