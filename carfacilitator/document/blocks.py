@@ -121,7 +121,7 @@ class Block:
     story: Story = Story.BODY
     rows: tuple[tuple[tuple["Block", ...], ...], ...] = ()
     blocks: tuple["Block", ...] = ()
-    revisions: tuple[Revision, ...] = ()  # of the paragraph mark, the row, the paragraph's format
+    revisions: tuple[Revision, ...] = ()  # of the paragraph mark, the row, the paragraph's format, the text box
     source: Source | None = None
 
     def text(self, view: View = View.FINAL) -> str:

@@ -18,6 +18,7 @@ from carfacilitator.word.tracker import Tracker
 
 _TABLE, _ROW, _CELL, _CELL_PROPERTIES = W + "tbl", W + "tr", W + "tc", W + "tcPr"
 _SECTION = f"{PARAGRAPH_PROPERTIES}/{W}sectPr"
+_STORIES = (Story.BODY, Story.TEXT_BOX)
 
 Numbered = tuple[int, Leaf]
 
@@ -29,11 +30,12 @@ class Deletions:
         self._body = package.tree(package.main).find(W + "body")
         styles = package.related("styles")
         self._styles = Styles(None if styles is None else package.tree(styles))
-        self._leaves = [(at, leaf) for at, leaf in enumerate(old.leaves()) if leaf.block.story is Story.BODY]
+        self._leaves = _in_text(old)
         self._places = places
         self._tracker = tracker
         self._living: dict[int, Element | None] = {}  # by the number of the old leaf, ascending
         self._cursor: Element | None = None  # the paragraph after which the next one belongs
+        self._in_box: Element | None = None  # the one in the text box that is being gone through, if it lives on
 
     def write(self, paired: Mapping[int, int]) -> None:
         """Put in what is gone; `paired` says which old leaf lives on in which leaf of the newer draft."""
@@ -47,9 +49,15 @@ class Deletions:
                 continue
             for at, leaf in together:
                 if at in paired:
-                    self._cursor = self._living[at]
+                    self._pass(leaf, self._living[at])
                 else:
                     self._delete(leaf, self._upcoming(at))
+
+    def _pass(self, leaf: Leaf, paragraph: Element | None) -> None:
+        if leaf.block.story is Story.BODY:
+            self._cursor, self._in_box = paragraph, None
+        else:
+            self._in_box = paragraph
 
     def _upcoming(self, at: int) -> Element | None:
         """Return the paragraph of the next old leaf that lives on."""
@@ -58,7 +66,8 @@ class Deletions:
         return self._living[order[place]] if place < len(order) else None
 
     def _delete(self, leaf: Leaf, upcoming: Element | None) -> None:
-        text, before = leaf.block.text(), self._cursor
+        boxed = self._in_box is not None and leaf.block.story is Story.TEXT_BOX
+        text, before = leaf.block.text(), self._in_box if boxed else self._cursor
         style = self._styles.identifier(leaf.block.style)
         if before is None:
             deleted = self._tracker.deleted_paragraph(text, None, style)
@@ -68,7 +77,10 @@ class Deletions:
         else:
             deleted = self._tracker.deleted_paragraph(text, before, style)
             self._put_after(before, deleted, None if leaf.path else _table_to_leave(before, upcoming))
-        self._cursor = deleted
+        if boxed:
+            self._in_box = deleted
+        else:
+            self._cursor = deleted
 
     def _put_after(self, before: Element, deleted: Element, table: Element | None) -> None:
         (before if table is None else table).addnext(deleted)
@@ -102,6 +114,17 @@ class Deletions:
             style = self._styles.identifier(leaf.block.style)
             cell.append(self._tracker.deleted_paragraph(leaf.block.text(), None, style))
         return cell
+
+
+def _in_text(document: Document) -> list[Numbered]:
+    """Return the numbered leaves of the body and of its text boxes; what a box that is gone held is put in the body."""
+    leaves = list(enumerate(document.leaves()))
+    parts = {_part(leaf) for _, leaf in leaves if leaf.block.story is Story.BODY}
+    return [(at, leaf) for at, leaf in leaves if leaf.block.story in _STORIES and _part(leaf) in parts]
+
+
+def _part(leaf: Leaf) -> str:
+    return "" if leaf.block.source is None else leaf.block.source.part
 
 
 def _by_row(leaves: Sequence[Numbered]) -> Iterator[list[Numbered]]:

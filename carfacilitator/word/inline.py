@@ -101,7 +101,7 @@ class Inline:
         self.tracking = Tracking(part)
 
     def atoms(self, paragraph: Element, around: Revisions | None = None) -> list[Atom]:
-        """Return the text and the comment marks of a `w:p` in their order; not what stands in its text boxes.
+        """Return the text and the comment marks of a `w:p` in their order; a text box is a piece without any text.
 
         `around` are the changes of all that the paragraph stands in, for who knows them already.
         """
@@ -128,13 +128,13 @@ class Inline:
                 self._rare(child, inside, found)
 
     def _add(self, element: Element, kind: SpanKind, text: str | None, inside: _Inside, found: list[Atom]) -> None:
-        if not text or element in self._silent:
+        if not (text or kind is SpanKind.OPAQUE) or element in self._silent:
             return
         run, revisions, about = inside
         if element in self._results:
             about = self._results[element]
             kind = SpanKind.FIELD if kind is SpanKind.TEXT else kind
-        found.append(Atom(element, run, kind, text, revisions, about))
+        found.append(Atom(element, run, kind, text or "", revisions, about))
 
     def _format_change(self, run: Element) -> Revisions:
         properties = properties_of(run)
@@ -153,7 +153,7 @@ class Inline:
             self._walk(child, inside._replace(revisions=(*inside.revisions, self.tracking.of(child))), found)
         elif tag in OBJECTS or tag in EQUATIONS:
             seen = look_at(child)
-            self._add(child, seen.kind, OBJECT, inside._replace(about=seen.about), found)
+            self._add(child, seen.kind, seen.text, inside._replace(about=seen.about), found)
         elif tag == MC + "AlternateContent":
             choice = choice_of(child)
             self._walk(child if choice is None else choice, inside, found)

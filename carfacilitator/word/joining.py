@@ -8,7 +8,7 @@ _TABLE, _CELL = W + "tbl", W + "tc"
 _WRAPPERS = frozenset(
     {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "del", W + "moveFrom", W + "moveTo"}
 )
-_SECTION = f"{PARAGRAPH_PROPERTIES}/{W}sectPr"
+SECTION = f"{PARAGRAPH_PROPERTIES}/{W}sectPr"
 _BLOCKS = frozenset({PARAGRAPH, _TABLE, W + "altChunk", MC + "AlternateContent", *_WRAPPERS})
 
 
@@ -28,33 +28,48 @@ def join_with_following(paragraph: Element) -> None:
 
 def following_paragraph(paragraph: Element) -> Element | None:
     """Return the paragraph that comes right after one, also across the edge of a content control; None at a table."""
+    return _beside(paragraph, preceding=False)
+
+
+def preceding_paragraph(paragraph: Element) -> Element | None:
+    """Return the paragraph that comes right before one, also across the edge of a content control; None at a table."""
+    return _beside(paragraph, preceding=True)
+
+
+def _beside(paragraph: Element, *, preceding: bool) -> Element | None:
     node = paragraph
     while True:
-        sibling = _next_block(node)
+        sibling = _next_block(node, preceding=preceding)
         if sibling is None:
             parent = node.getparent()
             if parent is None or parent.tag not in _WRAPPERS:
                 return None
             node = parent
-        elif sibling.tag in _WRAPPERS:
-            inner = next(sibling.iter(PARAGRAPH, _TABLE), None)
-            if inner is not None:
-                return inner if inner.tag == PARAGRAPH else None
-            node = sibling
-        else:
-            return sibling if sibling.tag == PARAGRAPH else None
+            continue
+        inner = _edge(sibling, preceding=preceding)
+        if inner is not None:
+            return inner if inner.tag == PARAGRAPH else None
+        node = sibling
 
 
-def _next_block(node: Element) -> Element | None:
+def _edge(block: Element, *, preceding: bool) -> Element | None:
+    """Return the first block inside a wrapper, or the last of one that precedes; another block is itself."""
+    if block.tag not in _WRAPPERS:
+        return block
+    inside = (_edge(child, preceding=preceding) for child in block.iterchildren(*_BLOCKS, reversed=preceding))
+    return next((found for found in inside if found is not None), None)
+
+
+def _next_block(node: Element, *, preceding: bool = False) -> Element | None:
     """Return the next sibling with text; marks of comments and bookmarks between paragraphs are none."""
-    return next((sibling for sibling in node.itersiblings() if sibling.tag in _BLOCKS), None)
+    return next((sibling for sibling in node.itersiblings(preceding=preceding) if sibling.tag in _BLOCKS), None)
 
 
 def _is_needed(paragraph: Element) -> bool:
     """Tell whether Word needs an empty paragraph where it stands: to end a cell, part two tables, hold a section."""
-    if paragraph.find(_SECTION) is not None:
+    if paragraph.find(SECTION) is not None:
         return True
-    before = next((one for one in paragraph.itersiblings(preceding=True) if one.tag in _BLOCKS), None)
+    before = _next_block(paragraph, preceding=True)
     after = _next_block(paragraph)
     if after is None:
         return before is None or before.tag != PARAGRAPH

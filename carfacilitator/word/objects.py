@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carfacilitator.document.blocks import SpanKind
+from carfacilitator.document.blocks import OBJECT, SpanKind
 from carfacilitator.word.names import MC, WP, A, Element, M, O, V, W
 
 TEXT_BOX = "text box"
@@ -13,7 +13,7 @@ ATTACHED_TEXT = "attached file"
 OBJECTS = frozenset({W + "drawing", W + "pict", W + "object"})
 EQUATIONS = frozenset({M + "oMath", M + "oMathPara"})
 FALLBACK = MC + "Fallback"
-_BOX = W + "txbxContent"
+BOX = W + "txbxContent"
 
 # How the address of what a drawing holds ends, and what it then is.
 _GRAPHICS = {
@@ -27,10 +27,11 @@ _GRAPHICS = {
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """What stands at one place of a text: its kind, and its name with what is told about it."""
+    """What stands at one place of a text: its kind, its name with what is told about it, and what counts it there."""
 
     kind: SpanKind
     about: str
+    text: str = OBJECT
 
 
 def look_at(element: Element) -> Object:
@@ -38,7 +39,7 @@ def look_at(element: Element) -> Object:
     if element.tag in EQUATIONS:
         return Object(SpanKind.OPAQUE, _named(EQUATION, "".join(text.text or "" for text in element.iter(M + "t"))))
     if next(boxes_of(element), None) is not None:
-        return Object(SpanKind.OPAQUE, TEXT_BOX)
+        return Object(SpanKind.OPAQUE, TEXT_BOX, "")  # its words are paragraphs of their own, right after this one
     if element.tag == W + "object":
         return Object(SpanKind.OPAQUE, _named("embedded object", _attribute(element, O + "OLEObject", "ProgID")))
     name = _drawing(element) if element.tag == W + "drawing" else _shape(element)
@@ -51,7 +52,7 @@ def look_at(element: Element) -> Object:
 def boxes_of(element: Element) -> Iterator[Element]:
     """Yield the outermost text boxes inside a drawing or shape; those of a fallback are the same ones again."""
     for child in element:
-        if child.tag == _BOX:
+        if child.tag == BOX:
             yield child
         elif child.tag != FALLBACK:
             yield from boxes_of(child)

@@ -45,7 +45,7 @@ class Paragraphs:
         self._known = knowledge
         self._inline = inline
         self._plain: dict[str, _Properties] = {}
-        self.boxes: list[Element] = []
+        self._boxes: list[tuple[Element, Revisions]] = []
 
     def read(self, paragraph: Element, identifier: str, source: Source, story: Story) -> Block:
         """Return the block of a `w:p`."""
@@ -65,6 +65,11 @@ class Paragraphs:
             revisions=about.revisions + rows,
             source=source,
         )
+
+    def take_boxes(self) -> list[tuple[Element, Revisions]]:
+        """Return the text boxes of the paragraphs read since this was last asked, with what happened to each."""
+        taken, self._boxes = self._boxes, []
+        return taken
 
     def _properties(self, paragraph: Element) -> _Properties:
         element = paragraph[0] if len(paragraph) and paragraph[0].tag == _PROPERTIES else None
@@ -122,7 +127,7 @@ class Paragraphs:
 
     def _meet(self, atom: Atom) -> None:
         if atom.about == TEXT_BOX:
-            self.boxes += boxes_of(atom.element)
+            self._boxes += [(box, atom.revisions) for box in boxes_of(atom.element)]
         else:
             self._known.tally.add(atom.about)
 

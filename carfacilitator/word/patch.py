@@ -56,10 +56,15 @@ class PartText:
         units: dict[Element, None] = {}
         at = 0
         for atom in self._final_atoms(paragraph):
-            if start <= at < end:
+            if start <= at < end and (atom.text or start < at):  # a text box before the first of them is none of them
                 units[atom.element if atom.run is None else atom.run] = None
             at += len(atom.text)
         return list(units)
+
+    def runs(self, paragraph: Element) -> list[Element]:
+        """Return all the runs (or equations) of a paragraph that hold final text, objects or text boxes."""
+        atoms = self._final_atoms(paragraph)
+        return list(dict.fromkeys(atom.element if atom.run is None else atom.run for atom in atoms))
 
     def _atom_with(self, paragraph: Element, offset: int) -> tuple[Atom, int] | None:
         """Return the piece that holds the character at an offset, and the character's place in it."""

@@ -4,10 +4,10 @@ from carfacilitator.document.blocks import Anchor, Document, Story
 from carfacilitator.word.commenting import Marks
 from carfacilitator.word.inline import RUN
 from carfacilitator.word.names import Element, W
+from carfacilitator.word.objects import BOX
 from carfacilitator.word.package import Package
 from carfacilitator.word.patch import PARAGRAPH, PartText, at_beginning
 
-_BOX = W + "txbxContent"
 _NOTES = {W + "footnote": W + "footnoteReference", W + "endnote": W + "endnoteReference"}
 
 
@@ -80,7 +80,7 @@ class Places:
     def _stand_in(self, leaf: int) -> Element | None:
         """Return the run in the text that a note or a text box hangs on."""
         paragraph = self.paragraph(leaf)
-        for holder in () if paragraph is None else paragraph.iterancestors(_BOX, *_NOTES):
+        for holder in () if paragraph is None else paragraph.iterancestors(BOX, *_NOTES):
             found = self._reference(holder) if holder.tag in _NOTES else holder
             runs = [] if found is None else list(found.iterancestors(RUN))
             if runs and runs[-1].getroottree().getroot() is self._main:

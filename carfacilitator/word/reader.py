@@ -77,15 +77,16 @@ class _PartReader:
         self._plan = plan
         self._paragraphs = Paragraphs(known, Inline(self.root, links))
         self._places = {paragraph: number for number, paragraph in enumerate(self.root.iter(_PARAGRAPH))}
-        self._tables = 0
+        self._tables = self._boxes = 0
 
     def blocks(self, container: Element, story: Story | None = None) -> Iterator[Block]:
-        """Yield the blocks that stand in a body, a cell, a note or a box, in their order."""
+        """Yield the blocks that stand in a body, a cell, a note or a box, in order; a box comes after what holds it."""
         story = story or self._plan.story
         for child in container:
             tag = child.tag
             if tag == _PARAGRAPH:
                 yield self._paragraph(child, story)
+                yield from self._text_boxes()
             elif tag == _TABLE:
                 yield self._table(child, story)
             elif tag in COMMENT_MARKS:
@@ -93,16 +94,13 @@ class _PartReader:
             else:
                 yield from self._rare(child, story)
 
-    def text_boxes(self) -> Iterator[Block]:
-        """Yield the text boxes met so far, and those met inside them."""
-        number = 0
-        while self._paragraphs.boxes:
-            box = self._paragraphs.boxes.pop(0)
+    def _text_boxes(self) -> Iterator[Block]:
+        for box, revisions in self._paragraphs.take_boxes():
             inside = tuple(self.blocks(box, Story.TEXT_BOX))
             if inside:
-                identifier = f"{self._plan.prefix}box{number}"
-                yield Block(identifier, BlockKind.TEXT_BOX, story=Story.TEXT_BOX, blocks=inside)
-                number += 1
+                identifier = f"{self._plan.prefix}box{self._boxes}"
+                self._boxes += 1
+                yield Block(identifier, BlockKind.TEXT_BOX, story=Story.TEXT_BOX, blocks=inside, revisions=revisions)
 
     def _paragraph(self, paragraph: Element, story: Story) -> Block:
         number = self._places[paragraph]
@@ -148,7 +146,7 @@ def _body(package: Package, known: Knowledge, told: Progress) -> list[Block]:
     for number, block in enumerate(reader.blocks(body)):
         blocks.append(block)
         told(min(_BODY_DONE, _BODY_DONE * number / children))
-    return blocks + list(reader.text_boxes())
+    return blocks
 
 
 def _notes(package: Package, known: Knowledge, plan: _Plan) -> Iterator[Block]:
@@ -161,7 +159,6 @@ def _notes(package: Package, known: Knowledge, plan: _Plan) -> Iterator[Block]:
         if inside:
             identifier = f"{plan.story.value}{element.get(W + 'id', '')}"
             yield Block(identifier, BlockKind.NOTE, story=plan.story, blocks=inside)
-    yield from reader.text_boxes()
 
 
 def _whole_part(package: Package, known: Knowledge, plan: _Plan) -> list[Block]:
@@ -169,7 +166,7 @@ def _whole_part(package: Package, known: Knowledge, plan: _Plan) -> list[Block]:
     reader = _PartReader(package, known, plan)
     if next(reader.root.iter(*_PRINTED), None) is None:
         return []
-    return [*reader.blocks(reader.root), *reader.text_boxes()]
+    return list(reader.blocks(reader.root))
 
 
 def _part(package: Package, kind: str) -> Element | None:

@@ -17,9 +17,10 @@ from carfacilitator.document.rows import Row, RowKind
 from carfacilitator.word.deletions import Deletions
 from carfacilitator.word.edits import Deleted, Inserted, MarkDeleted, MarkInserted, edits_of
 from carfacilitator.word.elements import remove
-from carfacilitator.word.inline import RUN
-from carfacilitator.word.joining import following_paragraph
+from carfacilitator.word.inline import RUN, TEXT
+from carfacilitator.word.joining import SECTION, following_paragraph, preceding_paragraph
 from carfacilitator.word.names import Element, W
+from carfacilitator.word.objects import BOX
 from carfacilitator.word.package import open_package
 from carfacilitator.word.patch import PartText
 from carfacilitator.word.places import Places
@@ -31,6 +32,7 @@ from carfacilitator.word.views import settled
 
 Compare = Callable[[Document, Document], Comparison]
 _MARKED_STORIES = (Story.BODY, Story.TEXT_BOX)  # the notes of a new reference come and go with it
+_ROW = W + "tr"
 _PLACE = "place"  # stands where words were deleted until they are written
 
 
@@ -51,6 +53,7 @@ def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing
     writer = _Redline(_Drafts(before, after, comparison), places, tracker)
     paired = writer.write_rows()
     Deletions(package, before, places, tracker).write(paired)
+    writer.take_back_ends()
     for part in writer.touched | {package.main}:
         package.touch(part)
     return package.to_bytes()
@@ -75,6 +78,7 @@ class _Redline:
         self._old = drafts.before.texts()
         self._new = drafts.after.texts()
         self._stories = [leaf.block.story for leaf in drafts.after.leaves()]
+        self._ends: list[Element] = []  # new paragraphs that nothing follows
         self.touched: set[str] = set()
 
     def write_rows(self) -> dict[int, int]:
@@ -94,8 +98,20 @@ class _Redline:
                 fresh.update(row.new)
         for leaf in sorted(fresh):
             self._insert(leaf)
-        self._insert_rows(fresh)
+        self._insert_holders(fresh)
         return paired
+
+    def take_back_ends(self) -> None:
+        """Let every new paragraph at the end of the text, of a cell or of a box go when all changes are rejected.
+
+        Its own mark cannot: Word keeps a last one always. It marks the one before instead, and so do we.
+        """
+        for paragraph in self._ends:
+            before = preceding_paragraph(paragraph)
+            while before is not None and self._tracker.is_mark_inserted(before):
+                before = preceding_paragraph(before)
+            if before is not None and before.find(SECTION) is None:
+                self._tracker.insert_mark(before)
 
     def _is_one(self, row: Row) -> bool:
         """Tell whether the paragraphs of a row follow one another on both sides, so that they can be joined."""
@@ -134,21 +150,26 @@ class _Redline:
         if self._stories[leaf] not in _MARKED_STORIES or self._places.paragraph(leaf) is None:
             return
         paragraph = self._paragraph(leaf)
-        text = self._places.text(leaf)
-        self._tracker.insert(text.runs_between(paragraph, 0, len(self._new[leaf])))
-        if following_paragraph(paragraph) is not None:  # the last mark of a cell or of the text cannot be taken back
+        self._tracker.insert(self._places.text(leaf).runs(paragraph))
+        if following_paragraph(paragraph) is None:
+            self._ends.append(paragraph)
+        else:
             self._tracker.insert_mark(paragraph)
 
-    def _insert_rows(self, fresh: set[int]) -> None:
-        """Mark the rows of tables in which all is new."""
+    def _insert_holders(self, fresh: set[int]) -> None:
+        """Mark the rows of tables and the text boxes in which all is new."""
         leaves_of: dict[Element, list[int]] = {}
         for leaf in range(len(self._new)):
             paragraph = self._places.paragraph(leaf)
-            for row in () if paragraph is None else paragraph.iterancestors(W + "tr"):
-                leaves_of.setdefault(row, []).append(leaf)
-        for row, leaves in leaves_of.items():
-            if fresh.issuperset(leaves):
-                self._tracker.insert_row(row)
+            for holder in () if paragraph is None else paragraph.iterancestors(_ROW, BOX):
+                leaves_of.setdefault(holder, []).append(leaf)
+        for holder, leaves in leaves_of.items():
+            if not fresh.issuperset(leaves):
+                continue
+            if holder.tag == _ROW:
+                self._tracker.insert_row(holder)
+            else:
+                self._tracker.insert(_run_of_its_own(holder))
 
     def _paragraph(self, leaf: int) -> Element:
         found = self._places.paragraph(leaf)
@@ -163,6 +184,14 @@ def _hold_place(text: PartText, paragraph: Element, at: int) -> Element:
     place = etree.Element(_PLACE)
     text.put_before(paragraph, at, place)
     return place
+
+
+def _run_of_its_own(box: Element) -> list[Element]:
+    """Return the run that holds a text box and no words besides, if it is not marked yet."""
+    run = next(box.iterancestors(RUN), None)
+    if run is None or run.find(TEXT) is not None or next(run.iterancestors(), box).tag in WRAPPERS:
+        return []
+    return [run]
 
 
 def _neighbour(place: Element) -> Element | None:

@@ -16,6 +16,7 @@ from carfacilitator.word.tracking import AUTHOR, DATE, ID
 
 _INSERTED, _DELETED = W + "ins", W + "del"
 _RUN_PROPERTIES = W + "rPr"
+_MARK_INSERTED = f"{PARAGRAPH_PROPERTIES}/{_RUN_PROPERTIES}/{_INSERTED}"
 _SECTION = W + "sectPr"
 _NUMBERED = (_INSERTED, _DELETED, W + "bookmarkStart", W + "commentRangeStart")
 # What follows the properties of a paragraph's mark in `w:pPr`.
@@ -51,9 +52,14 @@ class Tracker:
         """Mark the end of a paragraph as inserted."""
         _mark_properties(paragraph).insert(0, self._change(_INSERTED))
 
+    def is_mark_inserted(self, paragraph: Element) -> bool:
+        """Tell whether the end of a paragraph is marked as inserted."""
+        return paragraph.find(_MARK_INSERTED) is not None
+
     def delete_mark(self, paragraph: Element) -> None:
         """Mark the end of a paragraph as deleted."""
-        _mark_properties(paragraph).insert(0, self._change(_DELETED))
+        mark = _mark_properties(paragraph)
+        mark.insert(int(self.is_mark_inserted(paragraph)), self._change(_DELETED))
 
     def insert_row(self, row: Element) -> None:
         """Mark a table's row as inserted."""

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, RevisionKind, Span, Story, View
+from carfacilitator.document.blocks import (
+    ARRIVING,
+    LEAVING,
+    Block,
+    BlockKind,
+    Document,
+    RevisionKind,
+    Span,
+    Story,
+    View,
+)
 
 Blocks = tuple[Block, ...]
 
@@ -11,10 +21,13 @@ Blocks = tuple[Block, ...]
 def paragraphs(document: Document, view: View, *, hidden: bool = True, story: Story = Story.BODY) -> list[str]:
     """Return the texts of one story's paragraphs, cells in place; a paragraph whose mark is gone joins the next.
 
-    Without `hidden`, hidden text is left out.
+    Text boxes are a story of their own, whatever they stand in. Without `hidden`, hidden text is left out.
     """
-    blocks = tuple(block for block in document.blocks if block.story is story)
-    return list(_paragraphs(blocks, view, hidden=hidden))
+    if story is Story.TEXT_BOX:
+        blocks = tuple(_boxes(document.blocks))
+    else:
+        blocks = tuple(block for block in document.blocks if block.story is story)
+    return list(_paragraphs(blocks, view, story, hidden=hidden))
 
 
 def settled(document: Document, view: View = View.FINAL) -> Document:
@@ -22,18 +35,20 @@ def settled(document: Document, view: View = View.FINAL) -> Document:
     return replace(document, blocks=_settled(document.blocks, view), comments=())
 
 
-def _paragraphs(blocks: Blocks, view: View, *, hidden: bool) -> Iterator[str]:
+def _paragraphs(blocks: Blocks, view: View, story: Story, *, hidden: bool) -> Iterator[str]:
     for joined in _joined(blocks, view):
+        if joined[0].story is not story:
+            continue
         if _holds_blocks(joined[0]):
             for inner in _inside(joined[0]):
-                yield from _paragraphs(inner, view, hidden=hidden)
+                yield from _paragraphs(inner, view, story, hidden=hidden)
         else:
             spans = (span for block in joined for span in _spans(block, view))
             yield "".join(span.text for span in spans if hidden or "hidden" not in span.marks)
 
 
 def _settled(blocks: Blocks, view: View) -> Blocks:
-    return tuple(_settled_one(joined, view) for joined in _joined(blocks, view))
+    return tuple(_settled_one(joined, view) for joined in _joined(blocks, view) if not _box_is_gone(joined[0], view))
 
 
 def _settled_one(joined: Blocks, view: View) -> Block:
@@ -46,19 +61,40 @@ def _settled_one(joined: Blocks, view: View) -> Block:
     return replace(last, rows=cells, blocks=_settled(last.blocks, view), revisions=())
 
 
-def _joined(blocks: Blocks, view: View) -> Iterator[Blocks]:
-    """Yield the blocks, those together that are one paragraph in the view."""
-    waiting: list[Block] = []
+def _boxes(blocks: Blocks) -> Iterator[Block]:
+    """Yield the outermost text boxes among blocks and inside them."""
     for block in blocks:
-        if _holds_blocks(block) and waiting:
-            yield tuple(waiting)
-            waiting = []
+        if block.kind is BlockKind.TEXT_BOX:
+            yield block
+        else:
+            for inner in _inside(block):
+                yield from _boxes(inner)
+
+
+def _joined(blocks: Blocks, view: View) -> Iterator[Blocks]:
+    """Yield the blocks, those together that are one paragraph in the view; its text boxes come after it."""
+    waiting: list[Block] = []
+    boxes: list[Block] = []
+    for block in blocks:
+        if waiting and block.kind is BlockKind.TEXT_BOX:
+            boxes.append(block)
+            continue
+        if waiting and _holds_blocks(block):
+            yield from _closed(waiting, boxes)
         waiting.append(block)
         if not _mark_is_gone(block, view):
-            yield tuple(waiting)
-            waiting = []
+            yield from _closed(waiting, boxes)
+    yield from _closed(waiting, boxes)
+
+
+def _closed(waiting: list[Block], boxes: list[Block]) -> Iterator[Blocks]:
+    """Yield a paragraph that has come to its end, then the boxes met in it; both lists are empty afterwards."""
     if waiting:
         yield tuple(waiting)
+    for box in boxes:
+        yield (box,)
+    waiting.clear()
+    boxes.clear()
 
 
 def _holds_blocks(block: Block) -> bool:
@@ -81,6 +117,11 @@ def _mark_is_gone(block: Block, view: View) -> bool:
 def _row_is_gone(row: tuple[Blocks, ...], view: View) -> bool:
     blocks = [block for cell in row for block in cell if not _holds_blocks(block)]
     return bool(blocks) and all(_is_gone(block, RevisionKind.ROW, view) for block in blocks)
+
+
+def _box_is_gone(block: Block, view: View) -> bool:
+    gone = LEAVING if view is View.FINAL else ARRIVING
+    return block.kind is BlockKind.TEXT_BOX and any(change.kind in gone for change in block.revisions)
 
 
 def _is_gone(block: Block, kind: RevisionKind, view: View) -> bool:

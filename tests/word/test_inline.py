@@ -69,7 +69,7 @@ def test_objects_and_notes_are_one_character() -> None:
         (SpanKind.OPAQUE, OBJECT, "chart"),
         (SpanKind.OPAQUE, OBJECT, "equation: x"),
         (SpanKind.NOTE, OBJECT, "footnote2"),
-        (SpanKind.OPAQUE, OBJECT, "text box"),
+        (SpanKind.OPAQUE, "", "text box"),
     ]
 
 

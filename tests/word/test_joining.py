@@ -1,6 +1,6 @@
 from lxml import etree
 
-from carfacilitator.word.joining import following_paragraph, join_with_following
+from carfacilitator.word.joining import following_paragraph, join_with_following, preceding_paragraph
 from carfacilitator.word.names import Element, W
 from tests.word_builders import DECLARED, cell, control, paragraph, plain, row, run, table
 
@@ -45,6 +45,14 @@ def test_a_table_is_one() -> None:
     square = table(row(cell(plain("x"))))
     assert joined(plain("a"), square) == ["a", "x"]
     assert following_paragraph(paragraphs(body(plain("a"), control(square)))[0]) is None
+
+
+def test_what_precedes_is_found_as_what_follows_is() -> None:
+    square = table(row(cell(plain("x"))))
+    mark = '<w:bookmarkEnd w:id="1"/>'
+    blocks = paragraphs(body(plain("a"), control(plain("b") + plain("c")), mark, plain("d"), square))
+    assert [preceding_paragraph(one) for one in blocks] == [None, *blocks[:3], None]
+    assert preceding_paragraph(paragraphs(body(control(square), plain("z")))[1]) is None
 
 
 def test_an_empty_paragraph_that_nobody_needs_goes() -> None:

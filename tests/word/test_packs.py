@@ -95,7 +95,6 @@ def test_a_pack_is_the_final_text_after_the_cover() -> None:
         "half a paragraph",
         "in a cell",
         "in a control",
-        "\ufffc",
     ]
 
 

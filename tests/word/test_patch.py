@@ -16,6 +16,7 @@ from tests.word_builders import (
     paragraph,
     plain,
     run,
+    text_box,
     unpacked,
     word_file,
 )
@@ -73,6 +74,13 @@ def test_runs_between_two_places_hold_just_their_text(pieces: list[str], one: in
     found = text.runs_between(element, start, end)
     assert "".join(text_around(single, "mark")[0] or "\ufffc" for single in found) == whole[start:end]
     assert text_around(element, "mark")[0] == whole
+
+
+def test_all_runs_of_a_paragraph_are_those_with_its_text_and_its_boxes() -> None:
+    text, element = part(run("a"), deleted("gone"), text_box(plain("boxed")), run("b"))
+    runs = text.runs(element)
+    assert [runs.index(child) if child in runs else None for child in element] == [0, None, 1, 2]
+    assert text.runs_between(element, 1, 2) == runs[2:]
 
 
 def test_a_start_stands_before_its_character_and_an_end_after_its_own() -> None:

@@ -62,10 +62,10 @@ def test_blocks_come_in_reading_order_and_other_stories_after_the_body() -> None
         (Story.BODY, "a"),
         (Story.BODY, "nested"),
         (Story.BODY, "b"),
-        (Story.BODY, "see\ufffc\ufffc\ufffc"),
+        (Story.BODY, "see\ufffc\ufffc"),
+        (Story.TEXT_BOX, "boxed"),
         (Story.BODY, ""),
         (Story.BODY, "moved"),
-        (Story.TEXT_BOX, "boxed"),
         (Story.FOOTNOTE, "the note"),
         (Story.HEADER, "the head"),
         (Story.FOOTER, "the foot"),
@@ -75,7 +75,7 @@ def test_blocks_come_in_reading_order_and_other_stories_after_the_body() -> None
 def test_the_original_text_is_there_too() -> None:
     document = read(rich())
     assert document.texts(View.ORIGINAL)[1] == "We never listened"
-    assert document.texts(View.ORIGINAL)[7:9] == ("moved", "")
+    assert document.texts(View.ORIGINAL)[8:10] == ("moved", "")
 
 
 def test_the_same_bytes_give_the_same_document_and_ids_are_unique() -> None:
@@ -145,10 +145,20 @@ def test_reading_tells_how_far_it_is() -> None:
     assert shares[-1] == 1
 
 
+def test_a_text_box_comes_right_after_the_paragraph_that_holds_it_and_counts_nothing_in_it() -> None:
+    holder = paragraph(run("be"), text_box(plain("boxed")), commented(run("fore"), 1))
+    document = read(word_file(table(row(cell(holder, plain("in the cell")))), plain("after")).to_bytes())
+    assert document.texts() == ("before", "boxed", "in the cell", "after")
+    assert [leaf.path for leaf in document.leaves()] == [(0, 0, 0)] * 3 + [None]
+    assert [leaf.block.story is Story.TEXT_BOX for leaf in document.leaves()] == [False, True, False, False]
+    assert [span.about for span in document.leaves()[0].block.spans] == ["", "text box", ""]
+
+
 def test_nested_text_boxes_are_read_once() -> None:
-    document = read(word_file(paragraph(text_box(paragraph(run("outer"), text_box(plain("inner")))))).to_bytes())
-    boxes = [block for block in document.blocks if block.kind is BlockKind.TEXT_BOX]
-    assert [[one.text() for one in box.blocks] for box in boxes] == [["outer\ufffc"], ["inner"]]
+    inner = paragraph(run("outer"), text_box(plain("inner")))
+    document = read(word_file(paragraph(text_box(inner, plain("outer again")))).to_bytes())
+    assert document.texts() == ("", "outer", "inner", "outer again")
+    assert document.blocks[1].kind is document.blocks[1].blocks[1].kind is BlockKind.TEXT_BOX
 
 
 @pytest.mark.outside

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -6,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carfacilitator.document.blocks import Document, View
+from carfacilitator.document.blocks import Document, Story, View
 from carfacilitator.document.changes import changes
 from carfacilitator.word.reader import read
 from carfacilitator.word.redline import redline
-from carfacilitator.word.views import paragraphs
+from carfacilitator.word.views import settled
 from tests.word_builders import (
     cell,
     deleted,
@@ -22,6 +23,7 @@ from tests.word_builders import (
     row,
     run,
     table,
+    text_box,
     word_file,
 )
 from tests.word_oracles import DRAFTS, needs_drafts, needs_pandoc, pandoc, squashed
@@ -37,15 +39,18 @@ def drawn(old: Document, new: bytes) -> Document:
     return read(redline(old, new, author="Comparison", when=WHEN))
 
 
-def words(texts: list[str]) -> list[str]:
-    return [text for text in (one.replace("\ufffc", "") for one in texts) if text]
+def texts_of(document: Document, view: View = View.FINAL) -> list[str]:
+    """Return the paragraphs of the text and its boxes in a view; an empty document has an empty one as well."""
+    leaves = settled(document, view).leaves()
+    texts = [leaf.block.text() for leaf in leaves if leaf.block.story in {Story.BODY, Story.TEXT_BOX}]
+    return [text.replace("\ufffc", "") for text in texts] or [""]
 
 
 def both_ways(old: bytes, new: bytes) -> Document:
     """Return the redline, after accepting and rejecting it gave the two drafts."""
     document = drawn(read(old), new)
-    assert words(paragraphs(document, View.FINAL)) == words(paragraphs(read(new), View.FINAL))
-    assert words(paragraphs(document, View.ORIGINAL)) == words(paragraphs(read(old), View.FINAL))
+    assert texts_of(document) == texts_of(read(new))
+    assert texts_of(document, View.ORIGINAL) == texts_of(read(old))
     return document
 
 
@@ -132,6 +137,30 @@ def test_a_paragraph_that_is_gone_before_the_end_of_a_cell_comes_back() -> None:
     old = word_file(table(row(cell(plain(LONG), plain(OTHER)))), plain(THIRD)).to_bytes()
     new = word_file(table(row(cell(plain(LONG)))), plain(THIRD)).to_bytes()
     both_ways(old, new)
+
+
+def in_a_cell(*inside: str) -> str:
+    return table(row(cell(*inside)))
+
+
+def in_a_box(*inside: str) -> str:
+    return paragraph(run("by"), text_box(*inside))
+
+
+@pytest.mark.parametrize("holder", [in_a_cell, in_a_box])
+def test_the_end_of_a_cell_and_of_a_box_is_taken_back_too(holder: Callable[..., str]) -> None:
+    short, long, reworded = ([plain(one) for one in texts] for texts in ([LONG], [LONG, OTHER, THIRD], [LONG, "x"]))
+    for old, new in ((short, long), (long, short), (long, reworded), (reworded, long)):
+        both_ways(*(word_file(holder(*inside), plain("the end")).to_bytes() for inside in (old, new)))
+
+
+def test_a_text_box_comes_and_goes() -> None:
+    boxed = word_file(plain(OTHER), paragraph(run(LONG), text_box(plain("boxed"), plain("twice"))), plain(THIRD))
+    bare = word_file(plain(OTHER), paragraph(run(LONG)), plain(THIRD))
+    both_ways(boxed.to_bytes(), bare.to_bytes())
+    both_ways(bare.to_bytes(), boxed.to_bytes())
+    both_ways(boxed.to_bytes(), of(THIRD))
+    both_ways(of(THIRD), boxed.to_bytes())
 
 
 def test_notes_that_live_on_are_marked_too() -> None:

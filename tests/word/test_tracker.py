@@ -49,6 +49,15 @@ def test_of_a_picture_nothing_can_be_written() -> None:
     assert tracker.deleted("\ufffc") is None
 
 
+def test_a_mark_can_be_inserted_and_deleted_at_once_in_the_order_of_the_schema() -> None:
+    root, tracker = body(plain("a"), plain("b"))
+    assert not tracker.is_mark_inserted(root[0])
+    tracker.insert_mark(root[0])
+    tracker.delete_mark(root[0])
+    assert tracker.is_mark_inserted(root[0])
+    assert [change.tag for change in root[0][0][0]] == [W + "ins", W + "del"]
+
+
 def test_marks_and_rows_can_be_inserted_and_deleted() -> None:
     root, tracker = body(plain("a"), plain("b"), table(row(cell(plain("new"))), row(cell(plain("gone")))), plain("z"))
     tracker.insert_mark(root[0])

@@ -1,7 +1,7 @@
 from carfacilitator.document.blocks import Story, View
 from carfacilitator.word.reader import read
 from carfacilitator.word.views import paragraphs, settled
-from tests.word_builders import cell, deleted, inserted, paragraph, plain, row, run, table, word_file
+from tests.word_builders import cell, deleted, inserted, paragraph, plain, row, run, table, text_box, word_file
 
 
 def views(*body: str) -> tuple[list[str], list[str]]:
@@ -41,6 +41,26 @@ def test_hidden_text_can_be_left_out() -> None:
 def test_notes_are_a_story_of_their_own() -> None:
     document = read(word_file(plain("text")).note(2, plain("a note")).to_bytes())
     assert paragraphs(document, View.MARKED, story=Story.FOOTNOTE) == ["a note"]
+
+
+def test_text_boxes_are_a_story_of_their_own_wherever_they_stand() -> None:
+    holder = paragraph(run("held"), text_box(plain("boxed")))
+    document = read(word_file(holder, table(row(cell(holder)))).note(2, holder).to_bytes())
+    assert paragraphs(document, View.FINAL) == ["held", "held"]
+    assert paragraphs(document, View.FINAL, story=Story.FOOTNOTE) == ["held"]
+    assert paragraphs(document, View.FINAL, story=Story.TEXT_BOX) == ["boxed"] * 3
+
+
+def test_a_text_box_does_not_part_the_paragraphs_around_it() -> None:
+    document = read(word_file(paragraph(run("one "), text_box(plain("boxed")), mark="del"), plain("two")).to_bytes())
+    assert paragraphs(document, View.FINAL) == ["one two"]
+    assert settled(document).texts() == ("one two", "boxed")
+
+
+def test_a_text_box_comes_and_goes_with_the_change_it_stands_in() -> None:
+    document = read(word_file(paragraph(inserted(text_box(plain("new"))), run("text"))).to_bytes())
+    assert settled(document).texts() == ("text", "new")
+    assert settled(document, View.ORIGINAL).texts() == ("text",)
 
 
 def test_a_settled_document_has_the_paragraphs_of_the_view_and_no_changes() -> None:

@@ -10,7 +10,6 @@ OUTSIDE_BODY = {
     Story.ENDNOTE: "Endnotes",
     Story.HEADER: "Headers",
     Story.FOOTER: "Footers",
-    Story.TEXT_BOX: "Text boxes",
 }
 
 
@@ -52,6 +51,8 @@ class _Counting:
 
     def place(self, leaf: Leaf) -> Place:
         block = leaf.block
+        if block.story is Story.TEXT_BOX:
+            return self._here("text box", "text box")
         if block.story is not self._story:
             self._enter(OUTSIDE_BODY.get(block.story, ""), "")
             self._story = block.story

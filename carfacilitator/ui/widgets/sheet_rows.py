@@ -140,5 +140,5 @@ def _with_stories(found: Iterable[Strip], older: Sequence[Leaf], newer: Sequence
         story = next((newer if is_new else older)[leaf].block.story for is_new, leaf in strip.leaves())
         if story is not current and story in OUTSIDE_BODY:
             yield Strip(Shape.STORY, words=OUTSIDE_BODY[story])
-        current = story
+        current = current if story is Story.TEXT_BOX else story  # a box stands in the midst of another story
         yield strip

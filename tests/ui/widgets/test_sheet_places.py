@@ -1,4 +1,4 @@
-from carfacilitator.document.blocks import Block, BlockKind, Document, Span
+from carfacilitator.document.blocks import Block, BlockKind, Document, Span, Story
 from carfacilitator.ui.widgets.sheet_places import heading_words, places
 from tests.ui.widgets.review_demo import NEW
 
@@ -30,3 +30,11 @@ def test_a_long_heading_is_said_by_its_beginning() -> None:
     block = Block("h", BlockKind.HEADING, (Span("A very long heading that goes on and on about the flood"),), label="2")
     assert heading_words(block).endswith("…")
     assert len(heading_words(block)) <= 41
+
+
+def test_a_text_box_stands_in_the_section_of_its_paragraph_and_is_not_counted() -> None:
+    box = Block("x", BlockKind.TEXT_BOX, blocks=(Block("b", spans=(Span("boxed"),), story=Story.TEXT_BOX),))
+    heading = Block("h", BlockKind.HEADING, (Span("Found"),), label="2")
+    document = Document((heading, Block("p", spans=(Span("one"),)), box, Block("q", spans=(Span("two"),))))
+    found = [place.words for place in places(document)]
+    assert found == ["2 Found", "2 Found, paragraph 1", "2 Found, text box", "2 Found, paragraph 2"]

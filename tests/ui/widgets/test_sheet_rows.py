@@ -3,7 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carfacilitator.document.blocks import Document
+from carfacilitator.document.blocks import Block, BlockKind, Document, Span, Story
 from carfacilitator.document.comparison import compare
 from carfacilitator.ui.widgets.sheet_rows import Look, Shape, rows_of_one, strips
 from tests.ui.widgets.review_demo import NEW, OLD, paragraph, table
@@ -34,6 +34,12 @@ def test_a_table_is_one_strip_a_row_with_its_changed_row_told() -> None:
     rows = [strip for strip in strips(OLD, NEW, ROWS) if strip.shape is Shape.TABLE]
     assert [strip.look for strip in rows] == [Look.SAME, Look.SAME, Look.CHANGED]
     assert rows[2].new == ((18,), (19,), (20,))
+
+
+def test_a_text_box_needs_no_heading_of_its_own() -> None:
+    box = Block("x", BlockKind.TEXT_BOX, blocks=(Block("b", spans=(Span("boxed"),), story=Story.TEXT_BOX),))
+    draft = Document((paragraph("one"), box, paragraph("two")))
+    assert [strip.shape for strip in strips(draft, draft, compare(draft, draft).rows)] == [Shape.TEXT] * 3
 
 
 def test_notes_come_under_a_small_heading() -> None:
