@@ -7,6 +7,7 @@ from uuid import UUID
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.unfinished import said, unfinished
 from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY
 from carfacilitator.ui.widgets.rows import Row
 
@@ -28,6 +29,7 @@ class Workplace:
         window.find_with(self.find, self.go_to)
         window.rail.say((services.folder.stem, "Encrypted, on this computer"))
         window.fill(pages)
+        self._tell_unfinished()
 
     def let_go(self) -> None:
         """Hear of no changes any more; called before the workspace is closed."""
@@ -64,6 +66,15 @@ class Workplace:
                 page = self._page_for(noun)
                 if page is not None:
                     self._window.go(page.ID, entity)
+
+    def _tell_unfinished(self) -> None:
+        """Say what was being written when the program stopped, and show the way to it."""
+        texts = unfinished(self.services)
+        if texts:
+            latest = texts[0]
+            self._window.desk.messages.offer(
+                said(texts), "Go there", lambda: self._window.go(latest.page, latest.entity)
+            )
 
     def _page_for(self, noun: str) -> Page | None:
         return next((page for page in self._window.stack.pages if noun in page.OPENS), None)

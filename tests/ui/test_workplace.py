@@ -9,9 +9,11 @@ from carfacilitator.services.search import PLACES
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
+from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages import PAGES
 from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.workplace import Workplace
 from tests.builders import a_person, a_workspace
 
@@ -95,3 +97,14 @@ def test_whatever_can_be_found_can_be_opened_on_some_page(window: MainWindow, se
         window.stack.add(make(services, window.desk))
     opened = frozenset[str]().union(*(page.OPENS for page in window.stack.pages))
     assert opened == {place.noun for place in PLACES}
+
+
+def test_what_was_being_written_is_said_at_the_start_with_the_way_to_it(window: MainWindow, services: Services) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    services.unsaved.keep(f"person:{person_id}:notes", "half a sen")
+    made = Workplace(window, services, [People(window.desk)])
+    (message,) = window.desk.messages.findChildren(Message)
+    assert message.words == "You were still writing about Ailsa Reid. Your words are kept there."
+    next(button for button in message.findChildren(Button) if button.accessibleName() == "Go there").click()
+    assert people(window).opened == person_id
+    made.let_go()

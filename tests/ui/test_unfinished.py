@@ -1,0 +1,57 @@
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.unfinished import said, unfinished
+from tests.builders import a_case_study, a_draft, a_file, a_gatekeeper, a_group, a_meeting, a_person, a_workspace
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    made = a_workspace(tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_note_that_was_cut_off_is_told_with_its_person(services: Services) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    note_id = services.mentoring.add(person_id)
+    services.unsaved.keep(f"person:{person_id}:needs", "A lift")
+    services.unsaved.keep(f"note:{note_id}:private", "She worries")
+    texts = unfinished(services)
+    assert said(texts) == (
+        "You were still writing a mentoring note about Ailsa Reid, and in one other place. Your words are kept there."
+    )
+    assert {(text.page, text.entity) for text in texts} == {("people", person_id)}
+
+
+def test_every_page_that_is_written_on_is_named(services: Services) -> None:
+    study_id = a_case_study(services)
+    draft_id = a_draft(services, study_id, a_file("What I found"))
+    group_id = a_group(services, "Group B")
+    entities = {
+        "draft": draft_id,
+        "case-study": study_id,
+        "group": group_id,
+        "meeting": a_meeting(services, group_id),
+        "gatekeeper": a_gatekeeper(services),
+    }
+    for noun, entity in entities.items():
+        services.unsaved.keep(f"{noun}:{entity}:notes", "half a sentence")
+    found = {text.page: text.entity for text in unfinished(services)}
+    assert found == {
+        "review": draft_id,
+        "case-studies": study_id,
+        "groups": group_id,
+        "meetings": entities["meeting"],
+        "gatekeepers": entities["gatekeeper"],
+    }
+
+
+def test_what_belongs_to_nothing_any_more_is_not_told(services: Services) -> None:
+    services.unsaved.keep(f"person:{uuid4()}:needs", "A lift")
+    services.unsaved.keep("somewhere else", "words")
+    assert said(unfinished(services)) == ""
