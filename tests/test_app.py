@@ -1,14 +1,11 @@
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carfacilitator import app
@@ -18,7 +15,6 @@ from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
 from carfacilitator.ui.pages import PAGES
 from carfacilitator.ui.shell import MainWindow
-from carfacilitator.ui.window_actions import WINDOW_ACTIONS
 from tests.builders import CHEAP, PASSPHRASE, a_workspace
 
 
@@ -60,52 +56,8 @@ def window(qapp: QApplication, sample_services: Services) -> Iterator[MainWindow
     qapp.processEvents()
 
 
-def test_the_same_action_has_the_same_words_and_key_everywhere(window: MainWindow) -> None:
-    seen = dict[str, tuple[str, str, str]]()
-    for page in window.stack.pages:
-        for action in page.ACTIONS:
-            shown = (action.text, action.shortcut, action.icon)
-            assert seen.setdefault(action.id, shown) == shown
-            assert action.help.endswith("."), action.id
-
-
-def test_no_key_means_two_things_on_a_page(window: MainWindow) -> None:
-    for page in window.stack.pages:
-        keys = Counter(key for action in (*page.ACTIONS, *WINDOW_ACTIONS) for key in action.keys)
-        assert not [key for key, times in keys.items() if times > 1], page.ID
-
-
 def test_no_action_of_a_page_is_left_without_a_deed(window: MainWindow) -> None:
     assert not [action.id for page in window.stack.pages for action in page.commands.unbound()]
-
-
-def test_whatever_takes_the_focus_on_a_page_has_a_name(qapp: QApplication, window: MainWindow) -> None:
-    for page in window.stack.pages:
-        window.go(page.ID)
-        qapp.processEvents()
-        stops = [w for w in page.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        nameless = [
-            f"{type(stop).__name__} on {page.ID}"
-            for stop in stops
-            if not QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
-        ]
-        assert not nameless
-
-
-@pytest.mark.parametrize("text_size", [100, 200])
-def test_no_page_is_wider_than_a_small_window(qapp: QApplication, window: MainWindow, text_size: int) -> None:
-    if text_size != 100:
-        theme.apply(qapp, Settings(theme="light", text_size=text_size))
-    window.resize(1024, 700)
-    cut = []
-    for page in window.stack.pages:
-        window.go(page.ID)
-        qapp.processEvents()
-        for area in page.findChildren(QScrollArea):
-            inner = area.widget()
-            if area.isVisible() and inner is not None and inner.width() > area.viewport().width():
-                cut.append(f"{page.ID}: {inner.width()} in {area.viewport().width()}")
-    assert not cut
 
 
 def test_the_parts_that_come_after_the_first_paint_can_be_loaded() -> None:
