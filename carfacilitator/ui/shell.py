@@ -158,6 +158,7 @@ class MainWindow(QWidget):
         self.announced.connect(self.stack.announce)
         self.stack.arrived.connect(lambda page: self.rail.mark(page.PLACE))
         self.stack.arrived.connect(lambda _: self._fold_rail())
+        self.stack.arrived.connect(lambda _: self.close_panel())
         self.commands.on(acts.COMMANDS, self._list_commands)
         self.commands.on(acts.GUIDE, lambda: self.open_panel(Guide()))
         self.commands.on(acts.MENU, lambda: open_menu(self, self.rail, self.commands, self.stack.commands))

@@ -162,6 +162,16 @@ def test_f1_lists_what_can_be_done_here(qtbot: QtBot, window: MainWindow) -> Non
     assert page_id(window) == "groups"
 
 
+def test_a_panel_does_not_stay_over_another_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("groups")
+    key(qtbot, Qt.Key.Key_F1)
+    finder = window.findChild(Finder)
+    assert isinstance(finder, Finder)
+    window.commands[acts.GO["today"]].trigger()
+    assert page_id(window) == "today"
+    assert not finder.isVisible()
+
+
 def test_a_front_hides_the_desk_until_pages_come(window: MainWindow) -> None:
     front = Unlock(Path("Isla.car"))
     window.clear()

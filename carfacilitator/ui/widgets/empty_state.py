@@ -29,4 +29,5 @@ class EmptyState(QWidget):
         if button is not None:
             column.addSpacing(theme.Space.SMALL)
             column.addWidget(button, 0, middle)
+            self.setFocusProxy(button)
         column.addStretch(2)

@@ -44,6 +44,8 @@ class ListSide(QFrame):
         self.list.setHidden(not rows)
         self.filter.setEnabled(bool(rows))
         self._empty.setHidden(bool(rows))
+        way_out = None if rows else self._empty.focusProxy()
+        self.list.setFocusProxy(way_out)  # type: ignore[arg-type]  # None takes it off
 
     def set_foot(self, words: str) -> None:
         """Say something muted below the list ('Ended: Carers' café inquiry')."""

@@ -50,3 +50,17 @@ def test_a_word_below_the_list(side: ListSide) -> None:
     assert side._foot.isVisible()
     side.set_foot("")
     assert not side._foot.isVisible()
+
+
+def test_who_comes_to_an_empty_list_finds_its_button(qtbot: QtBot) -> None:
+    button = Button("New group")
+    side = ListSide("Groups", EmptyState("groups", "No groups yet", "A group meets.", button))
+    qtbot.addWidget(side)
+    with qtbot.waitActive(side):
+        side.show()
+    side.filter.setFocus()
+    side.list.setFocus()
+    assert button.hasFocus()
+    side.set_rows([Row(id=1, strong="Strategy group")])
+    side.list.setFocus()
+    assert side.list.hasFocus()
