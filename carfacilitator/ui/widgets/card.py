@@ -55,6 +55,7 @@ class Card(QFrame):
         """Change the heading."""
         self._title.setText(title)
         self.setAccessibleName(title)
+        self._turn()
 
     def set_note(self, note: str) -> None:
         """Change the muted words at the right of the heading."""
@@ -64,9 +65,13 @@ class Card(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what stands beside the heading below it, before the heading is cut."""
         super().resizeEvent(event)
-        needed = self._title.sizeHint().width() + self._beside.sizeHint().width() + _LOCK + 4 * _EDGE
+        self._turn()
+
+    def _turn(self) -> None:
+        lock = _LOCK if self.property("look") == "private" else 0
+        needed = self._title.sizeHint().width() + self._beside.sizeHint().width() + lock + 4 * _EDGE
         directions = QBoxLayout.Direction
-        self._head.setDirection(directions.LeftToRight if needed <= event.size().width() else directions.TopToBottom)
+        self._head.setDirection(directions.LeftToRight if needed <= self.width() else directions.TopToBottom)
 
     def _part(self) -> QVBoxLayout:
         part = QVBoxLayout()

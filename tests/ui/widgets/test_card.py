@@ -54,3 +54,15 @@ def test_a_rule_is_a_hairline(qtbot: QtBot) -> None:
     qtbot.addWidget(lying)
     qtbot.addWidget(standing)
     assert lying.maximumHeight() == standing.maximumWidth() == 1
+
+
+def test_another_heading_finds_its_room_too(qtbot: QtBot) -> None:
+    card, more = Card("Needs"), QLabel("more")
+    qtbot.addWidget(card)
+    card.add_beside_title(more)
+    (title, _) = card.findChildren(Words)
+    card.resize(240, 120)
+    card.show()
+    assert more.y() <= title.geometry().bottom()
+    card.set_title("To take part Marcus needs some more")
+    qtbot.waitUntil(lambda: more.y() > title.geometry().bottom())
