@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -11,10 +12,22 @@ _logger.propagate = False
 _logger.addHandler(logging.NullHandler())
 
 
+class _LogFile(logging.FileHandler):
+    """A file of the log; where it cannot be written, the program goes on without."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
+        """Say nothing: a full drive would be told on the screen again and again, with a traceback."""
+
+
 def write_to(file: Path) -> None:
-    """Keep the log in `file` from now on, beside whatever was set before."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    """Keep the log in `file` from now on, beside whatever was set before; without a folder for it there is none."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    handler = _LogFile(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _logger.addHandler(handler)
     _logger.setLevel(logging.INFO)

@@ -40,10 +40,13 @@ def resource(*parts: str) -> Path:
 
 
 def own_command() -> list[str]:
-    """Return the command that starts this program again: the frozen one, or Python with our package."""
+    """Return the command that starts this program again: the frozen one, or Python with our package.
+
+    With `-P` no module is taken from the folder that the person works in, where drafts from outside may lie.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "carfacilitator"]
+    return [sys.executable, "-P", "-m", "carfacilitator"]
 
 
 def _resources_folder() -> Path:

@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> int:
 def command(purpose: str, rest: list[str]) -> list[str]:
     """Return the command that runs the program, or the tests, in the environment made here."""
     if purpose == "run":
-        return [str(venv_python()), "-m", "carfacilitator", *rest]
+        return [str(venv_python()), "-P", "-m", "carfacilitator", *rest]  # -P: no module of the folder we are in
     return [str(venv_python()), "-m", "pytest", *(rest or ["-q", "-n", "auto"])]
 
 

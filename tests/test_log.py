@@ -1,6 +1,8 @@
 import logging
 from pathlib import Path
 
+import pytest
+
 from carfacilitator import log
 
 
@@ -26,6 +28,17 @@ def test_a_note_has_numbers_only(tmp_path: Path) -> None:
     log.write_to(file)
     log.note("draft received", words=6200)
     assert "draft received words=6200" in file.read_text(encoding="utf-8")
+
+
+def test_without_a_place_for_the_log_the_program_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = list(logging.getLogger("carfacilitator").handlers)
+    monkeypatch.setattr(logging.getLogger("carfacilitator"), "handlers", kept)
+    (tmp_path / "a file").write_text("in the way", encoding="utf-8")
+    log.write_to(tmp_path / "a file" / "log.txt")
+    log.note("draft received", words=6200)
+    assert capsys.readouterr().err == ""
 
 
 def test_causes_are_named_by_type() -> None:

@@ -1,3 +1,4 @@
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -19,3 +20,9 @@ def test_the_data_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("CARFACILITATOR_DATA", str(tmp_path))
     assert paths.settings_file().parent == tmp_path
     assert paths.log_file().parent == tmp_path
+
+
+def test_the_program_started_again_takes_no_module_from_the_folder_of_the_person(tmp_path: Path) -> None:
+    (tmp_path / "argparse.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    done = subprocess.run([*paths.own_command(), "--version"], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0
