@@ -24,6 +24,8 @@ class NewStudy(QWidget):
         self.author = ChoiceOrNew("Whose case study is it?", "Somebody new …", "Name of the author")
         self.group = ChoiceOrNew("In which group?", "A new group …", "Name of the group", "for example Group A")
         self.partnership = ChoiceOrNew("In which partnership?", "A new partnership …", "Name of the partnership")
+        self.author.choice.box.setPlaceholderText("Choose somebody")
+        self.group.choice.box.setPlaceholderText("Choose a group")
         self.title.line.returnPressed.connect(self.entered)
         self.author.chosen.connect(self._follow_author)
         self.group.chosen.connect(self._show_partnership)
