@@ -1,13 +1,12 @@
 """Takes a command line apart, runs the command, and turns what went wrong into one plain sentence and an exit code."""
 
 import importlib
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from carfacilitator import __version__, log, paths
-from carfacilitator.cli.command import Command, UsageError
+from carfacilitator.cli.command import Command, UsageError, end_output, say, speak_any_terminal
 from carfacilitator.errors import KnownError
 
 
@@ -38,9 +37,11 @@ DONE, KNOWN_ERROR, WRONG_USAGE = 0, 1, 2
 def main(arguments: Sequence[str]) -> int:
     """Run a command and return 0, 1 for a known error, or 2 for wrong usage or a missing passphrase."""
     log.write_to(paths.log_file())
+    speak_any_terminal()
     chosen = parser(arguments[:1]).parse_args(arguments)
     try:
         chosen.run(chosen)
+        end_output()
     except UsageError as error:
         return _told(str(error), WRONG_USAGE)
     except KnownError as error:
@@ -80,5 +81,5 @@ def _command(listed: Listed) -> Command:
 
 
 def _told(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    say(sentence)
     return code
