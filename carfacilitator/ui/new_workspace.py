@@ -131,6 +131,7 @@ class NewWorkspaceForm(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addLayout(buttons)
+        column.addStretch(1)
 
 
 def _free(home: Path, name: str) -> Path:

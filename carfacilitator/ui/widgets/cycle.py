@@ -14,6 +14,8 @@ from carfacilitator.ui.widgets.choosable import Choosable
 _GAP_OF_NODE = 1.45  # the arc keeps this many radii of a node away from its middle
 _TIP, _SPREAD = 7.0, 0.45
 _LABEL_GAP = 10
+_NODE, _LEAST_NODE = 0.2, 13  # of the ring’s radius; at 100 per cent
+_LOWER = 0.04  # of the radius: the ring stands so much below the middle, for its top is a point and its foot is not
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,9 @@ class CyclePicture(Choosable):
     def _radius(self) -> float:
         """Leave room for the labels at the sides and above and below."""
         face = QFontMetricsF(theme.font(theme.SMALL, theme.MEDIUM))
-        across = (self.width() - 2 * (self._widest() + _LABEL_GAP)) / 2 / math.cos(math.radians(18))
-        upright = (self.height() - 2 * (face.height() + _LABEL_GAP)) / 2
-        return max(40.0, min(across, upright) / (1 + 0.24))
+        across = self.width() / 2 - self._widest() - _LABEL_GAP
+        upright = self.height() / 2 - face.height() - _LABEL_GAP
+        return max(40.0, min(_within(across, math.cos(math.radians(18))), _within(upright, 1 + _LOWER)))
 
     def _widest(self) -> float:
         face = QFontMetricsF(theme.font(theme.SMALL, theme.SEMIBOLD))
@@ -93,14 +95,14 @@ class CyclePicture(Choosable):
         return max(face.horizontalAdvance(word) for word in words)
 
     def _node(self) -> float:
-        return max(theme.px(13), self._radius() * 0.2)
+        return max(theme.px(_LEAST_NODE), self._radius() * _NODE)
 
     def _angle(self, place: int) -> float:
         return -90 + 360 / len(self._labels) * place
 
     def _point(self, degrees: float) -> QPointF:
         turn = math.radians(degrees)
-        centre = QRectF(self.rect()).center() + QPointF(0, self._radius() * 0.04)
+        centre = QRectF(self.rect()).center() + QPointF(0, self._radius() * _LOWER)
         return centre + QPointF(math.cos(turn), math.sin(turn)) * self._radius()
 
     def _nodes(self) -> list[QPointF]:
@@ -173,6 +175,11 @@ class CyclePicture(Choosable):
             return room, flags.AlignHCenter | flags.AlignBottom
         room.moveTop(at.y() + away)
         return room, flags.AlignHCenter | flags.AlignTop
+
+
+def _within(room: float, share: float) -> float:
+    """Return the largest radius of which a node that stands at `share` of it still ends within `room`."""
+    return min(room / (share + _NODE), (room - theme.px(_LEAST_NODE)) / share)
 
 
 def _arrow(tip: QPointF, back: float) -> QPainterPath:

@@ -1,10 +1,10 @@
 """A pill: a state in one or two words; its colour only repeats what the word says."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from carfacilitator.ui import icons, theme
@@ -25,11 +25,11 @@ FACILITATOR_ONLY = PillLook("Facilitator only", icon="lock")
 
 
 class Pill(QWidget):
-    """One pill as a widget."""
+    """One pill as a widget; where there is no room for its words they end in an ellipsis, and are said on hover."""
 
     def __init__(self, look: PillLook) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_look(look)
 
     def set_look(self, look: PillLook) -> None:
@@ -49,14 +49,28 @@ class Pill(QWidget):
         size = pill_size(self._look)
         return QSize(math.ceil(size.width()), math.ceil(size.height()))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for its sign and a letter or two."""
+        least = math.ceil(pill_size(replace(self._look, text="n…")).width())
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say on hover what has no room."""
+        super().resizeEvent(event)
+        self.setToolTip(self._look.text if self.width() < self.sizeHint().width() else "")
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw it."""
-        paint_pill(QPainter(self), QPointF(0, 0), self._look)
+        spare = self.width() - pill_size(self._look).width()
+        words = QFontMetricsF(_face())
+        room = words.horizontalAdvance(self._look.text) + min(0.0, spare)
+        shown = words.elidedText(self._look.text, Qt.TextElideMode.ElideRight, room + 0.5)
+        paint_pill(QPainter(self), QPointF(0, 0), replace(self._look, text=shown))
 
 
 def pill_size(look: PillLook) -> QSizeF:
     """Return the room that a pill takes."""
-    words = QFontMetricsF(theme.font(theme.CAPTION, theme.MEDIUM)).horizontalAdvance(look.text)
+    words = QFontMetricsF(_face()).horizontalAdvance(look.text)
     sign = theme.px(_ICON) + _BETWEEN if look.icon else 0
     return QSizeF(words + sign + 2 * _SIDE + 2, theme.px(_HEIGHT))
 
@@ -75,8 +89,12 @@ def paint_pill(painter: QPainter, at: QPointF, look: PillLook, *, on_selected: b
         side = theme.px(_ICON)
         icons.paint(painter, QRectF(left, area.center().y() - side / 2, side, side), look.icon, look.tone)
         left += side + _BETWEEN
-    painter.setFont(theme.font(theme.CAPTION, theme.MEDIUM))
+    painter.setFont(_face())
     painter.setPen(theme.colour(look.tone))
     painter.drawText(
         QRectF(left, area.top(), area.right() - left, area.height()), int(Qt.AlignmentFlag.AlignVCenter), look.text
     )
+
+
+def _face() -> QFont:
+    return theme.font(theme.CAPTION, theme.MEDIUM)

@@ -62,3 +62,15 @@ def test_every_stage_can_be_drawn_in_both_looks(qtbot: QtBot) -> None:
         for stage in range(6):
             made.set_stage(stage)
             assert not made.grab().isNull()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_widest_label_has_room_beside_the_ring_however_narrow(
+    qapp: QApplication, qtbot: QtBot, text_size: int
+) -> None:
+    theme.apply(qapp, Settings(theme="light", text_size=text_size))
+    made = picture(qtbot)
+    made.resize(made.minimumSizeHint())
+    made.set_stage(5)
+    left = made.areas()[4].left()
+    assert QFontMetricsF(theme.font(theme.SMALL, theme.SEMIBOLD)).horizontalAdvance("Publication") < left

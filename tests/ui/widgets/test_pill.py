@@ -28,3 +28,15 @@ def test_every_tone_can_be_drawn(qtbot: QtBot) -> None:
         qtbot.addWidget(pill)
         pill.resize(pill.sizeHint())
         assert not pill.grab().isNull()
+
+
+def test_a_pill_without_room_ends_in_an_ellipsis_and_says_itself_on_hover(qtbot: QtBot) -> None:
+    pill = Pill(FACILITATOR_ONLY)
+    qtbot.addWidget(pill)
+    pill.resize(pill.sizeHint())
+    pill.show()
+    assert not pill.toolTip()
+    pill.resize(pill.minimumSizeHint())
+    assert pill.width() < pill.sizeHint().width()
+    assert pill.toolTip() == "Facilitator only"
+    assert not pill.grab().isNull()

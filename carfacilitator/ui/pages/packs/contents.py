@@ -44,7 +44,7 @@ def going(plan: PackPlan) -> list[Line]:
     """Return what goes out."""
     comments = len(plan.going)
     return [
-        (1, "draft", f"draft {plan.draft_number}, its final text, tracking switched on"),
+        (1, "Word file:", f"draft {plan.draft_number} as it reads now, tracking switched on"),
         (comments, _many(comments, "comment"), f"open, and such as a {plan.audience} may see"),
         (1, "letter", "as the first page"),
     ]
