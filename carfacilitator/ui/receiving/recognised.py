@@ -126,8 +126,7 @@ class Recognised(Card):
             self.set_title("This is the first draft of")
             self._why.setText("Say what it is called, and whose it is.")
             return
-        is_first_guess = proposal is self._proposals[0] and is_likely(proposal)
-        self.set_title(f"This {'looks like' if is_first_guess else 'is'} draft {proposal.number} of")
+        self.set_title(f"This {'looks like' if is_likely(proposal) else 'would be'} draft {proposal.number} of")
         self._why.setText(f"By {proposal.author}. {reasons(proposal)}")
 
 

@@ -61,7 +61,7 @@ def test_another_is_chosen_with_the_arrows(qtbot: QtBot, card: Recognised) -> No
     with qtbot.waitSignal(card.chosen):
         QTest.keyClick(card.options, Qt.Key.Key_Down)
     assert card.case_study_id == other.case_study_id
-    assert "This is draft 2 of The bus" in said(card)
+    assert "This would be draft 2 of The bus" in said(card)
 
 
 def test_what_is_like_nothing_is_a_new_case_study(card: Recognised) -> None:
@@ -77,7 +77,7 @@ def test_what_is_like_nothing_belongs_to_the_case_study_that_is_open(card: Recog
     other, near = a_proposal("The bus", 2, 30, 2), a_proposal("Seven doors", 1, 5, 0)
     card.show_proposals([other, near], "", near.case_study_id)
     assert card.case_study_id == near.case_study_id
-    assert "This is draft 1 of Seven doors" in said(card)
+    assert "This would be draft 1 of Seven doors" in said(card)
     assert "no draft of it has come yet" in said(card)
 
 
