@@ -31,9 +31,9 @@ def _window_child(arguments: list[str]) -> int:
 
 
 def _reading_child() -> int:
-    from carfacilitator.word import quarantine  # noqa: PLC0415  start-up: the child loads the reader alone
+    from carfacilitator.word import aside  # noqa: PLC0415  start-up: the child loads the reader alone
 
-    return quarantine.serve()
+    return aside.serve()
 
 
 def _command_line(arguments: list[str]) -> int:

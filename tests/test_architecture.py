@@ -161,6 +161,6 @@ def test_the_window_starts_without_the_heavy_libraries(entry: str) -> None:
     assert not {name for name in loaded if name.startswith(("carfacilitator.services", "carfacilitator.ui.pages"))}
 
 
-@pytest.mark.parametrize("entry", ["carfacilitator.cli.main", "carfacilitator.word.quarantine"])
+@pytest.mark.parametrize("entry", ["carfacilitator.cli.main", "carfacilitator.word.aside"])
 def test_the_command_line_and_the_reading_child_never_load_qt(entry: str) -> None:
     assert not {name for name in loaded_after(f"import {entry}") if name.split(".")[0] == "PySide6"}

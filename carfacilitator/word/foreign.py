@@ -2,6 +2,8 @@
 
 from carfacilitator.errors import UnreadableFileError
 
+_MEGABYTE = 1024 * 1024
+LARGEST = 50 * _MEGABYTE
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS_WORD = "Open it in the program that made it and save it as a Word document (.docx)."
 _ASK_AGAIN = "Ask for it to be sent again."
@@ -44,6 +46,16 @@ def other_package(names: list[str], mimetype: bytes) -> UnreadableFileError:
     if "index" in tops or "index.zip" in tops:
         return UnreadableFileError("not-word", "This is a Pages document: export it as Word first.", _SAVE_AS_WORD)
     return UnreadableFileError("not-word", "There is no Word document in this file.", "Choose a file ending in .docx.")
+
+
+def check_size(data: bytes, most: int = LARGEST) -> None:
+    """Refuse a file that is too large to be looked at.
+
+    Raises:
+        UnreadableFileError: it is.
+    """
+    if len(data) > most:
+        raise too_large(f"it has more than {most // _MEGABYTE} MB")
 
 
 def damaged() -> UnreadableFileError:

@@ -30,7 +30,7 @@ _ENCRYPTED = 0x1  # a flag of a zip member
 class Limits:
     """How much a file may hold; no honest file met so far comes near them. Sizes are bytes."""
 
-    file: int = 50 * MEGABYTE
+    file: int = foreign.LARGEST
     inflated: int = 300 * MEGABYTE
     entry: int = 100 * MEGABYTE
     xml: int = 40 * MEGABYTE
@@ -50,7 +50,7 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
     Raises:
         UnreadableFileError: it is no Word file, or one that must not or cannot be opened; the sentence says why.
     """
-    check_size(data, limits)
+    foreign.check_size(data, limits.file)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as broken:
@@ -60,16 +60,6 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
     if not package.has(CONTENT_TYPES):
         package.put(CONTENT_TYPES, content_types.BARE)
     return package
-
-
-def check_size(data: bytes, limits: Limits = LIMITS) -> None:
-    """Refuse a file that is too large to be looked at.
-
-    Raises:
-        UnreadableFileError: it is.
-    """
-    if len(data) > limits.file:
-        raise foreign.too_large(f"it has more than {limits.file // MEGABYTE} MB")
 
 
 class Package:

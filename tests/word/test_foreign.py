@@ -1,5 +1,6 @@
 import pytest
 
+from carfacilitator.errors import UnreadableFileError
 from carfacilitator.word import foreign
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
@@ -44,3 +45,10 @@ def test_another_package_is_named(names: list[str], mimetype: bytes, word: str) 
 def test_every_sentence_is_one_sentence() -> None:
     errors = [foreign.damaged(), foreign.hostile("it is odd"), foreign.too_large("it is long"), foreign.protected()]
     assert all(error.sentence.endswith(".") and error.sentence.count(".") == 1 for error in errors)
+
+
+def test_a_file_that_is_too_large_is_not_looked_at() -> None:
+    foreign.check_size(b"1234", most=4)
+    with pytest.raises(UnreadableFileError) as caught:
+        foreign.check_size(b"12345", most=4)
+    assert caught.value.kind == "too-large"

@@ -6,8 +6,9 @@ import pytest
 
 from carfacilitator import paths
 from carfacilitator.errors import UnreadableFileError
-from carfacilitator.word.package import LIMITS as PACKAGE_LIMITS
-from carfacilitator.word.quarantine import LIMITS, Limits, ReadingCancelledError, read_aside
+from carfacilitator.word.allowance import LIMITS, Limits
+from carfacilitator.word.foreign import LARGEST
+from carfacilitator.word.quarantine import ReadingCancelledError, read_aside
 from carfacilitator.word.reader import read
 from tests.word_builders import Comment, commented, packed, paragraph, plain, run, word_file
 
@@ -75,13 +76,13 @@ def test_what_progress_raises_ends_the_child_and_goes_on() -> None:
 
 def test_a_file_over_the_limit_starts_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "own_command", lambda: ["/no/such/program"])
-    assert refusal(bytes(PACKAGE_LIMITS.file + 1)).kind == "too-large"
+    assert refusal(bytes(LARGEST + 1)).kind == "too-large"
 
 
-def test_the_child_loads_neither_the_window_nor_the_database() -> None:
+def test_the_one_who_asks_does_not_load_the_reader() -> None:
     code = "import sys\nfrom carfacilitator.word import quarantine\nprint(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {name.split(".")[0] for name in loaded} & {"PySide6", "sqlalchemy", "alembic", "docx", "typst"}
+    assert not {"lxml", "carfacilitator.word.reader"} & set(loaded)
 
 
 def test_hostile_files_leak_nothing(tmp_path: Path) -> None:
