@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from carfacilitator.services.case_studies import CaseStudyRow
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.places import PLACES
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.widgets.list_side import ListSide
 
@@ -27,9 +28,12 @@ class Exhibit:
 
 
 def exhibits(services: Services, page: str) -> list[Exhibit]:
-    """Return what is worth looking at on the page of that ID: what has most in it, or the page alone."""
-    found = _RICHEST.get(page, _nothing)(services)
-    return [Exhibit(page, entity, name) for name, entity in found] or [Exhibit(page, None)]
+    """Return what is worth looking at on the page of that ID: what has most in it, or the page alone.
+
+    A page of no place of the rail is only ever opened with something, and left out where there is nothing.
+    """
+    found = [Exhibit(page, entity, name) for name, entity in _RICHEST.get(page, _nothing)(services)]
+    return found or [Exhibit(page, None) for place in PLACES if place.id == page]
 
 
 def show(window: MainWindow, exhibit: Exhibit) -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -5,6 +7,7 @@ from carfacilitator import app
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.exhibits import Exhibit, exhibits, settle, show
 from carfacilitator.ui.shell import MainWindow
+from tests.builders import a_workspace
 
 
 @pytest.fixture
@@ -38,3 +41,10 @@ def test_work_that_was_begun_is_waited_for(window: MainWindow) -> None:
     settle(window)
     assert not window.desk.jobs.busy
     assert not job.cancelled
+
+
+def test_a_page_that_is_only_opened_with_something_is_left_out_where_there_is_nothing(tmp_path: Path) -> None:
+    empty = a_workspace(tmp_path, "Empty.car")
+    assert exhibits(empty, "review") == []
+    assert exhibits(empty, "groups") == [Exhibit("groups", None)]
+    empty.close()
