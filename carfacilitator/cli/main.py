@@ -24,7 +24,7 @@ COMMANDS = (
     Listed("list", "listing", "what is in a workspace, noun by noun"),
     Listed("search", "listing", "find words in a workspace"),
     Listed("read", "reading", "what a Word file says"),
-    Listed("compare", "reading", "what changed between two Word files"),
+    Listed("compare", "comparing", "what changed between two Word files"),
     Listed("receive", "case_studies", "take in a draft of a case study"),
     Listed("pack", "packs", "make a review pack for a gatekeeper"),
     Listed("handouts", "handouts", "printed sheets as PDF"),

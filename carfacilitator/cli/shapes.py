@@ -1,10 +1,9 @@
-"""How a document and a comparison are written as JSON; the shapes are a promise to programs outside."""
+"""How a document is written as JSON; the shape is a promise to programs outside."""
+
+from datetime import datetime
 
 from carfacilitator.document.blocks import Anchor, Document, FileComment, Leaf, View
 from carfacilitator.document.changes import Change, changes
-from carfacilitator.document.comparison import Comparison, Piece, Row
-from carfacilitator.document.joins import Stretch
-from carfacilitator.document.sentences import MovedSentence
 
 Shape = dict[str, object]
 
@@ -24,19 +23,6 @@ def anchor_shape(anchor: Anchor | None) -> Shape | None:
     if anchor is None:
         return None
     return {"first": anchor.first, "from": anchor.start, "last": anchor.last, "to": anchor.end}
-
-
-def comparison_shape(comparison: Comparison) -> Shape:
-    """Return the summary, every row with its words, and the moved sentences."""
-    summary = comparison.summary
-    return {
-        "summary": {
-            "sentence": summary.sentence,
-            "counts": {str(kind): number for kind, number in summary.counts.items()},
-        },
-        "rows": [_row(comparison, row) for row in comparison.rows],
-        "moved_sentences": [_moved(move) for move in comparison.moved_sentences],
-    }
 
 
 def _block(leaf: Leaf) -> Shape:
@@ -60,8 +46,8 @@ def _comment(comment: FileComment) -> Shape:
         "inferred_parent": comment.inferred_parent,
         "author": comment.author,
         "initials": comment.initials,
-        "date": comment.date,
-        "date_utc": comment.date_utc,
+        "date": _local(comment.date),
+        "date_utc": comment.date_utc or None,
         "resolved": comment.resolved,
         "text": comment.text,
         "quote": comment.quote,
@@ -74,31 +60,18 @@ def _change(change: Change) -> Shape:
         "id": change.id,
         "kind": str(change.kind),
         "author": change.author,
-        "date": change.date,
+        "date": _local(change.date),
         "text": change.text,
         "block": change.block,
         "group": change.group or None,
     }
 
 
-def _row(comparison: Comparison, row: Row) -> Shape:
-    return {
-        "kind": str(row.kind),
-        "old": list(row.old),
-        "new": list(row.new),
-        "words": [_piece(piece) for piece in comparison.words(row)],
-        "move": row.move,
-        "formatting": [],
-    }
-
-
-def _moved(sentence: MovedSentence) -> Shape:
-    return {"old": _stretch(sentence.old), "new": _stretch(sentence.new)}
-
-
-def _stretch(stretch: Stretch) -> Shape:
-    return {"block": stretch.leaf, "from": stretch.start, "to": stretch.end}
-
-
-def _piece(piece: Piece) -> list[str]:
-    return [piece.op, piece.text] if piece.old is None else [piece.op, piece.text, piece.old]
+def _local(date: str) -> str | None:
+    """Return a local time without the "Z" that Word writes behind it, as if it were UTC; None if it is no time."""
+    told = date.removesuffix("Z")
+    try:
+        datetime.fromisoformat(told)
+    except ValueError:
+        return None
+    return told

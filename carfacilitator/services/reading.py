@@ -1,19 +1,14 @@
-"""Reading Word files that belong to no workspace, and comparing them."""
+"""Reading Word files from the disk."""
 
 from collections.abc import Callable
-from datetime import datetime
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from carfacilitator.document.comparison import Comparison, compare
 from carfacilitator.errors import UnreadableFileError
-from carfacilitator.model.terms import Audience
 from carfacilitator.services.files import OpenedFile
-from carfacilitator.sharing.door import Door, Parcel
 from carfacilitator.word.quarantine import read_aside
-from carfacilitator.word.redline import redline
 
 LARGEST_FILE = 50 * 1024 * 1024
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def bytes_of(file: Path) -> bytes:
@@ -23,6 +18,8 @@ def bytes_of(file: Path) -> bytes:
         UnreadableFileError: it is not there, is no file, or is over 50 MB.
     """
     try:
+        if file.is_dir():
+            raise UnreadableFileError("not-word", f"{file.name or 'That'} is a folder, not a Word document.")
         if not file.is_file():
             raise UnreadableFileError("not-found", f"There is no file {file.name} there.")
         if file.stat().st_size > LARGEST_FILE:
@@ -44,19 +41,11 @@ def read_file(
     return OpenedFile(file.name, data, read_aside(data, progress=progress, cancelled=cancelled))
 
 
-def compare_files(old: OpenedFile, new: OpenedFile) -> Comparison:
-    """Compare the final texts of two files."""
-    return compare(old.document, new.document)
-
-
-def save_redline(old: OpenedFile, new: OpenedFile, target: Path, *, now: datetime, replace: bool = False) -> Path:
-    """Save the newer file with its differences from the older as tracked changes, and return where it stands.
+def read_files(*files: Path) -> list[OpenedFile]:
+    """Read several Word files at once, each in a child process of its own.
 
     Raises:
-        RefusedError: there is a file already and `replace` was not asked for.
+        UnreadableFileError: the first of them that cannot be read; its sentence says why.
     """
-    data = redline(old.document, new.data, author="Comparison", when=now)
-    parcel = Parcel(name=target.name, media_type=WORD_TYPE, data=data, audience=Audience.AUTHOR, made_from=new.name)
-    # Files that belong to no workspace leave no record in one.
-    door = Door(record=lambda _departures: None, now=lambda: now)
-    return door.save([parcel], target.parent, replace=replace)[0]
+    with ThreadPoolExecutor(len(files)) as pool:
+        return list(pool.map(read_file, files))

@@ -41,34 +41,6 @@ def test_read_without_json_is_the_text(run: Run, drafts: tuple[Path, Path]) -> N
     assert told.splitlines()[0] == "Keeping a tenancy after the flood"
 
 
-def test_compare_rebuilds_both_sides(run: Run, drafts: tuple[Path, Path]) -> None:
-    code, told, _ = run("compare", *drafts, "--json")
-    answer = json.loads(told)
-    assert code == 0
-    sides = [json.loads(run("read", draft, "--json")[1])["blocks"] for draft in drafts]
-    for row in answer["rows"]:
-        old = "".join(words[-1] for words in row["words"] if words[0] != "+")
-        new = "".join(words[1] for words in row["words"] if words[0] != "-")
-        assert old == "\n".join(sides[0][index]["final"] for index in row["old"])
-        assert new == "\n".join(sides[1][index]["final"] for index in row["new"])
-    assert sorted(index for row in answer["rows"] for index in row["old"]) == list(range(len(sides[0])))
-    assert sorted(index for row in answer["rows"] for index in row["new"]) == list(range(len(sides[1])))
-    assert answer["summary"]["sentence"].startswith(str(sum(answer["summary"]["counts"].values())))
-
-
-def test_a_redline_is_saved_and_never_over_another_file(run: Run, drafts: tuple[Path, Path], tmp_path: Path) -> None:
-    redline = tmp_path / "redline.docx"
-    assert run("compare", *drafts, "-o", redline)[0] == 0
-    changes = json.loads(run("read", redline, "--json")[1])["changes"]
-    assert {"insert", "delete"} <= {change["kind"] for change in changes}
-    before = redline.read_bytes()
-    code, _, said = run("compare", *drafts, "-o", redline)
-    assert code == 1
-    assert "already" in said
-    assert redline.read_bytes() == before
-    assert run("compare", *drafts, "-o", redline, "--force")[0] == 0
-
-
 @pytest.mark.parametrize(
     ("name", "content", "word"),
     [

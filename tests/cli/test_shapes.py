@@ -1,9 +1,8 @@
 import json
 from typing import Any
 
-from carfacilitator.cli.shapes import anchor_shape, comparison_shape, document_shape
+from carfacilitator.cli.shapes import anchor_shape, document_shape
 from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Finding, Revision, RevisionKind, Span
-from carfacilitator.document.comparison import compare_texts
 
 
 def as_json(shape: dict[str, object]) -> Any:  # noqa: ANN401  JSON is of no type
@@ -37,20 +36,8 @@ def test_an_anchor_is_from_here_to_there() -> None:
     assert anchor_shape(None) is None
 
 
-def test_an_equal_run_with_a_folded_quote_has_both_sides() -> None:
-    told = comparison_shape(compare_texts(["It's so, they said."], ["It’s so, they said!"]))
-    row = as_json(told)["rows"][0]
-    assert any(len(words) == 3 and words[0] == "=" for words in row["words"])
-    assert row["move"] is None
-
-
-def test_moved_sentences_name_both_places() -> None:
-    sentence = "This long sentence about the river moved from the first paragraph to the last one of all."
-    first = "The beginning stands where it stood and has enough words of its own to be known again."
-    last = "The end is another matter; it has its own words too, and nobody would take it for the first."
-    told = comparison_shape(
-        compare_texts([f"{first} {sentence}", "Between.", last], [first, "Between.", f"{last} {sentence}"])
-    )
-    moved = as_json(told)["moved_sentences"][0]
-    assert moved["old"] == {"block": 0, "from": len(first) + 1, "to": len(first) + 1 + len(sentence)}
-    assert moved["new"] == {"block": 2, "from": len(last) + 1, "to": len(last) + 1 + len(sentence)}
+def test_a_local_time_has_no_offset_though_word_writes_one_and_what_is_no_time_is_left_out() -> None:
+    dates = ["2026-03-04T10:00:00Z", "2026-03-04T10:00:00", "0-00-00T00:00:00Z", ""]
+    comments = tuple(FileComment(str(number), "Why?", date=date) for number, date in enumerate(dates))
+    told = as_json(document_shape(Document(comments=comments)))["comments"]
+    assert [comment["date"] for comment in told] == ["2026-03-04T10:00:00"] * 2 + [None] * 2

@@ -1,13 +1,10 @@
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from carfacilitator import paths
-from carfacilitator.errors import RefusedError, UnreadableFileError
+from carfacilitator.errors import UnreadableFileError
 from carfacilitator.services import reading
-
-NOW = datetime(2026, 3, 10, tzinfo=UTC)
 
 
 def test_a_file_is_read_with_its_bytes_as_they_are() -> None:
@@ -25,15 +22,14 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError):
+    with pytest.raises(UnreadableFileError, match="folder"):
         reading.bytes_of(tmp_path)
+    with pytest.raises(UnreadableFileError, match="no file"):
+        reading.bytes_of(tmp_path / "none.docx")
 
 
-def test_a_redline_is_saved_beside_nothing_else(tmp_path: Path) -> None:
-    old, new = (
-        reading.read_file(paths.resource("sample", f"keeping-a-tenancy-draft-{number}.docx")) for number in (3, 4)
-    )
-    saved = reading.save_redline(old, new, tmp_path / "redline.docx", now=NOW)
-    assert [saved] == list(tmp_path.iterdir())
-    with pytest.raises(RefusedError):
-        reading.save_redline(old, new, tmp_path / "redline.docx", now=NOW)
+def test_several_files_are_read_at_once_and_come_in_their_order(tmp_path: Path) -> None:
+    drafts = [paths.resource("sample", f"keeping-a-tenancy-draft-{number}.docx") for number in (4, 3)]
+    assert [one.name for one in reading.read_files(*drafts)] == [draft.name for draft in drafts]
+    with pytest.raises(UnreadableFileError, match="no file"):
+        reading.read_files(drafts[0], tmp_path / "none.docx")
