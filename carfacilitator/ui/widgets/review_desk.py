@@ -124,4 +124,6 @@ class ReviewDesk(DeskFrame):
 
     def _show_side(self) -> None:
         self.show_beside(self.comments.open_widget)
+        if self.comments.open_widget is self.composer:
+            self.tray.set_open(open_=False)  # the room is for writing; its one line stays
         self.show_aside()
