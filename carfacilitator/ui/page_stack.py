@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.page import Page
+from carfacilitator.ui.panels import first_stop
 
 _LONGEST_TRAIL = 50
 
@@ -84,5 +85,13 @@ class PageStack(QStackedWidget):
             self.page.leave()
         self.setCurrentWidget(target)
         target.attempt(lambda: target.open(entity))
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        _stand_on(target)
         self.arrived.emit(target)
+
+
+def _stand_on(page: Page) -> None:
+    """Put the focus where the page wants it, or, where that is hidden, to its first stop."""
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    first = first_stop(page)
+    if first is not None and page.window().focusWidget() not in {page, *page.findChildren(QWidget)}:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

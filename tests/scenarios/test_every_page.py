@@ -106,14 +106,28 @@ def test_tab_goes_round_and_meets_what_one_mainly_does(
         assert not missed, page.ID
 
 
-@pytest.mark.parametrize("workspace", ["empty", "sampled", "kept_crowd"])
+@pytest.mark.parametrize("workspace", ["empty", "sampled"])
+def test_who_comes_to_a_page_stands_on_it(opens: Opens, request: pytest.FixtureRequest, workspace: str) -> None:
+    services = request.getfixturevalue(workspace)
+    window = opens(services)
+    for page in pages_of(window, services):
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert page.isAncestorOf(here), f"{page.ID}: {walking.tell(here)}"
+
+
+@pytest.mark.parametrize(("workspace", "looks"), [("empty", LOOKS), ("sampled", LOOKS), ("kept_crowd", LOOKS[:2])])
 def test_nothing_is_cut_or_sticks_out(
-    qapp: QApplication, opens: Opens, request: pytest.FixtureRequest, workspace: str
+    qapp: QApplication,
+    opens: Opens,
+    request: pytest.FixtureRequest,
+    workspace: str,
+    looks: tuple[tuple[Settings, QSize], ...],
 ) -> None:
     services = request.getfixturevalue(workspace)
     window = opens(services)
     wrong = list[str]()
-    for settings, size in LOOKS:
+    for settings, size in looks:
         theme.apply(qapp, settings)
         window.resize(size)
         for page in pages_of(window, services):

@@ -1,6 +1,7 @@
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import NotFoundError
@@ -99,3 +100,16 @@ def test_cleared_it_holds_nothing(stack: PageStack) -> None:
     assert stack.pages == []
     assert stack.page is None
     assert not stack.back()
+
+
+def test_where_what_the_page_wants_is_hidden_one_stands_on_its_first_stop(stack: PageStack) -> None:
+    page = groups(stack)
+    wanted, first = QLineEdit(page), QLineEdit(page)
+    page.setFocusProxy(wanted)
+    first.show()
+    wanted.hide()
+    stack.go("groups")
+    assert stack.focusWidget() is first
+    wanted.show()
+    stack.go("groups")
+    assert stack.focusWidget() is wanted
