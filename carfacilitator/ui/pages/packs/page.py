@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
-from carfacilitator.errors import KnownError, NotFoundError
+from carfacilitator.errors import KnownError, NotFoundError, RefusedError
 from carfacilitator.services.days import today
 from carfacilitator.services.gatekeepers import GatekeeperRow
 from carfacilitator.services.pack_plans import PackPlan
@@ -183,10 +183,17 @@ class PacksPage(Page):
     def _made_and_saved(self, plan: PackPlan, folder: Path) -> tuple[PackMade, list[Path]]:
         made = self._services.packs.make(plan)
         try:
-            return made, self._services.packs.hand_over(made, folder)
+            return made, self._saved_in(made, folder)
         except KnownError:
             self._services.packs.remove(made.stamp.id)  # what could not be saved was never made
             raise
+
+    def _saved_in(self, made: PackMade, folder: Path) -> list[Path]:
+        """Save the pack in a folder, or beside an earlier one of the same name in a folder of its own."""
+        try:
+            return self._services.packs.hand_over(made, folder)
+        except RefusedError:
+            return self._services.packs.hand_over(made, folder / f"Pack {made.stamp.code}")
 
     def _saved(self, result: tuple[PackMade, list[Path]]) -> None:
         made, files = result

@@ -57,6 +57,24 @@ def test_a_saved_pack_holds_what_was_seen_and_waits_for_an_answer(
     assert services.packs.open(pack.id).handed_over_at is None
 
 
+def test_a_second_pack_stands_beside_the_first(
+    page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(page, services, "Alan Petrie")
+    answers.file = tmp_path / "out"
+    gatekeeper, draft = page.wishes.gatekeeper_id, page._draft
+    assert gatekeeper is not None
+    assert draft is not None
+    first = services.packs.make(services.packs.prepare(draft, gatekeeper))
+    before = {file: file.read_bytes() for file in services.packs.hand_over(first, tmp_path / "out")}
+    page.commands[SAVE].trigger()
+    qtbot.waitUntil(lambda: page.handing.made is not None)
+    assert {file: file.read_bytes() for file in before} == before
+    made = page.handing.made
+    assert made is not None
+    assert page.handing.where == str(tmp_path / "out" / f"Pack {made.stamp.code}")
+
+
 def test_a_pack_that_cannot_be_saved_was_never_made(
     page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
