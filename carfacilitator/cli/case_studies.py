@@ -76,6 +76,7 @@ def _receive(asked: Namespace) -> None:
     with opened(asked.workspace) as services:
         file = read_file(asked.file)
         author = asked.from_whom or file.document.properties.get("creator", "") or "Unknown author"
+        services.drafts.propose(file)  # refuses what is here already, before anything is begun
         study = _known_or_begun(services, asked.case_study, author)
         arrival = Arrival(how="by the command line", from_whom=asked.from_whom)
         received = services.drafts.receive_draft(study.id, file, arrival)

@@ -38,7 +38,10 @@ def _pictures_arguments(parser: ArgumentParser) -> None:
 
 def _pictures(asked: Namespace) -> None:
     """Start a child that draws the window, for the command line itself never loads Qt."""
-    asked.output.mkdir(parents=True, exist_ok=True)
+    try:
+        asked.output.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise KnownError("The pictures cannot be put there.", "Choose another folder.") from None
     command = [*paths.own_command(), "--pictures", str(asked.output.resolve())]
     done = subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False)  # noqa: S603  ourselves
     if done.returncode:

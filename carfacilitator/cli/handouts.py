@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from carfacilitator.cli.command import Command, UsageError, print_sentence
+from carfacilitator.cli.command import Command, UsageError, print_json, print_sentence
 from carfacilitator.cli.workspaces import opened
 from carfacilitator.errors import NotFoundError
 from carfacilitator.services import specimens
@@ -18,12 +18,12 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--meeting", metavar="M", help="a meeting of it: its title, its date or its id")
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, help="the folder to save them in")
     parser.add_argument("--force", action="store_true", help="replace files that exist")
+    parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
 
 
 def _handouts(asked: Namespace) -> None:
     if asked.list:
-        for kind in specimens.kinds():
-            print_sentence(f"{kind.name}: {kind.about}")
+        _tell_kinds(asked)
         return
     if asked.output is None:
         raise UsageError("Say with -o in which folder the handouts shall be saved.")
@@ -34,8 +34,20 @@ def _handouts(asked: Namespace) -> None:
     else:
         specimens.chosen(asked.names)
         files = _of_meeting(asked)
+    if asked.json:
+        print_json({"files": [str(file) for file in files]})
+        return
     for file in files:
         print_sentence(f"Saved {file.name}.")
+
+
+def _tell_kinds(asked: Namespace) -> None:
+    kinds = specimens.kinds()
+    if asked.json:
+        print_json({"items": [{"id": kind.name, "title": kind.about} for kind in kinds]})
+        return
+    for kind in kinds:
+        print_sentence(f"{kind.name}: {kind.about}")
 
 
 def _of_meeting(asked: Namespace) -> list[Path]:

@@ -8,7 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from carfacilitator.cli.command import Command, print_json, print_sentence
+from carfacilitator.cli.shapes import Shape, anchor_shape
 from carfacilitator.cli.workspaces import opened, workspace_argument
+from carfacilitator.services.drafts import DraftRow
+from carfacilitator.services.threads import ReplyRow, Thread
 from carfacilitator.services.workspace import Services
 
 
@@ -21,8 +24,62 @@ class Listing:
     title: Callable[[Any], str]
 
 
-def _comments(services: Services) -> Iterable[Any]:
-    return (thread for draft in services.drafts.rows() for thread in services.reviews.threads(draft.id))
+@dataclass(frozen=True)
+class CommentItem:
+    """A comment at its newest place: in `draft` by number; `anchor` is None for one that has lost its words there."""
+
+    id: UUID
+    case_study: str
+    draft: int
+    begun_on: int
+    kind: str
+    author: str
+    initials: str
+    text: str
+    created_at: datetime
+    resolved_at: datetime | None
+    audience: str
+    state: str
+    anchor: Shape | None
+    quote: str
+    old_quote: str
+    survival: float
+    near: int | None
+    replies: tuple[ReplyRow, ...]
+
+
+def _comments(services: Services) -> Iterable[CommentItem]:
+    """Return every comment once, in the order of its case study's text."""
+    newest: dict[UUID, CommentItem] = {}
+    for draft in services.drafts.rows():
+        for thread in services.reviews.threads(draft.id):
+            newest.pop(thread.id, None)
+            newest[thread.id] = _comment(draft, thread)
+    return newest.values()
+
+
+def _comment(draft: DraftRow, thread: Thread) -> CommentItem:
+    place = thread.place
+    return CommentItem(
+        id=thread.id,
+        case_study=draft.case_study,
+        draft=draft.number,
+        begun_on=thread.begun_on,
+        kind=thread.kind.name,
+        author=thread.author,
+        initials=thread.initials,
+        text=thread.text,
+        created_at=thread.created_at,
+        resolved_at=thread.resolved_at,
+        audience=thread.audience,
+        state=place.state,
+        anchor=anchor_shape(place.anchor),
+        quote=place.quote,
+        old_quote=place.old_quote,
+        survival=place.survival,
+        near=place.near,
+        replies=thread.replies,
+    )
 
 
 LISTINGS = (
@@ -59,7 +116,7 @@ def _list(asked: Namespace) -> None:
         print_json({"items": items})
         return
     for item in items:
-        print_sentence(str(item["title"]))
+        print_sentence(" ".join(str(item["title"]).split()))
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401  any value that a row may hold

@@ -1,6 +1,6 @@
 """`pack`: a review pack for a gatekeeper, with its message and its receipt."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
@@ -33,9 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--question", metavar="TEXT", action="append", default=[], help="a question of yours; repeatable"
     )
-    parser.add_argument(
-        "--reply-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="by when an answer is hoped for"
-    )
+    parser.add_argument("--reply-by", metavar="YYYY-MM-DD", type=_day, help="by when an answer is hoped for")
     parser.add_argument("--word", metavar="TEXT", default="", help="a word to them, in the letter")
     for kept, words in _KEPT.items():
         parser.add_argument(f"--keep-{kept}", action="store_true", help=f"leave {words} in the file")
@@ -73,6 +71,13 @@ def _pack(asked: Namespace) -> None:
         )
     else:
         print_sentence(f"Saved {', '.join(file.name for file in files)}. Nothing was sent.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError("a day is written as 2026-05-01") from None
 
 
 def _gatekeeper_named(services: Services, name: str) -> GatekeeperRow:

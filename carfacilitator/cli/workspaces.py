@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from carfacilitator.cli.command import Command, passphrase, print_sentence
+from carfacilitator.cli.command import Command, passphrase, print_json, print_sentence
 from carfacilitator.services import sample
 from carfacilitator.services.workspace import SUFFIX, Owner, Services, create, open_workspace
 
@@ -30,19 +30,36 @@ def _new_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--name", default="", help="the facilitator's name, as it stands on comments and packs")
     parser.add_argument("--initials", default="", help="the initials that Word shows beside a comment")
     parser.add_argument("--email", default="", help="the address that messages are sent from")
+    _json_argument(parser)
 
 
 def _new(asked: Namespace) -> None:
     initials = asked.initials or "".join(word[0] for word in asked.name.split())
     folder = _named(asked.workspace)
     create(folder, passphrase(new=True), Owner(asked.name, initials, asked.email)).close()
-    print_sentence(f"Made the workspace {folder.name}.")
+    _tell(asked, folder, f"Made the workspace {folder.name}.")
+
+
+def _sample_arguments(parser: ArgumentParser) -> None:
+    workspace_argument(parser)
+    _json_argument(parser)
 
 
 def _sample(asked: Namespace) -> None:
     folder = _named(asked.workspace)
     sample.create(folder, passphrase(new=True)).close()
-    print_sentence(f"Made the sample workspace {folder.name}. Everybody in it is made up.")
+    _tell(asked, folder, f"Made the sample workspace {folder.name}. Everybody in it is made up.")
+
+
+def _json_argument(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
+
+
+def _tell(asked: Namespace, folder: Path, sentence: str) -> None:
+    if asked.json:
+        print_json({"workspace": str(folder)})
+    else:
+        print_sentence(sentence)
 
 
 def _named(folder: Path) -> Path:
@@ -51,5 +68,5 @@ def _named(folder: Path) -> Path:
 
 COMMANDS = (
     Command("new", _new_arguments, _new),
-    Command("sample", workspace_argument, _sample),
+    Command("sample", _sample_arguments, _sample),
 )

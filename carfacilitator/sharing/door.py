@@ -5,7 +5,8 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -106,8 +107,7 @@ class Door:
         if present and not replace:
             raise RefusedError(f"There is already a file named {present[0]} there.", "Choose another folder.")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".car-", dir=folder) as aside:
+            with _made(folder), tempfile.TemporaryDirectory(prefix=".car-", dir=folder) as aside:
                 drafts = [_write(Path(aside) / str(number), parcel) for number, parcel in enumerate(parcels)]
                 self.record([self._departure(parcel, "file") for parcel in parcels])
                 for draft, target in zip(drafts, targets, strict=True):
@@ -177,6 +177,20 @@ def _write(file: Path, parcel: Parcel) -> Path:
         stream.flush()
         os.fsync(stream.fileno())
     return file
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a folder for what leaves; if it does not leave after all, what was made goes again."""
+    fresh = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for one in fresh:
+                one.rmdir()
+        raise
 
 
 def _said_plainly(error: OSError, folder: Path) -> KnownError:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -40,12 +41,21 @@ class UpgradeFailedError(KnownError):
 
 
 def create_schema(database: Path, key: bytes) -> None:
-    """Make every table in a new database, as of the newest revision."""
-    with _bare_connection(database, key) as connection, connection.begin():
-        connection.exec_driver_sql(f"PRAGMA application_id={cipher.APPLICATION_ID}")
-        METADATA.create_all(connection)
-        connection.exec_driver_sql(_VERSION_TABLE)
-        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+    """Make every table in a new database, as of the newest revision.
+
+    Raises:
+        KnownError: the drive is full, read-only or gone.
+    """
+    try:
+        with _bare_connection(database, key) as connection, connection.begin():
+            connection.exec_driver_sql(f"PRAGMA application_id={cipher.APPLICATION_ID}")
+            METADATA.create_all(connection)
+            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+    except cipher.ENGINE_ERRORS as error:
+        raise cipher.known(error) or error from None
+    except DBAPIError as error:
+        raise cipher.known(error.orig or error) or error from None
 
 
 def bring_up_to_date(database: Path, key: bytes, backup_folder: Path) -> None:

@@ -24,6 +24,8 @@ def test_the_same_file_does_not_arrive_twice(run: Run, sample: Path) -> None:
     code, _, said = run("receive", sample, known, "--case-study", TITLE)
     assert code == 1
     assert "4" in said
+    assert run("receive", sample, known, "--case-study", "Something quite new")[0] == 1
+    assert "Something quite new" not in run("list", sample, "case-studies")[1]
 
 
 def test_a_title_nearly_right_is_asked_about(run: Run, sample: Path, later_draft: Path) -> None:

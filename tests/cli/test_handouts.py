@@ -9,10 +9,12 @@ Run = Callable[..., tuple[int, str, str]]
 
 def test_the_handouts_are_named(run: Run) -> None:
     assert run("handouts", "--list")[1].startswith("agenda: ")
+    assert json.loads(run("handouts", "--list", "--json")[1])["items"][0]["id"] == "agenda"
 
 
 def test_without_a_workspace_an_example_is_printed(run: Run, tmp_path: Path) -> None:
-    assert run("handouts", "-o", tmp_path)[0] == 0
+    code, told, _ = run("handouts", "-o", tmp_path, "--json")
+    assert (code, json.loads(told)["files"]) == (0, [str(tmp_path / "agenda.pdf")])
     assert len(PdfReader(tmp_path / "agenda.pdf").pages) == 1
 
 

@@ -23,6 +23,13 @@ def test_a_pack_is_saved_with_its_message_and_its_receipt(run: Run, sample: Path
     assert {item["recipient"] for item in left} == {"Alan Petrie"}
 
 
+def test_a_day_that_is_none_is_wrong_usage(run: Run, sample: Path, tmp_path: Path) -> None:
+    wanted = ["pack", sample, "--case-study", TITLE, "--for", "Alan Petrie", "-o", tmp_path / "out"]
+    code, _, said = run(*wanted, "--reply-by", "soon")
+    assert code == 2
+    assert "2026-05-01" in said
+
+
 def test_an_unknown_gatekeeper_is_said_plainly(run: Run, sample: Path, tmp_path: Path) -> None:
     code, _, said = run("pack", sample, "--case-study", TITLE, "--for", "Nobody", "-o", tmp_path / "out")
     assert code == 1

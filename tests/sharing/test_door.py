@@ -81,7 +81,7 @@ def test_if_it_cannot_be_recorded_it_does_not_leave(tmp_path: Path) -> None:
         raise KnownError("The disk is full.")
 
     with pytest.raises(KnownError):
-        Door(record=full, now=lambda: NOW).save([PACK], tmp_path)
+        Door(record=full, now=lambda: NOW).save([PACK], tmp_path / "packs" / "today")
     assert not list(tmp_path.iterdir())
 
 

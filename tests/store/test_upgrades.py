@@ -56,6 +56,11 @@ def test_there_is_one_newest_revision_and_the_program_knows_it() -> None:
     assert upgrades.known_revisions() == {script.revision for script in scripts.walk_revisions()}
 
 
+def test_a_place_where_no_database_can_be_made_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="cannot be opened"):
+        upgrades.create_schema(tmp_path / "no folder" / "new.db", KEY)
+
+
 def test_a_new_database_tells_what_it_is(tmp_path: Path) -> None:
     upgrades.create_schema(tmp_path / "new.db", KEY)
     connection = cipher.open_with_key(tmp_path / "new.db", KEY)
