@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.dialogs import Dialogs
@@ -13,6 +13,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.cycle import ON_NIGHT, CyclePicture
+from carfacilitator.ui.widgets.one_of import OneOf
 from carfacilitator.ui.widgets.sign import Disc, Sign
 from carfacilitator.ui.widgets.words import MUTED, SECTION, STATEMENT, Style, Words
 
@@ -37,21 +38,20 @@ class Welcome(QWidget):
         self.form = NewWorkspaceForm(home, dialogs)
         self.form.wanted.connect(self.start_wanted)
         self.form.left.connect(self.show_doors)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._made_doors())
-        self._stack.addWidget(self.form)
+        self._doors = self._made_doors()
+        self._stack = OneOf(self._doors, self.form)
         self._side = self._made_side()
         self._lay_out()
         self.setFocusProxy(self._start)
 
     def show_form(self) -> None:
         """Ask for what a workspace of one's own needs."""
-        self._stack.setCurrentIndex(1)
+        self._stack.choose(self.form)
         self.form.setFocus()
 
     def show_doors(self) -> None:
         """Go back to the two doors."""
-        self._stack.setCurrentIndex(0)
+        self._stack.choose(self._doors)
         self._start.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

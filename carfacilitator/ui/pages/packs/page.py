@@ -3,8 +3,6 @@
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget
-
 from carfacilitator.errors import KnownError, NotFoundError, RefusedError
 from carfacilitator.services.days import today
 from carfacilitator.services.gatekeepers import GatekeeperRow
@@ -21,6 +19,7 @@ from carfacilitator.ui.pages.packs.handing import Handing
 from carfacilitator.ui.pages.packs.wishes_card import WishesCard
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.empty_state import EmptyState
+from carfacilitator.ui.widgets.one_of import OneOf
 
 SAVE = Action("packs.save", "Save the pack", "Ctrl+Return", "export", "Pack", "Save it, its message and its receipt.")
 MAIL = Action("packs.mail", "Open a mail draft", "Ctrl+D", "mail", "Pack", "Open the message in your mail program.")
@@ -49,8 +48,6 @@ class PacksPage(Page):
         self.stays = CountCard("Stays here", "", "lock", private=True)
         self.inside = InsideCard()
         self.first = FirstPage()
-        self.states = QStackedWidget()
-        self.body.addWidget(self.states)
         self._fill()
         self._connect()
 
@@ -100,8 +97,9 @@ class PacksPage(Page):
         self.on(ADDRESS, self.handing.copy_address)
         self.on(FOLDER, self.handing.show_folder)
         self.hand = HandOver(*(self.commands[action] for action in (MAIL, COPY, ADDRESS, FOLDER)))
-        for state in (columns, nobody, self.hand):
-            self.states.addWidget(state)
+        self._wished, self._nobody = columns, nobody
+        self.states = OneOf(columns, nobody, self.hand)
+        self.body.addWidget(self.states)
 
     def _connect(self) -> None:
         self.wishes.changed.connect(self._show_plan)
@@ -120,7 +118,7 @@ class PacksPage(Page):
             return
         gatekeepers = self._gatekeepers(self._draft)
         self.wishes.offer(gatekeepers)
-        self.states.setCurrentIndex(0 if gatekeepers else 1)
+        self.states.choose(self._wished if gatekeepers else self._nobody)
         self._plan = None
         gatekeeper = self.wishes.gatekeeper_id
         if gatekeeper is not None:
@@ -213,5 +211,5 @@ class PacksPage(Page):
             f"Hand over the pack for {pack.gatekeeper}", f"{pack.case_study}, draft {pack.draft_number}"
         )
         self.hand.show_pack(pack, self.handing.where, made.address, made.text.data.decode("utf-8"))
-        self.states.setCurrentWidget(self.hand)
+        self.states.choose(self.hand)
         self._show_head()
