@@ -70,7 +70,7 @@ _SENTENCES = (
     ("SQLITE_PERM", "The workspace cannot be changed, because its folder is read-only.", "Make it writable first."),
     ("SQLITE_BUSY", "The workspace is busy with something else.", "Try again in a moment; nothing was changed."),
     ("SQLITE_CANTOPEN", "The workspace cannot be opened.", "Is its drive connected?"),
-    ("SQLITE_IOERR", "The drive of the workspace does not answer.", "Is it full, or not connected? Nothing is lost."),
+    ("SQLITE_IOERR", "The drive of the workspace does not answer.", "Is it connected? Is it full? Saved work is safe."),
     ("SQLITE_NOTADB", "The workspace's database is damaged.", "Restore it from a backup."),
     ("SQLITE_CORRUPT", "The workspace's database is damaged.", "Restore it from a backup."),
 )
