@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -28,6 +29,7 @@ CONTROL, SHIFT, NOTHING = (
     Qt.KeyboardModifier.NoModifier,
 )
 _MOST_STOPS = 600
+_LOWEST_MARGIN = 100  # pixels
 _ONE_LINE = (QLineEdit, QComboBox, QPushButton)
 
 
@@ -99,6 +101,18 @@ def sticking_out(page: QWidget) -> Iterator[str]:
             yield f"{tell(widget)}: {place.left() - whole.left()} to {place.right() - whole.left()} of {whole.width()}"
         if isinstance(widget, QScrollBar) and widget.orientation() == Qt.Orientation.Horizontal and widget.maximum():
             yield f"scrolls sideways: {tell(widget)}"
+
+
+def scrolling_over_nothing(page: QWidget) -> Iterator[str]:
+    """Yield what scrolls further down than anything stands in it."""
+    for area in page.findChildren(QScrollArea):
+        inner = area.widget()
+        if inner is None or not area.isVisible() or not area.verticalScrollBar().maximum():
+            continue
+        leaves = [leaf for leaf in inner.findChildren(QWidget) if leaf.isVisible() and not leaf.findChildren(QWidget)]
+        lowest = max((leaf.mapTo(inner, leaf.rect().bottomLeft()).y() for leaf in leaves), default=0)
+        if inner.height() - lowest > _LOWEST_MARGIN:
+            yield f"{inner.height() - lowest} of {inner.height()} are empty: {tell(area)}"
 
 
 def primary(page: QWidget) -> list[Button]:

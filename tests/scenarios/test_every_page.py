@@ -131,7 +131,7 @@ def test_nothing_is_cut_or_sticks_out(
         theme.apply(qapp, settings)
         window.resize(size)
         for page in pages_of(window, services):
-            found = (*walking.cut(page), *walking.sticking_out(page))
+            found = (*walking.cut(page), *walking.sticking_out(page), *walking.scrolling_over_nothing(page))
             wrong += [f"{page.ID}, {settings.text_size} % at {size.width()}: {one}" for one in found]
     assert not wrong
 
