@@ -107,8 +107,9 @@ def _draw_pages(folder: Path, view: View, state: State) -> None:
                 name = "-".join(part for part in (page.ID, state.name, exhibit.name, view.name) if part)
                 _keep(window, folder / f"{name}.png")
         if state.name == "typical":
-            window.commands[acts.COMMANDS].trigger()
-            _keep(window, folder / f"commands-{view.name}.png")
+            for name, action in (("commands", acts.COMMANDS), ("find", acts.FIND), ("guide", acts.GUIDE)):
+                window.commands[action].trigger()
+                _keep(window, folder / f"{name}-{view.name}.png")
         workplace.let_go()
         window.clear()
 

@@ -82,8 +82,8 @@ def _points(picture: QImage) -> bytes:
 
 
 def _few_colours(picture: QImage) -> QImage:
-    """Return the picture in sixteen steps of each colour, which takes half the bytes."""
-    steps = picture.convertToFormat(QImage.Format.Format_RGB444, Qt.ImageConversionFlag.AvoidDither)
+    """Return the picture in thirty-two steps of each colour, which takes fewer bytes."""
+    steps = picture.convertToFormat(QImage.Format.Format_RGB555, Qt.ImageConversionFlag.AvoidDither)
     return steps.convertToFormat(QImage.Format.Format_RGB888)
 
 
