@@ -1,9 +1,9 @@
 """What is said about a draft: kinds of comment, comments, replies, and where each comment stands in which draft."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Record, one_standing
@@ -12,7 +12,10 @@ from carfacilitator.model.terms import AnchorState
 
 
 class CommentKind(Record, kw_only=True):
-    """A side on which feedback is given. `colour` is a key of the theme, `question` what it asks of a text."""
+    """A side on which feedback is given. `colour` is a key of the theme, `question` what it asks of a text.
+
+    A retired kind is chosen no more; the comments that have it keep it.
+    """
 
     __tablename__ = "comment_kinds"
     WORDS: ClassVar[tuple[str, str]] = ("a kind of comment", "kinds of comment")
@@ -22,6 +25,28 @@ class CommentKind(Record, kw_only=True):
     colour: Mapped[str]
     question: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
+    retired_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class KeptRemark(Record, kw_only=True):
+    """Words that are often said with a kind of comment, kept to be said again."""
+
+    __tablename__ = "kept_remarks"
+    WORDS: ClassVar[tuple[str, str]] = ("a frequent remark", "frequent remarks")
+
+    kind_pk: Mapped[int] = mapped_column(ForeignKey(CommentKind.pk, ondelete="CASCADE"), init=False, index=True)
+    kind: Mapped[CommentKind] = relationship(lazy="raise_on_sql")
+    text: Mapped[str]
+
+
+class ComparisonProfile(Record, kw_only=True):
+    """A way of comparing drafts under a name of its own; `choices` are those of the comparison, as JSON has them."""
+
+    __tablename__ = "comparison_profiles"
+    WORDS: ClassVar[tuple[str, str]] = ("a way of comparing", "ways of comparing")
+
+    name: Mapped[str]
+    choices: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 class Comment(Record, kw_only=True):

@@ -14,7 +14,7 @@ from carfacilitator.model.mentoring import MentoringNote
 from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.people import Membership, Person
-from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
+from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, ComparisonProfile, KeptRemark, Reply
 
 ENTITIES: tuple[type[Entity], ...] = (
     Facilitator,
@@ -33,6 +33,8 @@ ENTITIES: tuple[type[Entity], ...] = (
     Justification,
     Draft,
     CommentKind,
+    KeptRemark,
+    ComparisonProfile,
     Comment,
     Reply,
     CommentAnchor,

@@ -4,7 +4,7 @@ from carfacilitator.model.case_studies import CaseStudy, Draft, StoredFile
 from carfacilitator.model.groups import Group
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.people import Person
-from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
+from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, ComparisonProfile, KeptRemark, Reply
 from carfacilitator.model.terms import AnchorState, Audience
 
 NOW = datetime(2026, 3, 10, tzinfo=UTC)
@@ -36,3 +36,13 @@ def test_a_comment_without_a_place_is_an_orphan() -> None:
 def test_a_reply_belongs_to_its_comment() -> None:
     comment = a_comment()
     assert Reply(comment=comment, author_name="Ailsa", text="I do.", created_at=NOW).comment is comment
+
+
+def test_a_kind_of_comment_is_in_use_until_it_is_retired() -> None:
+    assert a_comment().kind.retired_at is None
+
+
+def test_a_frequent_remark_belongs_to_a_kind_and_a_way_of_comparing_to_nothing() -> None:
+    kind = a_comment().kind
+    assert KeptRemark(kind=kind, text="How do we know?").kind is kind
+    assert ComparisonProfile(name="Wording only", choices={"ignore_case": True}).choices["ignore_case"]
