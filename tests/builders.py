@@ -17,7 +17,7 @@ from carfacilitator.services.meetings import MeetingChanges
 from carfacilitator.services.people import PersonChanges
 from carfacilitator.services.reviews import Remark
 from carfacilitator.services.workspace import Circumstances, Owner, Services, create
-from carfacilitator.store.keys import Cost
+from carfacilitator.store.slots import Cost
 from carfacilitator.word.reader import read
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

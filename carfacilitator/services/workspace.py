@@ -13,6 +13,7 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import comment_kinds
 from carfacilitator.services.agendas import Agendas
 from carfacilitator.services.case_studies import CaseStudies
+from carfacilitator.services.codebook import Codebook
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.drafts import Drafts
 from carfacilitator.services.facilitators import Facilitators
@@ -25,6 +26,7 @@ from carfacilitator.services.mentoring import Mentoring
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
+from carfacilitator.services.remarks import Remarks
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
@@ -32,8 +34,8 @@ from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
 from carfacilitator.store import keys, upgrades
 from carfacilitator.store.database import Database
-from carfacilitator.store.keys import Cost
 from carfacilitator.store.lock import Lock
+from carfacilitator.store.slots import Cost
 
 SUFFIX = ".car"
 _DATABASE, _BACKUPS = "workspace.db", "backups"
@@ -76,6 +78,8 @@ class Services:
     case_studies: CaseStudies
     drafts: Drafts
     reviews: Reviews
+    codebook: Codebook
+    remarks: Remarks
     packs: Packs
     departures: Departures
     handouts: Handouts
@@ -194,6 +198,8 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         case_studies=known.case_studies,
         drafts=known.drafts,
         reviews=Reviews(database, clock),
+        codebook=Codebook(database, clock),
+        remarks=Remarks(database, clock),
         packs=known.packs,
         departures=departures,
         handouts=Handouts(database),

@@ -1,31 +1,20 @@
-"""The key of a workspace: 32 random bytes, kept in slots that a passphrase opens, in a file with a copy beside it."""
+"""The key ring of a workspace: slots that give its random 32-byte key, in a file with a copy beside it."""
 
-import base64
 import hashlib
 import json
 import os
 import secrets
-import unicodedata
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from carfacilitator.errors import KnownError, WrongPassphraseError
+from carfacilitator.store import slots
+from carfacilitator.store.slots import Cost, Opener, Slot
 
 FILE, COPY = "keys.json", "keys.copy.json"
 FORMAT = 1
-KEY_LENGTH, SALT_LENGTH, NONCE_LENGTH = 32, 16, 12  # bytes; AES-256-GCM as in NIST SP 800-38D
-_MOST_ITERATIONS, _MOST_LANES, _MOST_MEMORY = 64, 64, 4 * 1024 * 1024  # what a damaged file may ask of us
-
-Slot = dict[str, Any]
-Ring = dict[str, Any]
 
 
 class DamagedKeysError(KnownError):
@@ -37,20 +26,68 @@ class DamagedKeysError(KnownError):
         )
 
 
-@dataclass(frozen=True)
-class Cost:
-    """What deriving a key from a passphrase costs (Argon2id, RFC 9106): memory in kibibytes."""
+class WrongCodeError(KnownError):
+    """A recovery code, rightly typed, that is not the one of this workspace (any more)."""
 
-    iterations: int = 3
-    lanes: int = 4
-    memory: int = 64 * 1024
+    def __init__(self) -> None:
+        super().__init__(
+            "That recovery code does not open this workspace.",
+            "Only the code that was made last does; nothing changed.",
+        )
+
+
+class NotRememberedError(KnownError):
+    """This computer does not (any more) keep what opens the workspace without its passphrase."""
+
+    def __init__(self) -> None:
+        super().__init__("This computer does not remember the workspace.", "Type its passphrase.")
+
+
+@dataclass(frozen=True)
+class Ring:
+    """The slots of one workspace, which are bound to its id and to nothing else."""
+
+    workspace: str
+    slots: tuple[Slot, ...] = ()
+
+    def keys(self, opener: Opener) -> tuple[bytes, ...]:
+        """Return the keys that `opener` gives: one, or two where a change of the key was cut off.
+
+        Raises:
+            WrongPassphraseError, WrongCodeError, NotRememberedError: no slot opens.
+        """
+        opened = (slots.open_slot(self.workspace, slot, opener) for slot in self.slots)
+        found = tuple(dict.fromkeys(key for key in opened if key is not None))
+        if not found:
+            raise _refusal(opener)
+        return found
+
+    def holds(self, kind: str) -> bool:
+        """Tell whether there is a slot of a kind."""
+        return any(slot["kind"] == kind for slot in self.slots)
+
+    def fits(self, key: bytes) -> bool:
+        """Tell whether the slots give this key (and not that of another time)."""
+        return any(slot.get("key") in {None, slots.name_of(key)} for slot in self.slots)
+
+    def with_slot(self, key: bytes, opener: Opener, cost: Cost) -> "Ring":
+        """Return the ring with a slot for `opener`, in place of those of its kind that give the same key."""
+        others = [slot for slot in self.slots if slot["kind"] != opener.kind or _is_of_another(slot, key)]
+        return replace(self, slots=(slots.close(self.workspace, key, opener, cost), *others))
+
+    def without(self, kind: str) -> "Ring":
+        """Return the ring without the slots of a kind."""
+        return replace(self, slots=tuple(slot for slot in self.slots if slot["kind"] != kind))
+
+    def settled(self, key: bytes) -> "Ring":
+        """Return the ring with the slots of one key only, when it is known which key the database has."""
+        return replace(self, slots=tuple(slot for slot in self.slots if not _is_of_another(slot, key)))
 
 
 def create(folder: Path, passphrase: str, cost: Cost) -> bytes:
     """Make a new key that `passphrase` opens, keep it in `folder`, and return it."""
-    key = secrets.token_bytes(KEY_LENGTH)
-    ring: Ring = {"format": FORMAT, "workspace": str(uuid4())}
-    _keep(folder, ring | {"slots": [_close(ring["workspace"], key, passphrase, cost)]})
+    key = secrets.token_bytes(slots.KEY_LENGTH)
+    keep(folder, Ring(str(uuid4())).with_slot(key, slots.by_passphrase(passphrase), cost))
     return key
 
 
@@ -61,95 +98,54 @@ def unlock(folder: Path, passphrase: str) -> bytes:
         WrongPassphraseError: no slot opens.
         DamagedKeysError: neither file can be read.
     """
-    ring = _read(folder)
-    for slot in ring["slots"]:
-        key = _open(ring["workspace"], slot, passphrase)
-        if key is not None:
-            return key
-    raise WrongPassphraseError
+    return read(folder).keys(slots.by_passphrase(passphrase))[0]
 
 
 def change_passphrase(folder: Path, old: str, new: str, cost: Cost) -> None:
     """Let `new` open what `old` opened; the key stays the same, so backups made before still open with `old`."""
-    key = unlock(folder, old)
-    ring = _read(folder)
-    others = [slot for slot in ring["slots"] if slot["kind"] != "passphrase"]
-    ring["slots"] = [_close(ring["workspace"], key, new, cost), *others]
-    _keep(folder, ring)
+    ring = read(folder)
+    for key in ring.keys(slots.by_passphrase(old)):
+        ring = ring.with_slot(key, slots.by_passphrase(new), cost)
+    keep(folder, ring)
 
 
-def _close(workspace: str, key: bytes, passphrase: str, cost: Cost) -> Slot:
-    head = {
-        "kind": "passphrase",
-        "kdf": "argon2id",
-        "iterations": cost.iterations,
-        "lanes": cost.lanes,
-        "memory": cost.memory,
-        "salt": _text(os.urandom(SALT_LENGTH)),
-    }
-    nonce = os.urandom(NONCE_LENGTH)
-    wrapped = AESGCM(_derive(head, passphrase)).encrypt(nonce, key, _bound(workspace, head))
-    return {**head, "nonce": _text(nonce), "wrapped": _text(wrapped)}
+def read(folder: Path) -> Ring:
+    """Return the key ring of a workspace; if one of its two files is damaged, it is made good from the other.
 
-
-def _open(workspace: str, slot: Slot, passphrase: str) -> bytes | None:
-    head = {name: value for name, value in slot.items() if name not in {"nonce", "wrapped"}}
-    cipher = AESGCM(_derive(head, passphrase))
-    try:
-        return cipher.decrypt(_raw(slot["nonce"]), _raw(slot["wrapped"]), _bound(workspace, head))
-    except InvalidTag:
-        return None
-
-
-def _derive(head: Slot, passphrase: str) -> bytes:
-    same_everywhere = unicodedata.normalize("NFC", passphrase).encode()  # keyboards spell é in two ways
-    derivation = Argon2id(
-        salt=_raw(head["salt"]),
-        length=KEY_LENGTH,
-        iterations=head["iterations"],
-        lanes=head["lanes"],
-        memory_cost=head["memory"],
-    )
-    return derivation.derive(same_everywhere)
-
-
-def _bound(workspace: str, head: Slot) -> bytes:
-    """Return what the seal covers besides the key: whose slot it is, and how it was closed."""
-    return json.dumps({"workspace": workspace, **head}, sort_keys=True).encode()
-
-
-def _read(folder: Path) -> Ring:
-    rings = {name: _sound_ring(folder / name) for name in (FILE, COPY)}
+    Raises:
+        DamagedKeysError: neither can be read.
+    """
+    rings = {name: _in_file(folder / name) for name in (FILE, COPY)}
     ring = rings[FILE] or rings[COPY]
     if ring is None:
         raise DamagedKeysError
-    if None in rings.values():
+    if rings[COPY] != ring or rings[FILE] != ring:
         with suppress(OSError):  # a full drive must not keep anybody out
-            _keep(folder, ring)
+            keep(folder, ring)
     return ring
 
 
-def _sound_ring(file: Path) -> Ring | None:
+def keep(folder: Path, ring: Ring) -> None:
+    """Write a key ring and its copy, one after the other: at every moment one of them is whole."""
+    for name in (FILE, COPY):
+        replace_file(folder / name, packed(ring))
+
+
+def packed(ring: Ring) -> bytes:
+    """Return a key ring as a file has it."""
+    content = {"format": FORMAT, "workspace": ring.workspace, "slots": list(ring.slots)}
+    return json.dumps({**content, "sum": _sum(content)}, indent=1).encode()
+
+
+def unpacked(content: bytes) -> Ring | None:
+    """Return the key ring that a file holds, or None if it is damaged."""
     try:
-        ring = json.loads(file.read_bytes())
+        ring = json.loads(content)
         sum_kept = ring.pop("sum")
-        sound = sum_kept == _sum(ring) and ring["format"] == FORMAT and all(_sound_slots(ring))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        sound = sum_kept == _sum(ring) and ring["format"] == FORMAT and all(map(slots.is_sound, ring["slots"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return ring if sound else None
-
-
-def _sound_slots(ring: Ring) -> Iterator[bool]:
-    for slot in ring["slots"]:
-        yield 1 <= slot["iterations"] <= _MOST_ITERATIONS
-        yield 1 <= slot["lanes"] <= _MOST_LANES
-        yield 8 * slot["lanes"] <= slot["memory"] <= _MOST_MEMORY
-
-
-def _keep(folder: Path, ring: Ring) -> None:
-    whole = json.dumps({**ring, "sum": _sum(ring)}, indent=1).encode()
-    for name in (FILE, COPY):  # one after the other: at every moment one of them is whole
-        replace_file(folder / name, whole)
+    return Ring(ring["workspace"], tuple(ring["slots"])) if sound else None
 
 
 def replace_file(file: Path, content: bytes) -> None:
@@ -160,15 +156,36 @@ def replace_file(file: Path, content: bytes) -> None:
         out.flush()
         os.fsync(out.fileno())
     fresh.replace(file)
+    flush_folder(file.parent)
 
 
-def _sum(ring: Ring) -> str:
-    return hashlib.sha256(json.dumps(ring, sort_keys=True).encode()).hexdigest()
+def flush_folder(folder: Path) -> None:
+    """See to it that the names in a folder outlive a power cut, where the system lets one ask for that."""
+    with suppress(OSError):  # Windows does not open folders, and keeps names by itself
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
-def _text(raw: bytes) -> str:
-    return base64.b64encode(raw).decode()
+def _in_file(file: Path) -> Ring | None:
+    try:
+        return unpacked(file.read_bytes())
+    except OSError:
+        return None
 
 
-def _raw(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+def _is_of_another(slot: Slot, key: bytes) -> bool:
+    name: str = slot.get("key", slots.name_of(key))
+    return name != slots.name_of(key)
+
+
+def _refusal(opener: Opener) -> KnownError:
+    if opener.kind == slots.PASSPHRASE:
+        return WrongPassphraseError()
+    return WrongCodeError() if opener.kind == slots.RECOVERY else NotRememberedError()
+
+
+def _sum(content: dict[str, object]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

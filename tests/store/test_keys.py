@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import WrongPassphraseError
-from carfacilitator.store import keys
-from carfacilitator.store.keys import Cost, DamagedKeysError
+from carfacilitator.store import keys, recovery_codes, slots
+from carfacilitator.store.keys import DamagedKeysError, NotRememberedError, Ring, WrongCodeError
+from carfacilitator.store.slots import Cost
 
 CHEAP = Cost(iterations=1, lanes=1, memory=8)
 WORDS = "a boat called Mórven"
@@ -39,7 +40,7 @@ def test_neither_key_nor_passphrase_stands_in_the_file(tmp_path: Path) -> None:
     kept = (tmp_path / keys.FILE).read_text(encoding="utf-8")
     assert WORDS not in kept
     assert key.hex() not in kept
-    assert keys._text(key) not in kept
+    assert slots.text(key) not in kept
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"[]", b"null", b"not json", b'{"format": 1, "slots": [{}]}'])
@@ -70,26 +71,69 @@ def test_damage_is_told_from_a_wrong_passphrase(tmp_path: Path) -> None:
 
 def test_a_file_cannot_ask_for_all_memory(tmp_path: Path) -> None:
     keys.create(tmp_path, WORDS, CHEAP)
-    ring = json.loads((tmp_path / keys.FILE).read_bytes())
-    del ring["sum"]
-    ring["slots"][0]["memory"] = 2**40
-    keys._keep(tmp_path, ring)
+    ring = keys.read(tmp_path)
+    keys.keep(tmp_path, Ring(ring.workspace, ({**ring.slots[0], "memory": 2**40},)))
     with pytest.raises(DamagedKeysError):
         keys.unlock(tmp_path, WORDS)
 
 
-@pytest.mark.parametrize("field", ["workspace", "salt", "kind"])
+@pytest.mark.parametrize("field", ["workspace", "salt", "key"])
 def test_the_seal_covers_whose_slot_it_is_and_how_it_was_closed(tmp_path: Path, field: str) -> None:
     keys.create(tmp_path, WORDS, CHEAP)
-    ring = json.loads((tmp_path / keys.FILE).read_bytes())
-    del ring["sum"]
+    ring = keys.read(tmp_path)
     if field == "workspace":
-        ring["workspace"] = "another"
+        keys.keep(tmp_path, Ring("another", ring.slots))
     else:
-        ring["slots"][0][field] = keys._text(b"another sixteen.")
-    keys._keep(tmp_path, ring)
+        keys.keep(tmp_path, Ring(ring.workspace, ({**ring.slots[0], field: slots.text(b"another sixteen.")},)))
     with pytest.raises(WrongPassphraseError):
         keys.unlock(tmp_path, WORDS)
+
+
+def test_of_two_sound_files_that_differ_the_first_holds(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    before = (tmp_path / keys.COPY).read_bytes()
+    keys.change_passphrase(tmp_path, WORDS, "a kettle on Lewis", CHEAP)
+    (tmp_path / keys.COPY).write_bytes(before)  # as after a stop between the two writes
+    assert keys.unlock(tmp_path, "a kettle on Lewis")
+    assert (tmp_path / keys.COPY).read_bytes() == (tmp_path / keys.FILE).read_bytes()
+
+
+def test_a_recovery_code_opens_the_same_key_and_a_newer_one_replaces_it(tmp_path: Path) -> None:
+    key = keys.create(tmp_path, WORDS, CHEAP)
+    first, second = (recovery_codes.make() for _ in range(2))
+    for bits in (first, second):
+        code = slots.by_code(recovery_codes.written(bits))
+        keys.keep(tmp_path, keys.read(tmp_path).with_slot(key, code, CHEAP))
+    ring = keys.read(tmp_path)
+    assert ring.keys(slots.by_code(recovery_codes.written(second))) == (key,)
+    assert keys.unlock(tmp_path, WORDS) == key
+    with pytest.raises(WrongCodeError, match="made last"):
+        ring.keys(slots.by_code(recovery_codes.written(first)))
+    assert ring.holds(slots.RECOVERY)
+    assert not ring.without(slots.RECOVERY).holds(slots.RECOVERY)
+
+
+def test_a_computer_that_does_not_remember_asks_for_the_passphrase(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    with pytest.raises(NotRememberedError, match="passphrase"):
+        keys.read(tmp_path).keys(slots.by_this_computer(bytes(32)))
+
+
+def test_while_the_key_changes_both_are_open_and_then_one_is_settled(tmp_path: Path) -> None:
+    old = keys.create(tmp_path, WORDS, CHEAP)
+    new = bytes(range(32))
+    ring = keys.read(tmp_path).with_slot(new, slots.by_passphrase(WORDS), CHEAP)
+    assert set(ring.keys(slots.by_passphrase(WORDS))) == {old, new}
+    for key in (old, new):
+        assert ring.settled(key).keys(slots.by_passphrase(WORDS)) == (key,)
+        assert ring.settled(key).fits(key)
+    assert not ring.settled(old).fits(new)
+
+
+def test_the_name_of_a_key_gives_nothing_of_it_away() -> None:
+    key = bytes(range(32))
+    assert slots.name_of(key) not in key.hex()
+    assert slots.name_of(key) != slots.name_of(bytes(32))
 
 
 def test_a_changed_passphrase_opens_the_same_key_and_the_old_one_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.errors import KnownError
 from carfacilitator.services import workspace
 from carfacilitator.services.workspace import Circumstances, Owner, Services
-from carfacilitator.store.keys import Cost
+from carfacilitator.store.slots import Cost
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
 from carfacilitator.ui.new_workspace import NewWorkspace
