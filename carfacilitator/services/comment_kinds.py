@@ -22,6 +22,8 @@ class KindRow:
     question: str
 
 
+COLOURS = ("interpretation", "analysis", "style", "politics", "ethics", "evidence", "lead", "muted")  # of the theme
+
 _FIRST_SIX = (
     ("Interpretation", "I", "interpretation", "Whose meaning is it?"),
     ("Analysis", "A", "analysis", "Does it follow?"),
@@ -42,7 +44,8 @@ def first_six() -> list[CommentKind]:
     ]
 
 
-def rows(session: Session) -> list[KindRow]:
-    """Return the kinds of comment in their order."""
+def rows(session: Session, *, retired: bool = False) -> list[KindRow]:
+    """Return the kinds of comment that are in use, in their order; with the retired ones if asked for."""
     in_order = select(CommentKind).order_by(CommentKind.position, CommentKind.pk)
-    return [records.tell(KindRow, kind) for kind in session.scalars(in_order)]
+    wanted = in_order if retired else in_order.where(CommentKind.retired_at.is_(None))
+    return [records.tell(KindRow, kind) for kind in session.scalars(wanted)]

@@ -83,7 +83,7 @@ class Reviews:
         return DraftPair(old, new, compare(old, new))
 
     def kinds(self) -> list[KindRow]:
-        """Return the kinds of comment in their order."""
+        """Return the kinds of comment in use, in their order."""
         with self._database.reading() as session:
             return comment_kinds.rows(session)
 
@@ -106,7 +106,7 @@ class Reviews:
         statement = select(Comment, CommentKind).join(Comment.kind).join(Comment.draft).join(Draft.case_study)
         with self._database.reading() as session:
             found = session.execute(statement.where(CaseStudy.id == case_study_id)).all()
-            kinds = comment_kinds.rows(session)
+            kinds = comment_kinds.rows(session, retired=True)
         still_open = Counter(kind.id for comment, kind in found if comment.resolved_at is None)
         return CommentCounts(
             open={kind: still_open[kind.id] for kind in kinds if still_open[kind.id]},
