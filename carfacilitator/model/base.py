@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 
 from carfacilitator.model.terms import Audience
 
+KEY = BigInteger().with_variant(Integer, "sqlite")
 LONGEST_TERM = 40  # characters of a value of a closed set, as it stands in its column
 
 _NAMES = {  # of constraints, so that a migration can name what it changes on every database
@@ -69,9 +70,7 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
         StrEnum: Enum(StrEnum, native_enum=False, validate_strings=True, length=LONGEST_TERM, values_callable=_values),
     }
 
-    pk: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, init=False, sort_order=-2
-    )
+    pk: Mapped[int] = mapped_column(KEY, primary_key=True, init=False, sort_order=-2)
     id: Mapped[UUID] = mapped_column(unique=True, default_factory=uuid4, sort_order=-1)
 
     def __repr__(self) -> str:

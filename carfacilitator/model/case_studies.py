@@ -1,19 +1,24 @@
 """Case studies, the choices justified at each stage, and the drafts that arrived, with their original bytes."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
 from carfacilitator.model.base import Entity, Record, one_standing
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Stage
+from carfacilitator.model.texts import PackedJson, keep, told
 
 
 class StoredFile(Entity, kw_only=True):
-    """Bytes exactly as they came or went, kept once by their SHA-256 (hexadecimal); `content` loads when asked for."""
+    """Bytes exactly as they came or went, kept once by their SHA-256 (hexadecimal); `content` loads when asked for.
+
+    Once they were erased for good nothing stands there, and `erased_at` says when.
+    """
 
     __tablename__ = "stored_files"
     WORDS: ClassVar[tuple[str, str]] = ("a file", "files")
@@ -21,6 +26,7 @@ class StoredFile(Entity, kw_only=True):
     sha256: Mapped[str] = mapped_column(unique=True)
     size: Mapped[int]
     content: Mapped[bytes] = mapped_column(deferred=True)
+    erased_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class CaseStudy(Record, kw_only=True):
@@ -56,8 +62,9 @@ class Justification(Record, kw_only=True):
 class Draft(Record, kw_only=True):
     """A draft as it arrived; never altered. Its `file` is the record, `document` what was read from it.
 
-    `lineage` names every leaf of the document by the id that its paragraph has for life. `arrived_by` is how it came
-    ("email", "dropped", "by hand" …); `name` what it was called by the facilitator ("sent to Ailsa").
+    That is kept as a `frame` and the keys of `passages`, which `keep_text` lays down. `lineage` names every leaf of the
+    document by the id that its paragraph has for life. `arrived_by` is how it came ("email", "dropped", "by hand" …);
+    `name` what it was called by the facilitator ("sent to Ailsa").
     """
 
     __tablename__ = "drafts"
@@ -76,5 +83,20 @@ class Draft(Record, kw_only=True):
     words: Mapped[int] = mapped_column(default=0)
     name: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
-    document: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
-    lineage: Mapped[list[str]] = mapped_column(JSON, deferred=True, default_factory=list)
+    frame: Mapped[dict[str, Any]] = mapped_column(PackedJson, deferred=True, default_factory=dict)
+    passages: Mapped[list[int]] = mapped_column(PackedJson, deferred=True, default_factory=list)
+    lineage: Mapped[list[str]] = mapped_column(PackedJson, deferred=True, default_factory=list)
+
+    def keep_text(self, session: Session, record: Mapping[str, Any]) -> None:
+        """Keep what was read from the file, once, before the draft is added; its case study must be in the session."""
+        session.add(self.case_study)
+        session.flush()
+        self.frame, self.passages = keep(session, self.case_study.pk, record)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Return the record of what was read from the file; the draft's session must be open."""
+        session = object_session(self)
+        if session is None:
+            raise LookupError("the text of a draft is read in the draft's session")
+        return told(session, self.frame, self.passages)

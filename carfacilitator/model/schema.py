@@ -14,6 +14,7 @@ from carfacilitator.model.mentoring import MentoringNote
 from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.people import Membership, Person
+from carfacilitator.model.retention import RetentionDate
 from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, ComparisonProfile, KeptRemark, Reply
 
 ENTITIES: tuple[type[Entity], ...] = (
@@ -41,6 +42,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     Pack,
     PackComment,
     Departure,
+    RetentionDate,
     Event,
     Undo,
     Unsaved,

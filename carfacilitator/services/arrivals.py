@@ -61,9 +61,9 @@ def receive(session: Session, study: CaseStudy, file: OpenedFile, arrival: Arriv
         file_name=file.name,
         words=words_in(file.document),
         note=arrival.note,
-        document=to_record(file.document),
         audience=Audience.AUTHOR,
     )
+    draft.keep_text(session, to_record(file.document))
     session.add(draft)
     states = _continue(session, before, DraftText(draft, file.document))
     return Received(id=draft.id, number=draft.number, carried=Counter(states), report=file.document.report)
@@ -85,7 +85,7 @@ def refuse_again(session: Session, data: bytes) -> None:
 def newest(session: Session, study: CaseStudy) -> Draft | None:
     """Return the newest draft of a case study with its text, if there is one."""
     drafts = select(Draft).where(Draft.case_study_pk == study.pk).order_by(Draft.number.desc()).limit(1)
-    return session.scalar(drafts.options(undefer(Draft.document), undefer(Draft.lineage)))
+    return session.scalar(drafts.options(undefer(Draft.frame), undefer(Draft.passages), undefer(Draft.lineage)))
 
 
 def keep(session: Session, data: bytes) -> StoredFile:

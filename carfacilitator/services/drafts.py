@@ -147,9 +147,7 @@ class Drafts:
     def document(self, draft_id: UUID) -> Document:
         """Return what was read from a draft: its text, the comments that came inside the file, the import report."""
         with self._database.reading() as session:
-            records.get(session, Draft, draft_id)
-            record = session.scalar(select(Draft.document).where(Draft.id == draft_id))
-        return from_record(record or {})
+            return from_record(records.get(session, Draft, draft_id).document)
 
     def original(self, draft_id: UUID) -> OpenedFile:
         """Return a draft's file as it arrived, byte for byte, with what was read from it."""

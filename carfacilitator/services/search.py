@@ -136,7 +136,9 @@ PLACES: tuple[Place, ...] = (
     ),
     Place(
         "draft",
-        select(Draft).join(Draft.case_study).options(joinedload(Draft.case_study), undefer(Draft.document)),
+        select(Draft)
+        .join(Draft.case_study)
+        .options(joinedload(Draft.case_study), undefer(Draft.frame), undefer(Draft.passages)),
         lambda it: f"{it.case_study.title}, draft {it.number}",
         lambda it: [it.name, it.file_name, *from_record(it.document).texts()],
         lambda it: [it.note],

@@ -23,12 +23,12 @@ def test_a_justification_is_of_one_stage() -> None:
 
 
 def test_the_heavy_parts_of_a_draft_wait_until_they_are_asked_for() -> None:
-    assert all(inspect(Draft).attrs[name].deferred for name in ("document", "lineage"))
+    assert all(inspect(Draft).attrs[name].deferred for name in ("frame", "passages", "lineage"))
     assert inspect(StoredFile).attrs["content"].deferred
 
 
 def test_a_draft_names_where_it_came_from() -> None:
     file = StoredFile(sha256="00", size=1, content=b"x")
     arrived = datetime(2026, 3, 3, 18, 0, tzinfo=UTC)
-    draft = Draft(case_study=a_case_study(), file=file, number=4, received_at=arrived, document={}, arrived_by="email")
+    draft = Draft(case_study=a_case_study(), file=file, number=4, received_at=arrived, arrived_by="email")
     assert (draft.number, draft.arrived_by, draft.lineage) == (4, "email", [])

@@ -14,7 +14,7 @@ def a_draft() -> Draft:
     group = Group(name="Group A", partnership=Partnership(name="Strathmorran"))
     study = CaseStudy(group=group, author=Person(name="Ailsa Reid"), title="Keeping a tenancy")
     file = StoredFile(sha256="00", size=1, content=b"x")
-    return Draft(case_study=study, file=file, number=1, received_at=NOW, document={})
+    return Draft(case_study=study, file=file, number=1, received_at=NOW)
 
 
 def a_comment() -> Comment:

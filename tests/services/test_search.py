@@ -40,7 +40,8 @@ def a_draft_with_comments(services: Services) -> None:
             title="Keeping a tenancy after the flood",
         )
         file = StoredFile(sha256="00", size=1, content=b"x")
-        draft = Draft(case_study=study, file=file, number=4, received_at=NOON, document=to_record(document))
+        draft = Draft(case_study=study, file=file, number=4, received_at=NOON)
+        draft.keep_text(session, to_record(document))
         kind = CommentKind(name="analysis", letter="A", colour="analysis")
         open_one = Comment(
             draft=draft,

@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -7,14 +8,36 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import select
 
+from carfacilitator.document.blocks import Block, Document, Span
+from carfacilitator.document.records import to_record
 from carfacilitator.errors import KnownError
+from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.clock import SystemClock
 from carfacilitator.model.schema import METADATA
 from carfacilitator.store import cipher, upgrades
+from carfacilitator.store.database import Database
 from carfacilitator.store.migrations import running
 from carfacilitator.store.upgrades import NewerWorkspaceError, UpgradeFailedError
 
 KEY = bytes(range(32))
+OLD_DRAFT = (
+    """INSERT INTO partnerships (id, name, place, notes, audience)
+    VALUES ('00000000000000000000000000000001', '', '', '', 'facilitator only')""",
+    """INSERT INTO groups (id, partnership_pk, name, kind, purpose, notes, audience)
+    VALUES ('00000000000000000000000000000001', 1, '', 'inquiry group', '', '', 'facilitator only')""",
+    """INSERT INTO people (id, name, organisation, job, email, telephone, needs, notes, audience)
+    VALUES ('00000000000000000000000000000001', '', '', '', '', '', '', '', 'facilitator only')""",
+    """INSERT INTO case_studies (id, group_pk, author_pk, title, question, stage, notes, audience)
+    VALUES ('00000000000000000000000000000001', 1, 1, '', '', 'topic', '', 'facilitator only')""",
+    """INSERT INTO stored_files (id, sha256, size, content)
+    VALUES ('00000000000000000000000000000001', '00', 1, x'00')""",
+    """INSERT INTO drafts (id, case_study_pk, file_pk, number, received_at, arrived_by, received_from, file_name, words,
+        name, note, document, lineage, audience)
+    VALUES ('00000000000000000000000000000001', 1, 1, 1, '2026-03-03 18:00:00.000000', '', '', '', 4,
+        '', '', 'RECORD', '["a", "b"]', 'author')""",
+)
 
 
 def schema_of(path: Path) -> dict[str, Any]:
@@ -166,3 +189,19 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     assert "Zebedee" not in str(error.value)
     assert schema_of(path) == before
     assert upgrades.revision_of(path, KEY) == revision
+
+
+def test_the_texts_of_older_drafts_are_what_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    upgrades.migrate(path, KEY, "0002")
+    record = to_record(Document((Block("p0", spans=(Span("It rained."),)), Block("p1", spans=(Span("It rained."),)))))
+    for statement in OLD_DRAFT:
+        run(path, statement.replace("RECORD", json.dumps(record)))
+    upgrades.migrate(path, KEY, "head")
+    database = Database(path, KEY, SystemClock())
+    with database.reading() as session:
+        draft = session.scalars(select(Draft)).one()
+        assert draft.document == record
+        assert draft.lineage == ["a", "b"]
+        assert len(set(draft.passages)) == 1
+    database.close()
