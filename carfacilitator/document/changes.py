@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind
 
+Spans = tuple[int, ...]  # numbers of spans in their block
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -21,26 +23,31 @@ class Change:
 
 def changes(document: Document) -> tuple[Change, ...]:
     """Return every tracked change in reading order; neighbouring spans under one revision are one change."""
+    return tuple(change for change, _ in changes_with_spans(document))
+
+
+def changes_with_spans(document: Document) -> Iterator[tuple[Change, Spans]]:
+    """Yield every tracked change in reading order, with which spans of its leaf it is about."""
     found = (
-        (index, revision, text)
+        (index, leaf.block, revision, spans)
         for index, leaf in enumerate(document.leaves())
-        for revision, text in _revised(leaf.block)
+        for revision, spans in _revised(leaf.block)
     )
-    return tuple(
-        Change(f"c{number}", revision.kind, revision.author, revision.date, text, index, revision.group)
-        for number, (index, revision, text) in enumerate(found)
-    )
+    for number, (index, block, revision, spans) in enumerate(found):
+        text = "".join(block.spans[place].text for place in spans)
+        about = (revision.kind, revision.author, revision.date, text, index, revision.group)
+        yield Change(f"c{number}", *about), spans
 
 
-def _revised(block: Block) -> Iterator[tuple[Revision, str]]:
-    running: dict[Revision, list[str]] = {}
-    for span in block.spans:
+def _revised(block: Block) -> Iterator[tuple[Revision, Spans]]:
+    running: dict[Revision, list[int]] = {}
+    for place, span in enumerate(block.spans):
         ended = [revision for revision in running if revision not in span.revisions]
         for revision in ended:
-            yield revision, "".join(running.pop(revision))
-        for revision in span.revisions:
-            running.setdefault(revision, []).append(span.text)
-    for revision, texts in running.items():
-        yield revision, "".join(texts)
+            yield revision, tuple(running.pop(revision))
+        for revision in dict.fromkeys(span.revisions):  # of a row and of its words at once, it is one all the same
+            running.setdefault(revision, []).append(place)
+    for revision, places in running.items():
+        yield revision, tuple(places)
     for revision in block.revisions:
-        yield revision, ""
+        yield revision, ()

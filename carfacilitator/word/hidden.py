@@ -6,7 +6,8 @@ from carfacilitator.word.inline import Inline, properties_of
 from carfacilitator.word.names import Element
 from carfacilitator.word.package import Package
 from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES
-from carfacilitator.word.revisions import stories, take_out
+from carfacilitator.word.revisions import stories
+from carfacilitator.word.settling import take_out
 from carfacilitator.word.styles import Styles, value_of
 
 HIDDEN = "hidden"

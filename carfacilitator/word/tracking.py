@@ -17,8 +17,8 @@ KINDS = {
     W + "moveFrom": RevisionKind.MOVE_FROM,
     W + "moveTo": RevisionKind.MOVE_TO,
 }
-_RANGE_STARTS = {W + "moveFromRangeStart": W + "moveFrom", W + "moveToRangeStart": W + "moveTo"}
-_RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + "moveTo"}
+RANGE_STARTS = {W + "moveFromRangeStart": W + "moveFrom", W + "moveToRangeStart": W + "moveTo"}
+RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + "moveTo"}
 _CELL_CHANGES = {W + "cellIns": True, W + "cellDel": False}
 _BODY = W + "body"
 _CARRIERS = (W + "tr", W + "tc", *sorted(WRAPPERS))
@@ -30,12 +30,16 @@ class Tracking:
     """Reads the tracked changes of one part; equal ones are one object."""
 
     def __init__(self, part: Element) -> None:
-        self._groups = _move_groups(part)
+        self._groups = move_groups(part)
         self._known: dict[Revision, Revision] = {}
 
     def of(self, element: Element) -> Revision:
         """Return the change that a `w:ins`, `w:del`, `w:moveFrom` or `w:moveTo` around text marks."""
         return self._revision(KINDS[element.tag], element, group=self._groups.get(element, ""))
+
+    def of_part(self, kind: RevisionKind, change: Element) -> Revision:
+        """Return what the change of a row or a cell means to its words, or to itself."""
+        return self._revision(kind, change)
 
     def of_format(self, properties: Element | None, name: str) -> Revisions:
         """Return the change of format that a child (`rPrChange`, `pPrChange`) of properties tells, if any."""
@@ -59,7 +63,7 @@ class Tracking:
             if carrier.tag in WRAPPERS:
                 text.append(self.of(carrier))
                 continue
-            for change, arrives in _row_changes(carrier):
+            for change, arrives in row_changes(carrier):
                 kind = RevisionKind.INSERT if arrives else RevisionKind.DELETE
                 text.append(self._revision(kind, change))
                 rows.append(self._revision(RevisionKind.ROW, change, arrives=arrives))
@@ -70,7 +74,7 @@ class Tracking:
         return self._known.setdefault(fresh, fresh)
 
 
-def _row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
+def row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
     """Return the insertion or deletion that a row or a cell carries in its properties."""
     if carrier.tag == W + "tr":
         properties = carrier.find(W + "trPr")
@@ -81,17 +85,17 @@ def _row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
     return [] if properties is None else [(child, names[child.tag]) for child in properties if child.tag in names]
 
 
-def _move_groups(part: Element) -> dict[Element, str]:
+def move_groups(part: Element) -> dict[Element, str]:
     """Return the name that joins the two ends of each move, by the elements around the moved text."""
     groups: dict[Element, str] = {}
-    if next(part.iter(*_RANGE_STARTS), None) is None:
+    if next(part.iter(*RANGE_STARTS), None) is None:
         return groups
     inside: dict[str, str] = {}
-    for element in part.iter(*_RANGE_STARTS, *_RANGE_ENDS, *sorted(set(_RANGE_STARTS.values()))):
-        if element.tag in _RANGE_STARTS:
-            inside[_RANGE_STARTS[element.tag]] = element.get(NAME, "")
-        elif element.tag in _RANGE_ENDS:
-            inside.pop(_RANGE_ENDS[element.tag], None)
+    for element in part.iter(*RANGE_STARTS, *RANGE_ENDS, *sorted(set(RANGE_STARTS.values()))):
+        if element.tag in RANGE_STARTS:
+            inside[RANGE_STARTS[element.tag]] = element.get(NAME, "")
+        elif element.tag in RANGE_ENDS:
+            inside.pop(RANGE_ENDS[element.tag], None)
         elif element.tag in inside:
             groups[element] = inside[element.tag]
     return groups

@@ -56,9 +56,8 @@ def _settled_one(joined: Blocks, view: View) -> Block:
     if not _holds_blocks(last):
         spans = (replace(span, revisions=()) for block in joined for span in _spans(block, view))
         return replace(last, spans=tuple(spans), revisions=())
-    rows = (row for row in last.rows if not _row_is_gone(row, view))
-    cells = tuple(tuple(_settled(cell, view) for cell in row) for row in rows)
-    return replace(last, rows=cells, blocks=_settled(last.blocks, view), revisions=())
+    cells = (tuple(_settled(cell, view) for cell in row if not _cell_is_gone(cell, view)) for row in last.rows)
+    return replace(last, rows=tuple(row for row in cells if row), blocks=_settled(last.blocks, view), revisions=())
 
 
 def _boxes(blocks: Blocks) -> Iterator[Block]:
@@ -114,8 +113,9 @@ def _mark_is_gone(block: Block, view: View) -> bool:
     return _is_gone(block, RevisionKind.PARAGRAPH_MARK, view)
 
 
-def _row_is_gone(row: tuple[Blocks, ...], view: View) -> bool:
-    blocks = [block for cell in row for block in cell if not _holds_blocks(block)]
+def _cell_is_gone(cell: Blocks, view: View) -> bool:
+    """Tell whether a cell, or the whole row that it stands in, is no part of the view."""
+    blocks = [block for block in cell if not _holds_blocks(block)]
     return bool(blocks) and all(_is_gone(block, RevisionKind.ROW, view) for block in blocks)
 
 

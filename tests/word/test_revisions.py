@@ -1,12 +1,21 @@
+import random
+from itertools import cycle
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from carfacilitator.document.blocks import View
 from carfacilitator.document.changes import changes
-from carfacilitator.word.names import Element, W
+from carfacilitator.errors import NotFoundError
+from carfacilitator.word.bonds import bonds
+from carfacilitator.word.names import W
+from carfacilitator.word.outcomes import outcome
 from carfacilitator.word.package import open_package
-from carfacilitator.word.reader import read
-from carfacilitator.word.revisions import settle, settle_package, stories
+from carfacilitator.word.reader import read, read_package
+from carfacilitator.word.revisions import ChangesBelongTogetherError, settle_package, settle_some, stories
+from carfacilitator.word.settling import Verdict
 from carfacilitator.word.views import paragraphs
 from tests.word_builders import (
     DECLARED,
@@ -24,6 +33,7 @@ from tests.word_builders import (
     row,
     run,
     table,
+    text_box,
     unpacked,
     word_file,
 )
@@ -57,12 +67,6 @@ def test_settling_gives_the_view_and_leaves_no_change(body: list[str], view: Vie
     assert changes(done) == ()
 
 
-def settled(*blocks: str, view: View = View.FINAL) -> Element:
-    root = etree.fromstring(f"<w:body {DECLARED}>{''.join(blocks)}</w:body>")
-    assert settle(root, view)
-    return root
-
-
 def test_comments_on_deleted_words_live_on_where_the_words_were() -> None:
     file = word_file(paragraph(run("a "), commented(deleted("gone"), 1), run("z")), plain("end"))
     file.comments = [Comment(id=1, text="why?")]
@@ -81,39 +85,6 @@ def test_comments_in_a_deleted_row_live_on_after_it() -> None:
     document = read(package.to_bytes())
     assert document.texts() == ("after",)
     assert document.comments[0].anchor is not None
-
-
-def test_comments_in_a_deleted_row_at_the_end_live_on_before_it() -> None:
-    root = settled(plain("before"), table(row(cell(paragraph(commented(run("gone"), 1))), change="del")))
-    assert [one.get(W + "id") for one in root[0].iter(W + "commentReference")] == ["1"]
-
-
-def test_bookmarks_survive_a_deletion_they_begin_in() -> None:
-    start = '<w:bookmarkStart w:id="5" w:name="b"/>'
-    root = settled(paragraph(f"<w:del>{start}<w:r><w:delText>x</w:delText></w:r></w:del>", run("y")))
-    assert next(root.iter(W + "bookmarkStart"), None) is not None
-
-
-def test_a_change_of_format_is_kept_or_taken_back() -> None:
-    change = f'<w:b/><w:rPrChange w:id="1" w:author="{WHO}"><w:rPr><w:i/></w:rPr></w:rPrChange>'
-    marks = {
-        view: [one.tag for one in settled(paragraph(run("x", change)), view=view).iter(W + "b", W + "i")]
-        for view in BOTH
-    }
-    assert marks == {View.FINAL: [W + "b"], View.ORIGINAL: [W + "i"]}
-
-
-def test_a_paragraph_whose_format_is_taken_back_keeps_its_mark_and_its_section() -> None:
-    change = (
-        f'<w:jc w:val="center"/><w:rPr><w:b/></w:rPr><w:sectPr/><w:pPrChange w:author="{WHO}"><w:pPr/></w:pPrChange>'
-    )
-    root = settled(paragraph(run("x"), properties=change), view=View.ORIGINAL)
-    assert [child.tag.removeprefix(W) for child in root[0][0]] == ["rPr", "sectPr"]
-
-
-def test_what_is_deleted_is_text_again_when_it_is_rejected() -> None:
-    root = settled(paragraph(deleted("back")), view=View.ORIGINAL)
-    assert [one.text for one in root.iter(W + "t")] == ["back"]
 
 
 def test_a_part_without_changes_is_left_alone() -> None:
@@ -139,6 +110,93 @@ def test_changes_of_styles_and_numbering_are_settled_too() -> None:
 def test_stories_are_named_once() -> None:
     package = open_package(word_file(plain("x")).note(2, plain("n")).margin("header", plain("h")).to_bytes())
     assert stories(package) == ["word/document.xml", "word/footnotes.xml", "word/header.xml"]
+
+
+REVIEWED = (
+    *(block for body in CASES.values() for block in body),
+    paragraph(text_box(paragraph(run("boxed "), inserted(run("new")), deleted("old")))),
+    paragraph(run("c", f'<w:b/><w:rPrChange w:id="1" w:author="{WHO}"><w:rPr/></w:rPrChange>'), inserted(run("d"))),
+)
+VERDICTS = st.sampled_from([Verdict.ACCEPT, Verdict.REJECT, None])
+
+
+def decided(data: bytes, verdicts: list[Verdict | None]) -> dict[str, Verdict]:
+    """Return decisions on the changes of a file, one after the other, the same for what belongs together."""
+    package = open_package(data)
+    standing = bonds(package, read_package(package))
+    return {
+        change: verdict
+        for bond, verdict in zip(standing, cycle(verdicts), strict=False)
+        if verdict is not None
+        for change in bond.changes
+    }
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(REVIEWED), min_size=1, max_size=5), st.lists(VERDICTS, min_size=1, max_size=9))
+def test_any_subset_can_be_settled(body: list[str], verdicts: list[Verdict | None]) -> None:
+    data = word_file(*body).to_bytes()
+    before, decisions = read(data), decided(data, verdicts)
+    after = read(settle_some(data, decisions))
+    assert outcome(after, {}) == outcome(before, decisions)
+    assert len(changes(after)) <= len(changes(before)) - len(decisions)
+    if all(verdicts):
+        assert changes(after) == ()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(REVIEWED), min_size=1, max_size=5), st.lists(VERDICTS, min_size=1, max_size=9))
+def test_settling_the_rest_later_is_settling_all_at_once(body: list[str], verdicts: list[Verdict | None]) -> None:
+    data = word_file(*body).to_bytes()
+    decisions = decided(data, verdicts)
+    later = settle_some(settle_some(data, decisions), {}, rest=Verdict.REJECT)
+    assert paragraphs(read(later), View.FINAL) == paragraphs(
+        read(settle_some(data, decisions, rest=Verdict.REJECT)), View.FINAL
+    )
+
+
+def test_one_change_is_settled_and_its_neighbour_is_not() -> None:
+    data = word_file(paragraph(run("a "), deleted("old"), inserted(run("new")), run(" z"))).to_bytes()
+    document = read(settle_some(data, {"c1": Verdict.REJECT}))
+    assert [(one.kind, one.text) for one in changes(document)] == [("delete", "old")]
+    assert document.texts(View.FINAL) == ("a  z",)
+
+
+def test_where_nothing_is_decided_the_file_is_the_same() -> None:
+    data = word_file(paragraph(inserted(run("x")))).to_bytes()
+    assert settle_some(data, {}) is data
+
+
+def test_only_the_parts_with_settled_changes_are_written_anew() -> None:
+    file = word_file(paragraph(inserted(run("x")))).note(2, paragraph(deleted("gone"), run("note")))
+    data = file.to_bytes()
+    before, after = unpacked(data), unpacked(settle_some(data, {"c0": Verdict.ACCEPT}))
+    assert {name for name in after if after[name] != before[name]} == {"word/document.xml"}
+
+
+def test_the_two_ends_of_a_move_are_settled_as_one() -> None:
+    data = word_file(paragraph(moved_away(run("it"))), plain("x"), paragraph(moved_here(run("it")))).to_bytes()
+    assert read(settle_some(data, {"c0": Verdict.REJECT})).texts(View.MARKED) == ("it", "x", "")
+    with pytest.raises(ChangesBelongTogetherError):
+        settle_some(data, {"c0": Verdict.REJECT, "c1": Verdict.ACCEPT})
+
+
+def test_a_change_that_is_not_there_is_said_to_be_none() -> None:
+    with pytest.raises(NotFoundError):
+        settle_some(word_file(plain("x")).to_bytes(), {"c7": Verdict.ACCEPT})
+
+
+@pytest.mark.outside
+@needs_drafts
+@needs_corpus
+def test_any_subset_of_a_real_files_changes_can_be_settled() -> None:
+    chance = random.Random(7)  # noqa: S311  the same subsets every time
+    for path in [*DRAFTS[::9], *CORPUS[::5]]:
+        data = path.read_bytes()
+        if not data.startswith(b"PK") or not changes(read(data)):
+            continue
+        decisions = decided(data, [chance.choice([Verdict.ACCEPT, Verdict.REJECT, None]) for _ in range(97)])
+        assert outcome(read(settle_some(data, decisions)), {}) == outcome(read(data), decisions)
 
 
 @pytest.mark.outside

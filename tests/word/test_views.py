@@ -71,3 +71,10 @@ def test_a_settled_document_has_the_paragraphs_of_the_view_and_no_changes() -> N
         done = settled(document, view)
         assert list(done.texts(View.MARKED)) == paragraphs(document, view) if view is View.ORIGINAL else ["a b", "c"]
         assert not any(leaf.block.revisions for leaf in done.leaves())
+
+
+def test_a_deleted_cell_is_gone_from_its_row() -> None:
+    change = '<w:cellDel w:id="1" w:author="Morag Lead"/></w:tcPr>'
+    gone = cell(paragraph(deleted("gone"))).replace("</w:tcPr>", change)
+    document = settled(read(word_file(table(row(cell(plain("kept")), gone))).to_bytes()))
+    assert [len(one) for one in document.blocks[0].rows] == [1]
