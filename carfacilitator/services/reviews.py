@@ -189,6 +189,11 @@ class Reviews:
         with self._database.transaction(Deed("changed", Reply)) as session:
             records.get(session, Reply, reply_id).text = said
 
+    def show_reply_to(self, reply_id: UUID, audience: Audience) -> None:
+        """Say by hand who may see a reply, be it more or fewer than see the comment that it answers."""
+        with self._database.transaction(Deed("changed", Reply)) as session:
+            records.get(session, Reply, reply_id).audience = audience
+
     def remove_reply(self, reply_id: UUID) -> None:
         """Take a reply away; Undo brings it back."""
         with self._database.transaction(Deed("removed", Reply)) as session:

@@ -14,6 +14,7 @@ from carfacilitator.services import comment_kinds
 from carfacilitator.services.agendas import Agendas
 from carfacilitator.services.case_studies import CaseStudies
 from carfacilitator.services.codebook import Codebook
+from carfacilitator.services.comments import Comments
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.drafts import Drafts
 from carfacilitator.services.facilitators import Facilitators
@@ -78,6 +79,7 @@ class Services:
     case_studies: CaseStudies
     drafts: Drafts
     reviews: Reviews
+    comments: Comments
     codebook: Codebook
     remarks: Remarks
     packs: Packs
@@ -198,6 +200,7 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         case_studies=known.case_studies,
         drafts=known.drafts,
         reviews=Reviews(database, clock),
+        comments=Comments(database),
         codebook=Codebook(database, clock),
         remarks=Remarks(database, clock),
         packs=known.packs,

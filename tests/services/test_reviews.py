@@ -213,3 +213,14 @@ def test_a_comment_that_does_not_stand_in_a_draft_is_not_placed_there(services: 
     comment_id = a_comment(services, first, "forty-one")
     with pytest.raises(NotFoundError):
         services.reviews.place(comment_id, second, Anchor(0, 0, 0, 1))
+
+
+def test_who_may_see_a_reply_is_said_by_hand_and_narrowed_again_with_its_comment(
+    services: Services, first: UUID
+) -> None:
+    comment_id = a_comment(services, first, "forty-one")
+    reply_id = services.reviews.reply(comment_id, "Both streets.")
+    services.reviews.show_reply_to(reply_id, Audience.GROUP)
+    assert the_thread(services, first).replies[0].audience is Audience.GROUP
+    services.reviews.amend(comment_id, audience=Audience.FACILITATOR)
+    assert the_thread(services, first).replies[0].audience is Audience.FACILITATOR
