@@ -33,7 +33,8 @@ from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
 from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
-from carfacilitator.store import keys, upgrades
+from carfacilitator.store import backups, keys, upgrades
+from carfacilitator.store.backups import Occasion, Source
 from carfacilitator.store.database import Database
 from carfacilitator.store.lock import Lock
 from carfacilitator.store.slots import Cost
@@ -144,11 +145,18 @@ def open_workspace(folder: Path, passphrase: str, circumstances: Circumstances |
     lock = Lock(folder)
     try:
         key = keys.unlock(folder, passphrase)
-        upgrades.bring_up_to_date(folder / _DATABASE, key, folder / _BACKUPS)
+        upgrades.bring_up_to_date(folder / _DATABASE, key, lambda: _back_up(folder, key, given.clock))
         return _services(folder, *_at_its_time(folder / _DATABASE, key, given), lock)
     except BaseException:
         lock.release()
         raise
+
+
+def _back_up(folder: Path, key: bytes, clock: Clock) -> None:
+    source = Source(folder.stem, folder / _DATABASE, key, keys.read(folder))
+    at = clock.now()
+    target = backups.free_name(folder / _BACKUPS, folder.stem, f"{at:%Y-%m-%d}")
+    backups.make(source, target, Occasion(at, "before an upgrade"))
 
 
 def _at_its_time(file: Path, key: bytes, given: Circumstances) -> tuple[Database, Circumstances]:

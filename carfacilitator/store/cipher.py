@@ -6,9 +6,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from carfacilitator.errors import KnownError
+from carfacilitator.store import functions
 
 WAIT = 5.0  # seconds that one connection waits for another's write
 APPLICATION_ID = 0x43415246  # "CARF": tells our files from other databases, once they are opened
+PAGE = 4096  # bytes, of SQLCipher 4
 _CACHE = -65536  # kibibytes; with SQLCipher's own 8 MB large indexes take eight times as long
 
 Connection = Any  # of sqlcipher3, which has no types
@@ -32,6 +34,7 @@ def connect(path: Path, key: bytes) -> Connection:
         f"cache_size={_CACHE}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    functions.teach(connection)
     return connection
 
 

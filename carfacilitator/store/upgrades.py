@@ -1,6 +1,6 @@
 """The schema of a workspace: made whole when it is new, brought up to date when it is older, refused when newer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from carfacilitator import log
 from carfacilitator.errors import KnownError
 from carfacilitator.model.schema import METADATA
-from carfacilitator.store import backups, cipher
+from carfacilitator.store import cipher
 from carfacilitator.store.migrations import running
 
 HEAD = "0003"  # the newest revision in migrations/versions
@@ -58,8 +58,8 @@ def create_schema(database: Path, key: bytes) -> None:
         raise cipher.known(error.orig or error) or error from None
 
 
-def bring_up_to_date(database: Path, key: bytes, backup_folder: Path) -> None:
-    """Migrate an older database, all or nothing, after a verified backup into `backup_folder`; else do nothing.
+def bring_up_to_date(database: Path, key: bytes, back_up: Callable[[], object]) -> None:
+    """Migrate an older database, all or nothing, after `back_up` has made a verified backup; else do nothing.
 
     Raises:
         NewerWorkspaceError: the database is of a newer program.
@@ -70,7 +70,7 @@ def bring_up_to_date(database: Path, key: bytes, backup_folder: Path) -> None:
         return
     if revision not in known_revisions():
         raise NewerWorkspaceError
-    backups.copy_verified(database, key, backup_folder / f"before-{HEAD}-from-{revision}.db")
+    back_up()
     try:
         migrate(database, key, "head")
     except UpgradeFailedError:
@@ -101,6 +101,8 @@ def migrate(database: Path, key: bytes, target: str) -> None:
     with _bare_connection(database, key) as connection, connection.begin():
         running.upgrade(connection, target)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise UpgradeFailedError
+        if target == "head" and running.differences(connection):
             raise UpgradeFailedError
 
 

@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,12 +17,15 @@ from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.clock import SystemClock
 from carfacilitator.model.schema import METADATA
-from carfacilitator.store import cipher, upgrades
+from carfacilitator.store import cipher, keys, slots, summaries, upgrades
 from carfacilitator.store.database import Database
+from carfacilitator.store.drives import FullDriveError
 from carfacilitator.store.migrations import running
 from carfacilitator.store.upgrades import NewerWorkspaceError, UpgradeFailedError
 
 KEY = bytes(range(32))
+PASSPHRASE = "a boat called Morven"
+SCHEMAS = Path(__file__).parent / "schemas"  # kept by `python -m tests.keep_schema`
 OLD_DRAFT = (
     """INSERT INTO partnerships (id, name, place, notes, audience)
     VALUES ('00000000000000000000000000000001', '', '', '', 'facilitator only')""",
@@ -94,14 +98,15 @@ def test_a_new_database_tells_what_it_is(tmp_path: Path) -> None:
 
 def test_a_workspace_that_is_up_to_date_is_left_alone(tmp_path: Path) -> None:
     upgrades.create_schema(tmp_path / "new.db", KEY)
-    upgrades.bring_up_to_date(tmp_path / "new.db", KEY, tmp_path / "backups")
-    assert not (tmp_path / "backups").exists()
+    made: list[str] = []
+    upgrades.bring_up_to_date(tmp_path / "new.db", KEY, lambda: made.append("a backup"))
+    assert made == []
 
 
 def test_alembic_is_not_loaded_by_a_workspace_that_is_up_to_date(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from carfacilitator.store import upgrades; path = Path(sys.argv[1]);"
-        "upgrades.create_schema(path, bytes(32)); upgrades.bring_up_to_date(path, bytes(32), path.parent);"
+        "upgrades.create_schema(path, bytes(32)); upgrades.bring_up_to_date(path, bytes(32), lambda: None);"
         "print('alembic' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.db")], capture_output=True, check=True)
@@ -113,7 +118,7 @@ def test_a_newer_workspace_is_refused_and_not_touched(tmp_path: Path) -> None:
     run(tmp_path / "new.db", "UPDATE alembic_version SET version_num = '9999'")
     before = (tmp_path / "new.db").read_bytes()
     with pytest.raises(NewerWorkspaceError, match="newer version"):
-        upgrades.bring_up_to_date(tmp_path / "new.db", KEY, tmp_path / "backups")
+        upgrades.bring_up_to_date(tmp_path / "new.db", KEY, lambda: None)
     assert (tmp_path / "new.db").read_bytes() == before
 
 
@@ -140,7 +145,7 @@ def a_program_with_one_more_migration(folder: Path, body: str, monkeypatch: pyte
     monkeypatch.setattr(upgrades, "HEAD", "9000")
 
 
-REBUILD = "with op.batch_alter_table('people') as table: table.alter_column('job', nullable=True)"
+REBUILD = "with op.batch_alter_table('people', recreate='always') as table: table.alter_column('job', nullable=False)"
 INSERT_PERSON = """
     INSERT INTO people (id, name, organisation, job, email, telephone, needs, notes, audience)
     VALUES ('a', 'Zebedee', '', '', '', '', '', '', 'facilitator only')"""
@@ -158,14 +163,14 @@ def test_rebuilding_a_table_keeps_its_children_and_a_backup_is_made_first(
     run(path, INSERT_NOTE)
     before = upgrades.HEAD
     a_program_with_one_more_migration(tmp_path / "program", REBUILD, monkeypatch)
-    upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
+    found: list[str] = []
+    upgrades.bring_up_to_date(path, KEY, lambda: found.append(upgrades.revision_of(path, KEY)))
+    assert found == [before]
     assert upgrades.revision_of(path, KEY) == "9000"
     connection = cipher.open_with_key(path, KEY)
     assert connection.execute("SELECT count(*) FROM people").fetchone() == (1,)
     assert connection.execute("SELECT count(*) FROM mentoring_notes").fetchone() == (1,)
     connection.close()
-    (backup,) = (tmp_path / "backups").iterdir()
-    assert upgrades.revision_of(backup, KEY) == before
 
 
 @pytest.mark.parametrize(
@@ -173,6 +178,7 @@ def test_rebuilding_a_table_keeps_its_children_and_a_backup_is_made_first(
     [
         "op.add_column('people', sa.Column('shoe', sa.String())); raise RuntimeError('Zebedee')",
         "op.add_column('people', sa.Column('shoe', sa.String())); op.execute('DELETE FROM people')",
+        "op.drop_column('people', 'notes')",
     ],
 )
 def test_a_migration_that_fails_leaves_everything_as_it_was(
@@ -185,7 +191,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(
     before, revision = schema_of(path), upgrades.HEAD
     a_program_with_one_more_migration(tmp_path / "program", body, monkeypatch)
     with pytest.raises(UpgradeFailedError) as error:
-        upgrades.bring_up_to_date(path, KEY, tmp_path / "backups")
+        upgrades.bring_up_to_date(path, KEY, lambda: None)
     assert "Zebedee" not in str(error.value)
     assert schema_of(path) == before
     assert upgrades.revision_of(path, KEY) == revision
@@ -205,3 +211,40 @@ def test_the_texts_of_older_drafts_are_what_they_were(tmp_path: Path) -> None:
         assert draft.lineage == ["a", "b"]
         assert len(set(draft.passages)) == 1
     database.close()
+
+
+def test_without_a_backup_nothing_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    upgrades.create_schema(path, KEY)
+    before = path.read_bytes()
+    a_program_with_one_more_migration(tmp_path / "program", REBUILD, monkeypatch)
+
+    def full() -> None:
+        raise FullDriveError
+
+    with pytest.raises(FullDriveError):
+        upgrades.bring_up_to_date(path, KEY, full)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("kept", sorted(SCHEMAS.glob("*.db")), ids=lambda file: file.stem)
+def test_a_workspace_of_every_schema_there_ever_was_becomes_one_of_today(tmp_path: Path, kept: Path) -> None:
+    path = Path(shutil.copyfile(kept, tmp_path / "workspace.db"))
+    ring = keys.unpacked(kept.with_suffix(".json").read_bytes())
+    assert ring is not None
+    (key,) = ring.keys(slots.by_passphrase(PASSPHRASE))
+    assert upgrades.revision_of(path, key) == kept.stem
+    before = rows_in(path, key)
+    upgrades.bring_up_to_date(path, key, lambda: None)
+    assert upgrades.revision_of(path, key) == upgrades.HEAD
+    after = rows_in(path, key)
+    assert {name: after[name] for name in before} == before
+    assert before["comments"] == before["drafts"] == before["unsaved"] == 1
+
+
+def rows_in(path: Path, key: bytes) -> dict[str, int]:
+    connection = cipher.open_with_key(path, key)
+    assert cipher.faults_in(connection) == []
+    found = summaries.counts(connection)
+    connection.close()
+    return found
