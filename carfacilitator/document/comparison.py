@@ -4,55 +4,80 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from carfacilitator.document.blocks import Document
-from carfacilitator.document.differences import Detail, Difference, differences_of
+from carfacilitator.document.details import at_detail
+from carfacilitator.document.differences import Difference, Material, differences_of
+from carfacilitator.document.formatting import NO_LEAVES, FormatChange, Sides, format_changes
 from carfacilitator.document.joins import Join
 from carfacilitator.document.pieces import pieces_of
-from carfacilitator.document.rows import Match, Piece, Row, RowKind
+from carfacilitator.document.profiles import AS_USUAL, Calm, Profile
+from carfacilitator.document.renamings import Replacement, replacements_of
+from carfacilitator.document.rows import Detail, Match, Piece, Row, RowKind
 from carfacilitator.document.runs import kept_runs
 from carfacilitator.document.sentences import SHORTEST, MovedSentence, Passage, moved_sentences
+from carfacilitator.document.spacing import spaced_alike, with_spaces
 from carfacilitator.document.streams import match_drafts, match_texts
 from carfacilitator.document.summaries import Summary, summary_of
+from carfacilitator.document.whereabouts import whereabouts
 from carfacilitator.document.words import Vocabulary
 
-__all__ = ["Comparison", "Piece", "Row", "RowKind", "compare", "compare_texts"]
+__all__ = ["Calm", "Comparison", "Detail", "Piece", "Profile", "Row", "RowKind", "compare", "compare_texts"]
 
 
-def compare(old: Document, new: Document) -> "Comparison":
+def compare(old: Document, new: Document, profile: Profile = AS_USUAL) -> "Comparison":
     """Compare the final texts of two drafts; indexes are those of their `leaves()`."""
-    vocabulary = Vocabulary()
-    return Comparison(old.texts(), new.texts(), match_drafts(old, new, vocabulary), vocabulary)
+    vocabulary = Vocabulary(profile)
+    sides = Sides(old.leaves(), new.leaves())
+    texts = old.texts(), new.texts()
+    return Comparison(texts, match_drafts(sides, texts, vocabulary), vocabulary, sides)
 
 
-def compare_texts(old: Sequence[str], new: Sequence[str]) -> "Comparison":
+def compare_texts(old: Sequence[str], new: Sequence[str], profile: Profile = AS_USUAL) -> "Comparison":
     """Compare two lists of paragraphs."""
-    vocabulary = Vocabulary()
-    return Comparison(old, new, match_texts(old, new, vocabulary), vocabulary)
+    vocabulary = Vocabulary(profile)
+    return Comparison((old, new), match_texts(old, new, vocabulary), vocabulary)
 
 
 class Comparison:
     """Two drafts side by side. `rows` cover the indexes of both exactly once, in the order of the newer draft.
 
     A deleted row stands where its paragraph was; a moved row stands at its new place, a split one at its first (a text
-    box between its parts comes after it).
+    box between its parts comes after it). What is more than rows is worked out when it is first asked for.
     """
 
-    def __init__(self, old: Sequence[str], new: Sequence[str], matches: Sequence[Match], words: Vocabulary) -> None:
-        self.old, self.new = old, new
+    def __init__(
+        self,
+        texts: tuple[Sequence[str], Sequence[str]],
+        matches: Sequence[Match],
+        words: Vocabulary,
+        sides: Sides = NO_LEAVES,
+    ) -> None:
+        self.old, self.new = texts
+        self.profile = words.profile
+        self._sides = sides
         self._vocabulary = words
         self._words: dict[tuple[Row, float], tuple[Piece, ...]] = {}
-        self.rows = tuple(_in_order([*self._matched(matches)], len(old), len(new)))
+        self.rows = tuple(_in_order([*self._matched(matches)], len(self.old), len(self.new)))
 
-    def words(self, row: Row, calm: float = 1.0) -> tuple[Piece, ...]:
+    def words(self, row: Row, calm: float | None = None, detail: Detail = Detail.WORD) -> tuple[Piece, ...]:
         """Return the pieces of a row, at least one; together they are both texts to the character.
 
-        At `calm` 1 a reader meets the fewest changes, at 0 every word that can be kept is.
+        With less detail whole sentences or paragraphs are shown as changed. `calm` is the profile's unless it is given:
+        at 1 a reader meets about as many changes as a writer made, at 0 every word that can be kept is.
         """
         if row.kind is RowKind.SAME and self.old[row.old[0]] == self.new[row.new[0]]:
             return (Piece("=", self.new[row.new[0]]),)
+        if calm is None:
+            calm = self.profile.calm.factor
         found = self._words.get((row, calm))
         if found is None:
-            found = self._words[row, calm] = self._detail(row, calm)
-        return found
+            found = self._words[row, calm] = self._pieces(row, calm)
+        return found if detail is Detail.WORD else at_detail(found, detail)
+
+    def formatting(self, row: Row) -> tuple[FormatChange, ...]:
+        """Return what was set differently in a row where its words stayed, whatever the profile ignores."""
+        if not (row.old and row.new and self._sides.old):
+            return ()
+        return format_changes(row, self._sides, self.words(row))
 
     def row_of_old(self, index: int) -> Row:
         """Return the row that a leaf of the older draft is in."""
@@ -71,7 +96,17 @@ class Comparison:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Return the changes as a reader counts them, in the order of the rows."""
-        return tuple(differences_of(Detail(self.old, self.new, self.rows, self.words, self.moved_sentences)))
+        where = whereabouts(self._sides.old), whereabouts(self._sides.new)
+        formatting = {} if self.profile.ignore_formatting else self._all_formatting()
+        texts = self.old, self.new
+        return tuple(
+            differences_of(Material(texts, where, self.rows, self.words, self.moved_sentences, formatting)),
+        )
+
+    @cached_property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """Return what was replaced by the same words in several places, the commonest first."""
+        return replacements_of(self.differences)
 
     @cached_property
     def summary(self) -> Summary:
@@ -99,7 +134,11 @@ class Comparison:
     def _by_new(self) -> dict[int, Row]:
         return {index: row for row in self.rows for index in row.new}
 
-    def _detail(self, row: Row, calm: float) -> tuple[Piece, ...]:
+    def _all_formatting(self) -> dict[int, tuple[FormatChange, ...]]:
+        told = ((number, self.formatting(row)) for number, row in enumerate(self.rows))
+        return {number: changes for number, changes in told if changes}
+
+    def _pieces(self, row: Row, calm: float) -> tuple[Piece, ...]:
         old, new = [self.old[index] for index in row.old], [self.new[index] for index in row.new]
         if old == new:
             return (Piece("=", new[0]),)
@@ -109,7 +148,8 @@ class Comparison:
             return (Piece("-", old[0]),)
         tokens = self._vocabulary.joined
         kept = kept_runs(tokens(old), tokens(new), self._vocabulary, calm)
-        return pieces_of(old, new, kept, self._vocabulary)
+        pieces = pieces_of(old, new, kept, self._vocabulary)
+        return pieces if self.profile.ignore_spaces else with_spaces(pieces)
 
     def _matched(self, matches: Sequence[Match]) -> Iterator[Row]:
         for old, new, move in matches:
@@ -118,9 +158,12 @@ class Comparison:
     def _kind(self, old: tuple[int, ...], new: tuple[int, ...]) -> RowKind:
         if len(old) != len(new):
             return RowKind.SPLIT if len(old) < len(new) else RowKind.MERGED
+        before, after = self.old[old[0]], self.new[new[0]]
+        return RowKind.SAME if before == after or self._alike(before, after) else RowKind.CHANGED
+
+    def _alike(self, before: str, after: str) -> bool:
         tokens = self._vocabulary.tokens
-        same = self.old[old[0]] == self.new[new[0]] or tokens(self.old[old[0]]) == tokens(self.new[new[0]])
-        return RowKind.SAME if same else RowKind.CHANGED
+        return tokens(before) == tokens(after) and (self.profile.ignore_spaces or spaced_alike(before, after))
 
 
 def _in_order(rows: list[Row], old: int, new: int) -> list[Row]:

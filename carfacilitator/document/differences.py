@@ -2,76 +2,67 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
-from typing import NamedTuple
 
-from carfacilitator.document.joins import Join, Stretch
+from carfacilitator.document.difference_kinds import At, Difference, DifferenceKind
+from carfacilitator.document.formatting import FormatChange
+from carfacilitator.document.hunks import RowSide, differences_in, hunks
+from carfacilitator.document.joins import Stretch
 from carfacilitator.document.rows import Piece, Row, RowKind
-from carfacilitator.document.sentences import MovedSentence, ends_sentence, sentences
+from carfacilitator.document.sentences import MovedSentence
+from carfacilitator.document.table_changes import TableDifferences
+from carfacilitator.document.whereabouts import ANYWHERE, Whereabouts
 
-_MOST = 0.8  # of a sentence that stands elsewhere: it has moved
-
-
-class DifferenceKind(StrEnum):
-    """What a change is, in the order in which a summary tells them."""
-
-    WORDING = "wording"
-    NEW_SENTENCE = "new sentence"
-    CUT_SENTENCE = "cut sentence"
-    MOVED_SENTENCE = "moved sentence"
-    NEW_PARAGRAPH = "new paragraph"
-    CUT_PARAGRAPH = "cut paragraph"
-    MOVED_PARAGRAPH = "moved paragraph"
-    SPLIT = "split"
-    MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One change: in which row (its number), what stood there and what stands there now.
-
-    `pieces` is the first and one past the last of the row's pieces that show it; None where it is the whole row.
-    """
-
-    kind: DifferenceKind
-    row: int
-    old: str
-    new: str
-    pieces: tuple[int, int] | None = None
+__all__ = ["Difference", "DifferenceKind", "Material", "differences_of"]
 
 
 @dataclass(frozen=True)
-class Detail:
-    """What the changes are read from: both drafts' texts, the rows, their words, and the sentences that moved."""
+class Material:
+    """What the changes are read from: both drafts' texts, where each leaf stands (nothing for plain text), the rows.
 
-    old: Sequence[str]
-    new: Sequence[str]
+    Besides, the rows' words, the sentences that moved and, by the numbers of their rows, the changes of formatting.
+    """
+
+    texts: tuple[Sequence[str], Sequence[str]]
+    where: tuple[Sequence[Whereabouts], Sequence[Whereabouts]]
     rows: Sequence[Row]
     words: Callable[[Row], Sequence[Piece]]
     moved: Sequence[MovedSentence]
+    formatting: Mapping[int, Sequence[FormatChange]]
+
+    def at(self, number: int, row: Row) -> At:
+        """Return a row's number with where it stands now or, if it was cut, stood."""
+        side, leaves = (1, row.new) if row.new else (0, row.old)
+        return At(number, self.where[side][leaves[0]] if self.where[side] else ANYWHERE)
+
+    def words_of(self, side: int, stretch: Stretch) -> str:
+        """Return the text of a stretch of the older (0) or the newer draft (1)."""
+        return self.texts[side][stretch.leaf][stretch.start : stretch.end]
 
 
-def differences_of(detail: Detail) -> Iterator[Difference]:
+def differences_of(material: Material) -> Iterator[Difference]:
     """Yield the changes in the order of the rows, and within a row in that of its text; blank paragraphs are none."""
-    left, arrived = _by_leaf(move.old for move in detail.moved), _by_leaf(move.new for move in detail.moved)
-    sources = {move.new: move.old for move in detail.moved}
-    for number, row in enumerate(detail.rows):
-        if row.kind is RowKind.SAME:
-            continue
-        cut, put = _RowSide(row.old, detail.old, left), _RowSide(row.new, detail.new, arrived)
-        if row.kind in _WHOLE and (cut.text + put.text).strip():
-            yield from _whole(number, row, cut, put)
-        if row.old and row.new:
-            for hunk in _hunks(detail.words(row)):
-                yield from _of_hunk(number, hunk, cut, put)
-        for here in put.moved:
-            old, new = _words(detail.old, sources[here]), _words(detail.new, here)
-            yield Difference(DifferenceKind.MOVED_SENTENCE, number, old, new)
+    old, new = material.texts
+    left, arrived = _by_leaf(move.old for move in material.moved), _by_leaf(move.new for move in material.moved)
+    sources = {move.new: move.old for move in material.moved}
+    tables = TableDifferences(material.rows, material.where, material.texts)
+    for number, row in enumerate(material.rows):
+        at = material.at(number, row)
+        if row.kind is not RowKind.SAME:
+            cut, put = RowSide(row.old, old, left), RowSide(row.new, new, arrived)
+            yield from tables.of(at, row) if tables.has(row) else _whole(at, row, cut, put)
+            yield from _inside(material, at, row, (cut, put))
+            for here in put.moved:
+                before, after = material.words_of(0, sources[here]), material.words_of(1, here)
+                yield at.difference(DifferenceKind.MOVED_SENTENCE, before, after)
+        for change in material.formatting.get(number, ()):
+            text = material.words_of(1, Stretch(change.leaf, change.start, change.end))
+            yield at.difference(DifferenceKind.FORMATTING, change.old, f"{change.new}: {text}")
 
 
-def _words(texts: Sequence[str], stretch: Stretch) -> str:
-    return texts[stretch.leaf][stretch.start : stretch.end]
+def _inside(material: Material, at: At, row: Row, sides: tuple[RowSide, RowSide]) -> Iterator[Difference]:
+    if row.old and row.new:
+        for hunk in hunks(material.words(row)):
+            yield from differences_in(at, hunk, *sides)
 
 
 _WHOLE = {
@@ -83,70 +74,13 @@ _WHOLE = {
 }
 
 
-def _whole(number: int, row: Row, cut: "_RowSide", put: "_RowSide") -> Iterator[Difference]:
+def _whole(at: At, row: Row, cut: RowSide, put: RowSide) -> Iterator[Difference]:
     """Yield what is said of the row itself, unless a new or cut paragraph is nothing but sentences that moved."""
+    if row.kind not in _WHOLE or not (cut.text + put.text).strip():
+        return
     alone = cut if row.kind is RowKind.DELETED else put
     if (row.old and row.new) or alone.left(0, len(alone.text)):
-        yield Difference(_WHOLE[row.kind], number, cut.text, put.text)
-
-
-class _RowSide:
-    """One side of a row as one text, and what of it stands elsewhere in the other draft."""
-
-    def __init__(self, leaves: tuple[int, ...], texts: Sequence[str], moved: Mapping[int, list[Stretch]]) -> None:
-        self.text = "\n".join(texts[leaf] for leaf in leaves)
-        self._join = Join(leaves, texts)
-        self.moved = [stretch for leaf in leaves for stretch in moved.get(leaf, ())]
-
-    def left(self, start: int, end: int) -> list[str]:
-        """Return the sentences between two offsets that have not moved."""
-        spans = [(start + begin, start + stop) for begin, stop in sentences(self.text[start:end])]
-        return [self.text[begin:stop] for begin, stop in spans if not self._has_moved(begin, stop)]
-
-    def is_sentence(self, start: int, end: int) -> bool:
-        """Tell whether whole sentences stand between two offsets."""
-        following = self.text[end : end + 1]
-        return ends_sentence(self.text, start) and (following in {"", "\n"} or ends_sentence(self.text, end))
-
-    def _has_moved(self, start: int, end: int) -> bool:
-        common = (
-            min(part.end, moved.end) - max(part.start, moved.start)
-            for moved in self.moved
-            for part in self._join.stretches(start, end)
-            if part.leaf == moved.leaf
-        )
-        return sum(overlap for overlap in common if overlap > 0) >= _MOST * (end - start)
-
-
-class _Hunk(NamedTuple):
-    """A run of changed pieces, and where its text stands on either side."""
-
-    pieces: tuple[int, int]
-    old: tuple[int, int]
-    new: tuple[int, int]
-
-
-def _hunks(pieces: Sequence[Piece]) -> Iterator[_Hunk]:
-    first = old = new = 0
-    for kept, run in groupby(pieces, key=lambda piece: piece.op == "="):
-        stretch = list(run)
-        last = first + len(stretch)
-        old_end = old + sum(len(piece.before) for piece in stretch)
-        new_end = new + sum(len(piece.after) for piece in stretch)
-        if not kept:
-            yield _Hunk((first, last), (old, old_end), (new, new_end))
-        first, old, new = last, old_end, new_end
-
-
-def _of_hunk(number: int, hunk: _Hunk, cut: _RowSide, put: _RowSide) -> Iterator[Difference]:
-    before, after = cut.left(*hunk.old), put.left(*hunk.new)
-    if not after and before and cut.is_sentence(*hunk.old):
-        yield from (Difference(DifferenceKind.CUT_SENTENCE, number, sentence, "", hunk.pieces) for sentence in before)
-    elif not before and after and put.is_sentence(*hunk.new):
-        yield from (Difference(DifferenceKind.NEW_SENTENCE, number, "", sentence, hunk.pieces) for sentence in after)
-    elif before or after:
-        old, new = cut.text[slice(*hunk.old)], put.text[slice(*hunk.new)]
-        yield Difference(DifferenceKind.WORDING, number, old.strip(), new.strip(), hunk.pieces)
+        yield at.difference(_WHOLE[row.kind], cut.text, put.text)
 
 
 def _by_leaf(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:

@@ -17,6 +17,14 @@ class RowKind(StrEnum):
     MERGED = "merged"
 
 
+class Detail(StrEnum):
+    """What is shown as changed where a word was: the word itself, its sentence or its paragraph."""
+
+    WORD = "word"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
 class Match(NamedTuple):
     """Paragraphs of the older draft and what they are in the newer one; `move` numbers what moved together."""
 

@@ -6,17 +6,20 @@ from itertools import count
 from typing import NamedTuple
 
 from carfacilitator.document.alignment import align
-from carfacilitator.document.blocks import Document, Leaf, Story
+from carfacilitator.document.blocks import Leaf, Story
+from carfacilitator.document.formatting import Sides
 from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import Side
 from carfacilitator.document.tables import Cell, Part, Placed, Table, one_to_one, tables_of, text_of
 from carfacilitator.document.words import Vocabulary
 
+Pair = tuple[Sequence[str], Sequence[str]]
 
-def match_drafts(old: Document, new: Document, vocabulary: Vocabulary) -> list[Match]:
+
+def match_drafts(sides: Sides, texts: Pair, vocabulary: Vocabulary) -> list[Match]:
     """Return which leaves of two drafts belong together; none outside its own story, no cell's outside its table."""
-    matcher = _Matcher(old.texts(), new.texts(), vocabulary)
-    before, after = _streams(old.leaves()), _streams(new.leaves())
+    matcher = _Matcher(*texts, vocabulary)
+    before, after = _streams(sides.old), _streams(sides.new)
     matches: list[Match] = []
     for story in Story:
         matches += matcher.paragraphs(before[story].paragraphs, after[story].paragraphs)

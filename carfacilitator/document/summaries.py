@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from carfacilitator.document.differences import Difference, DifferenceKind
+from carfacilitator.document.difference_kinds import Difference, DifferenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,16 @@ _ONE_AND_MANY = {
     DifferenceKind.MOVED_PARAGRAPH: ("{} paragraph moved", "{} paragraphs moved"),
     DifferenceKind.SPLIT: ("{} split", "{} splits"),
     DifferenceKind.MERGED: ("{} merge", "{} merges"),
+    DifferenceKind.NEW_TABLE: ("{} new table", "{} new tables"),
+    DifferenceKind.CUT_TABLE: ("{} table cut", "{} tables cut"),
+    DifferenceKind.MOVED_TABLE: ("{} table moved", "{} tables moved"),
+    DifferenceKind.NEW_TABLE_ROW: ("{} new table row", "{} new table rows"),
+    DifferenceKind.CUT_TABLE_ROW: ("{} table row cut", "{} table rows cut"),
+    DifferenceKind.MOVED_TABLE_ROW: ("{} table row moved", "{} table rows moved"),
+    DifferenceKind.NEW_CELL: ("{} new table cell", "{} new table cells"),
+    DifferenceKind.CUT_CELL: ("{} table cell cut", "{} table cells cut"),
+    DifferenceKind.SPACING: ("{} in spacing", "{} in spacing"),
+    DifferenceKind.FORMATTING: ("{} in formatting", "{} in formatting"),
 }
 
 

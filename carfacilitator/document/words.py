@@ -1,8 +1,11 @@
 """The words of a text as numbers, alike for words that differ only in what Word changes by itself."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from itertools import chain, repeat
+
+from carfacilitator.document.profiles import AS_USUAL, Profile
 
 PARAGRAPH = 0  # the number of the mark between two paragraphs
 BETWEEN = "\n"  # and how it is written where they are joined
@@ -34,17 +37,22 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     """Numbers for the words of some texts, and how much each word weighs when it is kept or changed.
 
     It maps what stands between two spaces to the numbers of its words and marks: each such chunk is taken apart once.
+    Words that a profile lets pass as one have one number; marks that it ignores have none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, profile: Profile = AS_USUAL) -> None:
         super().__init__()
-        self._numbers = _Numbers()
+        self.profile = profile
+        self._numbers = _Numbers(_fold_with_case if profile.ignore_case else _fold)
+        self._without_marks = profile.ignore_punctuation
         self._tokens: dict[str, list[int]] = {}
         self._spans: dict[str, list[tuple[int, int]]] = {BETWEEN: [(0, 1)]}
         self[BETWEEN] = (PARAGRAPH,)
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         words = [chunk] if chunk.isalnum() else _WORD.findall(chunk)
+        if self._without_marks:
+            words = [word for word in words if not _is_mark(word)]
         numbers = self[chunk] = tuple(map(self._numbers.__getitem__, words))
         return numbers
 
@@ -75,26 +83,28 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         """Return where the words and marks of a chunk begin and end in it."""
         found = self._spans.get(chunk)
         if found is None:
-            found = self._spans[chunk] = [word.span() for word in _WORD.finditer(chunk)]
+            words = _WORD.finditer(chunk)
+            found = [word.span() for word in words if not (self._without_marks and _is_mark(word[0]))]
+            self._spans[chunk] = found
         return found
 
 
 class _Numbers(dict[str, int]):
     """A number for every word as it is folded, counted up from the mark between paragraphs."""
 
-    def __init__(self) -> None:
+    def __init__(self, fold: Callable[[str], str]) -> None:
         super().__init__()
+        self._fold = fold
         self.words = [BETWEEN]
         self.weights = [BREAK]
 
     def __missing__(self, word: str) -> int:
-        folded = _fold(word)
-        if folded == word:
-            number = len(self.words)
-            self.words.append(word)
-            self.weights.append(_weight(word))
-        else:
-            number = self[folded]
+        folded = self._fold(word)
+        number = self.get(folded)
+        if number is None:
+            number = self[folded] = len(self.words)
+            self.words.append(folded)
+            self.weights.append(_weight(folded))
         self[word] = number
         return number
 
@@ -108,6 +118,15 @@ def _fold(word: str) -> str:
     if word == "--":  # what Word makes a dash of
         return "-"
     return word if word.isascii() else word.translate(_FOLDED)
+
+
+def _fold_with_case(word: str) -> str:
+    return _fold(word).casefold()
+
+
+def _is_mark(word: str) -> bool:
+    """Tell whether a token is punctuation; signs that mean something, and what stands for a picture, are none."""
+    return not word[0].isalnum() and all(unicodedata.category(letter)[0] == "P" for letter in word) and word[0] != "_"
 
 
 def _weight(word: str) -> float:

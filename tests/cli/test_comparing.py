@@ -7,7 +7,8 @@ import pytest
 
 from carfacilitator import paths
 from carfacilitator.cli.comparing import comparison_shape
-from carfacilitator.document.comparison import compare_texts
+from carfacilitator.document.blocks import Block, Document, Span
+from carfacilitator.document.comparison import compare, compare_texts
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -74,3 +75,23 @@ def test_moved_sentences_name_both_places() -> None:
     moved = as_json(told)["moved_sentences"][0]
     assert moved["old"] == {"block": 0, "from": len(first) + 1, "to": len(first) + 1 + len(sentence)}
     assert moved["new"] == {"block": 2, "from": len(last) + 1, "to": len(last) + 1 + len(sentence)}
+
+
+def test_what_is_ignored_and_what_is_counted_can_be_chosen(run: Run, drafts: tuple[Path, Path]) -> None:
+    def changes(*asked: str) -> dict[str, int]:
+        counts: dict[str, int] = json.loads(run("compare", *drafts, "--json", *asked)[1])["summary"]["counts"]
+        return counts
+
+    assert "formatting" not in changes()
+    assert sum(changes("--calm", "calmer").values()) <= sum(changes("--calm", "detailed").values())
+    assert changes("--ignore", "case", "--ignore", "punctuation")["wording"] <= changes()["wording"]
+
+
+def test_formatting_is_told_of_each_row() -> None:
+    plain, bold = Span("They met."), Span("They met.", marks=frozenset({"bold"}))
+    old, new = (Document((Block("a", spans=(span,)),)) for span in (plain, bold))
+    told = comparison_shape(compare(old, new))
+    assert as_json(told)["rows"][0]["formatting"] == [
+        {"aspect": "marks", "block": 0, "from": 0, "to": 9, "old": "plain", "new": "bold"},
+    ]
+    assert as_json(told)["replacements"] == []

@@ -3,6 +3,9 @@ from hypothesis import strategies as st
 
 from carfacilitator.document.blocks import Block, Document, Span
 from carfacilitator.document.comparison import Comparison, Piece, Row, RowKind, compare, compare_texts
+from carfacilitator.document.profiles import Calm, Profile
+from carfacilitator.document.rows import Detail
+from tests.document.test_profiles import profiles
 
 WORDS = 'plan act observe reflect the a of group “so” "so" – - , . ? met\u00a0again dia\u00adlogue'.split(" ")  # noqa: SIM905  # prose
 paragraphs = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
@@ -47,6 +50,20 @@ def test_rows_cover_both_sides_once_and_their_words_rebuild_them(pair: tuple[lis
         assert "".join(piece.before for piece in pieces) == "\n".join(old[index] for index in row.old)
         assert "".join(piece.after for piece in pieces) == "\n".join(new[index] for index in row.new)
         assert (row.kind is RowKind.MOVED) == (row.move is not None)
+
+
+@given(revised(), profiles, st.sampled_from(Detail))
+def test_every_way_of_comparing_rebuilds_both_texts(
+    pair: tuple[list[str], list[str]], profile: Profile, detail: Detail
+) -> None:
+    old, new = pair
+    comparison = compare_texts(old, new, profile)
+    assert covered(comparison) == (list(range(len(old))), list(range(len(new))))
+    for row in comparison.rows:
+        pieces = comparison.words(row, detail=detail)
+        assert "".join(piece.before for piece in pieces) == "\n".join(old[index] for index in row.old)
+        assert "".join(piece.after for piece in pieces) == "\n".join(new[index] for index in row.new)
+    assert sum(comparison.summary.counts.values()) == len(comparison.differences)
 
 
 @given(drafts)
@@ -106,3 +123,34 @@ def test_the_summary_tells_the_changes() -> None:
     comparison = compare_texts([f"{plan} {sentence}", act], [plan, f"{act} {sentence}"])
     assert [(move.old.leaf, move.new.leaf) for move in comparison.moved_sentences] == [(0, 1)]
     assert comparison.summary.sentence == "1 change: 1 sentence moved"
+
+
+def told(old: str, new: str, profile: Profile) -> str:
+    return compare_texts([old], [new], profile).summary.sentence
+
+
+def test_capitals_count_unless_they_are_ignored() -> None:
+    old, new = "The Group met in the hall.", "The group met in the Hall."
+    assert told(old, new, Profile()) == "2 changes: 2 in wording"
+    assert told(old, new, Profile(ignore_case=True)) == "No changes"
+
+
+def test_punctuation_counts_unless_it_is_ignored() -> None:
+    old, new = "The group, as ever, met – twice.", "The group as ever met; twice!"
+    assert told(old, new, Profile()).endswith("in wording")
+    assert told(old, new, Profile(ignore_punctuation=True)) == "No changes"
+
+
+def test_spaces_count_only_if_they_are_asked_for() -> None:
+    old, new = "The group  met in May.", "The group met in\u00a0May."
+    assert told(old, new, Profile()) == "No changes"
+    assert told(old, new, Profile(ignore_spaces=False)) == "2 changes: 2 in spacing"
+
+
+def test_the_calmer_the_fewer_changes() -> None:
+    kept = "Nobody had been told of that before the meeting was over."
+    old = f"We asked families about plans for the hall. {kept}"
+    new = f"Officers asked people about some ideas for that hall. {kept}"
+    found = [len(compare_texts([old], [new], Profile(calm=calm)).differences) for calm in reversed(Calm)]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > found[-1]

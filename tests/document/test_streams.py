@@ -1,4 +1,5 @@
 from carfacilitator.document.blocks import Block, BlockKind, Document, Span, Story
+from carfacilitator.document.formatting import Sides
 from carfacilitator.document.rows import Match
 from carfacilitator.document.streams import match_drafts, match_texts
 from carfacilitator.document.words import Vocabulary
@@ -15,7 +16,8 @@ def table(*rows: list[str]) -> Block:
 
 
 def matched(old: Document, new: Document) -> list[Match]:
-    return sorted(match_drafts(old, new, Vocabulary()))
+    texts = old.texts(), new.texts()
+    return sorted(match_drafts(Sides(old.leaves(), new.leaves()), texts, Vocabulary()))
 
 
 def test_nothing_is_matched_with_another_story() -> None:

@@ -33,6 +33,16 @@ LOOKS: Mapping[DifferenceKind, ChangeLook] = {
     DifferenceKind.MOVED_PARAGRAPH: ChangeLook("moved", "Moved", "move", "moved"),
     DifferenceKind.SPLIT: ChangeLook("parted", "Split", "split", "moved"),
     DifferenceKind.MERGED: ChangeLook("parted", "Joined", "split", "moved"),
+    DifferenceKind.NEW_TABLE: ChangeLook("new", "New table", "table", "inserted"),
+    DifferenceKind.CUT_TABLE: ChangeLook("cut", "Table cut", "table", "deleted"),
+    DifferenceKind.MOVED_TABLE: ChangeLook("moved", "Table moved", "table", "moved"),
+    DifferenceKind.NEW_TABLE_ROW: ChangeLook("new", "New table row", "table", "inserted"),
+    DifferenceKind.CUT_TABLE_ROW: ChangeLook("cut", "Table row cut", "table", "deleted"),
+    DifferenceKind.MOVED_TABLE_ROW: ChangeLook("moved", "Table row moved", "table", "moved"),
+    DifferenceKind.NEW_CELL: ChangeLook("new", "New cell", "table", "inserted"),
+    DifferenceKind.CUT_CELL: ChangeLook("cut", "Cell cut", "table", "deleted"),
+    DifferenceKind.SPACING: ChangeLook("form", "Spacing", "note", "muted"),
+    DifferenceKind.FORMATTING: ChangeLook("form", "Formatting", "note", "muted"),
 }
 OWN_LOOKS: Mapping[RevisionKind, ChangeLook] = {
     RevisionKind.INSERT: ChangeLook("new", "Inserted in Word", "plus", "inserted"),
