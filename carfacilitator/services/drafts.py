@@ -1,6 +1,7 @@
 """Drafts: which case study a file belongs to, receiving it, the timeline, and its text and bytes again."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
@@ -18,7 +19,7 @@ from carfacilitator.model.clock import Clock
 from carfacilitator.model.people import Person
 from carfacilitator.model.reviews import Comment, CommentAnchor
 from carfacilitator.model.terms import Audience
-from carfacilitator.services import arrivals, records
+from carfacilitator.services import arrivals, ordering, records
 from carfacilitator.services.arrivals import Arrival, Received
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.recognition import phrases, text_likeness, title_likeness
@@ -27,6 +28,7 @@ from carfacilitator.store.recording import Deed
 
 __all__ = ["Arrival", "DraftChanges", "DraftRow", "Drafts", "Proposal", "Received"]
 
+RESTORED = "restored"  # how a draft arrived that is an older one once more
 UNSURE = frozenset({AnchorState.WEAK, AnchorState.ORPHAN})
 
 
@@ -106,6 +108,34 @@ class Drafts:
             study = records.get(session, CaseStudy, case_study_id, CaseStudy.author)
             arrivals.refuse_again(session, file.data)
             return arrivals.receive(session, study, file, arrival or Arrival(), self._clock.now())
+
+    def restore(self, draft_id: UUID) -> Received:
+        """Make an older draft the newest once more: the same bytes as a new draft; all others stay as they are.
+
+        Raises:
+            KnownError: it is the newest already.
+        """
+        with self._database.transaction(Deed("restored", Draft)) as session:
+            old = records.get(session, Draft, draft_id, Draft.case_study, Draft.file)
+            study = records.get(session, CaseStudy, old.case_study.id, CaseStudy.author)
+            if arrivals.newest(session, study) is old:
+                raise KnownError("That is the newest draft already.")
+            file = OpenedFile(old.file_name, old.file.content, from_record(old.document))
+            arrival = Arrival(how=RESTORED, from_whom=old.received_from, note=f"Draft {old.number} once more.")
+            return arrivals.receive(session, study, file, arrival, self._clock.now())
+
+    def reorder(self, case_study_id: UUID, draft_ids: Sequence[UUID]) -> None:
+        """Put drafts that arrived out of order right: all drafts of a case study, from the first to the newest.
+
+        They are numbered anew, and open comments are carried through the new order.
+
+        Raises:
+            KnownError: these are not its drafts.
+        """
+        with self._database.transaction(Deed("reordered", Draft)) as session:
+            drafts = ordering.drafts_of(session, records.get(session, CaseStudy, case_study_id))
+            wanted = [draft for each in draft_ids for draft in drafts if draft.id == each]
+            ordering.put_in_order(session, drafts, wanted, self._clock)
 
     def amend(self, draft_id: UUID, **changes: Unpack[DraftChanges]) -> None:
         """Name a snapshot, note something about a draft, or put right how and when it came."""

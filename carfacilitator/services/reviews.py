@@ -21,6 +21,7 @@ from carfacilitator.model.terms import Audience
 from carfacilitator.services import comment_kinds, records
 from carfacilitator.services.carrying import candidates_for, passage_in, stand_at, text_of
 from carfacilitator.services.comment_kinds import KindRow
+from carfacilitator.services.ordering import LEFT_BEHIND
 from carfacilitator.services.threads import Thread, threads_of
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
@@ -205,7 +206,7 @@ class Reviews:
         Raises:
             KnownError: the passage is not in the draft.
         """
-        with self._database.transaction(Deed("placed", Comment)) as session:
+        with self._database.transaction(Deed("placed", Comment, comment_id)) as session:
             place = _place(session, comment_id, draft_id)
             document = text_of(place.draft).document
             stand_at(place, document, passage_in(document, anchor))
@@ -213,7 +214,7 @@ class Reviews:
 
     def confirm(self, comment_id: UUID, draft_id: UUID) -> None:
         """Say that the uncertain place of a comment is the right one."""
-        with self._database.transaction(Deed("placed", Comment)) as session:
+        with self._database.transaction(Deed("placed", Comment, comment_id)) as session:
             place = _place(session, comment_id, draft_id)
             if place.first is None:
                 raise KnownError("That comment has no passage here yet.", "Choose the words that it is about.")
@@ -225,7 +226,7 @@ class Reviews:
         Raises:
             KnownError: it began on this draft, so there is none to leave it on.
         """
-        with self._database.transaction(Deed("left behind", Comment)) as session:
+        with self._database.transaction(Deed(LEFT_BEHIND, Comment, comment_id)) as session:
             place = _place(session, comment_id, draft_id)
             if place.comment.draft_pk == place.draft_pk:
                 raise KnownError("That comment began on this draft.", "Resolve it, or remove it.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -20,10 +20,14 @@ _UNRECORDED = (Event, Undo, Unsaved)
 
 @dataclass(frozen=True)
 class Deed:
-    """What a transaction does, in one word of the past, to what: `Deed("added", Person)`."""
+    """What a transaction does, in one word of the past, to what: `Deed("added", Person)`.
+
+    `about` is the id of that one where the rows that change are others, such as where a comment stands.
+    """
 
     verb: str
     noun: type[Entity]
+    about: UUID | None = None
 
 
 @dataclass
@@ -49,7 +53,7 @@ class Recorder:
             who=self.session.scalar(select(Facilitator.name)) or "",
             verb=deed.verb,
             noun=deed.noun.__name__,
-            entity_id=UUID(about[0]["id"]) if about else None,
+            entity_id=deed.about or (UUID(about[0]["id"]) if about else None),
             summary=_summary(deed, len(about)),
         )
         self.session.add(happened)
@@ -88,25 +92,48 @@ class Recorder:
 
 def reverse(session: Session, changes: Iterable[Change], at: datetime) -> None:
     """Take back what `changes` did: what was created is removed, what was altered is as before."""
-    for change in changes:
-        _put(session, change, {"removed_at": at.isoformat()} if change["created"] else change["before"])
+    removed: dict[str, Value] = {"removed_at": at.isoformat()}
+    _put(session, [(change, removed if change["created"] else change["before"]) for change in changes])
 
 
 def repeat(session: Session, changes: Iterable[Change]) -> None:
     """Do again what `changes` did before they were taken back."""
-    for change in changes:
-        _put(session, change, {"removed_at": None} if change["created"] else change["after"])
+    there: dict[str, Value] = {"removed_at": None}
+    _put(session, [(change, there if change["created"] else change["after"]) for change in changes])
 
 
-def _put(session: Session, change: Change, values: dict[str, Value]) -> None:
+def _put(session: Session, wanted: Iterable[tuple[Change, dict[str, Value]]]) -> None:
+    """Give rows the values wanted of them; those erased for good in the meantime are passed over."""
+    found = [(entity, values) for change, values in wanted if (entity := _row(session, change)) is not None]
+    standing = _stand_aside(session, found)
+    for entity, values in found:
+        columns = inspect(type(entity)).columns
+        for name, value in {**standing.get(entity, {}), **values}.items():
+            setattr(entity, name, _decoded(columns[name], value))
+
+
+def _row(session: Session, change: Change) -> Entity | None:
     kind = BY_NAME[change["entity"]]
     found = select(kind).where(kind.id == UUID(change["id"])).execution_options(include_removed=True)
-    entity = session.scalar(found)
-    if entity is None:  # erased for good in the meantime
-        return
-    columns = inspect(kind).columns
-    for name, value in values.items():
-        setattr(entity, name, _decoded(columns[name], value))
+    return session.scalar(found)
+
+
+def _stand_aside(session: Session, rows: Iterable[tuple[Entity, dict[str, Value]]]) -> dict[Entity, dict[str, Value]]:
+    """Take rows that may change places out of the way, and return what lets each stand again.
+
+    Rows are written one by one, and of those that stand no two may have the same number, not even for a moment.
+    """
+    moving = [row for row, values in rows if isinstance(row, Record) and _unique(row) & values.keys()]
+    standing: dict[Entity, dict[str, Value]] = {row: {"removed_at": _encoded(row.removed_at)} for row in moving}
+    for row in moving:
+        row.removed_at = datetime.now(UTC)
+    session.flush()
+    return standing
+
+
+def _unique(row: Entity) -> set[str]:
+    indexes = inspect(type(row)).local_table.indexes  # type: ignore[attr-defined]  # a table, for every entity has its own
+    return {column.name for index in indexes if index.unique for column in index.columns}
 
 
 def _change(entity: Entity, *, created: bool) -> Change:

@@ -129,3 +129,10 @@ def test_a_comment_remembers_what_was_done_with_it_and_what_it_said(services: Se
     ]
     services.history.forget_undo()
     assert [moment.what for moment in services.comments.history(comment_id)] == [""] * 5
+
+
+def test_where_a_comment_was_put_by_hand_is_part_of_its_story(services: Services) -> None:
+    row = next(row for row in services.comments.rows() if row.text == "How do we know?")
+    services.reviews.place(row.id, row.draft_id, an_anchor(services, row.draft_id, "not contact"))
+    services.reviews.leave_behind(row.id, row.draft_id)
+    assert [moment.verb for moment in services.comments.history(row.id)] == ["added", "placed", "left behind"]

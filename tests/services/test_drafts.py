@@ -8,7 +8,7 @@ from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.drafts import Arrival
 from carfacilitator.services.workspace import Services
-from tests.builders import NOON, a_case_study, a_file, a_workspace
+from tests.builders import NOON, a_case_study, a_comment, a_draft, a_file, a_workspace
 
 FLOOD = "When the water came in November forty-one tenancies were at risk in two streets of the town."
 WALKED = "I walked to the door of every house, and I wrote down what I heard there, with leave of those who said it."
@@ -146,3 +146,40 @@ def test_listeners_hear_that_drafts_and_comments_may_have_changed(services: Serv
     services.on_change(heard.append)
     services.drafts.receive_draft(study_id, FIRST)
     assert {"Draft", "StoredFile"} <= heard[0]
+
+
+def test_an_older_draft_is_made_the_newest_and_all_others_stay(services: Services) -> None:
+    study_id = a_case_study(services)
+    first = a_draft(services, study_id, FIRST)
+    second = a_draft(services, study_id, SECOND)
+    services.drafts.amend(first, name="as she liked it")
+    comment_id = a_comment(services, second, LETTER[:10])
+    restored = services.drafts.restore(first)
+    one, two, three = services.drafts.timeline(study_id)
+    assert (one.id, two.id, three.id) == (first, second, restored.id)
+    assert (three.number, three.sha256, three.words) == (3, one.sha256, one.words)
+    assert (three.arrived_by, three.note, three.name) == ("restored", "Draft 1 once more.", "")
+    assert [thread.id for thread in services.reviews.threads(restored.id)] == [comment_id]
+    assert services.drafts.original(restored.id).data == FIRST.data
+    services.history.undo()
+    assert [row.id for row in services.drafts.timeline(study_id)] == [first, second]
+
+
+def test_the_newest_draft_needs_no_restoring(services: Services) -> None:
+    draft_id = a_draft(services, a_case_study(services), FIRST)
+    with pytest.raises(KnownError, match="newest draft already"):
+        services.drafts.restore(draft_id)
+
+
+def test_drafts_that_arrived_out_of_order_are_put_right_and_one_undo_puts_them_back(services: Services) -> None:
+    study_id = a_case_study(services)
+    later, earlier = (a_draft(services, study_id, file) for file in (SECOND, FIRST))
+    for ids in ([earlier, later], [later, earlier]):
+        services.drafts.reorder(study_id, ids)
+        assert [(row.number, row.id) for row in services.drafts.timeline(study_id)] == list(enumerate(ids, 1))
+    services.history.undo()
+    assert [row.id for row in services.drafts.timeline(study_id)] == [earlier, later]
+    services.history.undo()
+    assert [row.id for row in services.drafts.timeline(study_id)] == [later, earlier]
+    services.history.redo()
+    assert [row.id for row in services.drafts.timeline(study_id)] == [earlier, later]

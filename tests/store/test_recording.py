@@ -17,6 +17,7 @@ from carfacilitator.model.terms import GroupKind, MentoringKind
 from carfacilitator.store import recording, upgrades
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
+from tests.builders import a_case_study, a_draft, a_file, a_workspace
 
 KEY = bytes(range(32))
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -179,3 +180,14 @@ def test_the_owners_name_can_be_altered_and_taken_back(database: Database) -> No
     take_back(database, undos(database)[-1])
     with database.reading() as session:
         assert session.scalars(select(Facilitator.initials)).one() == "IM"
+
+
+def test_rows_that_change_places_in_what_is_unique_change_back_and_again(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    study_id = a_case_study(services)
+    one, two = (a_draft(services, study_id, a_file(text, name=f"{text}.docx")) for text in ("Water.", "A letter."))
+    services.drafts.reorder(study_id, [two, one])
+    for step, ids in ((services.history.undo, [one, two]), (services.history.redo, [two, one])):
+        assert step() == "reordered 2 drafts"
+        assert [row.id for row in services.drafts.timeline(study_id)] == ids
+    services.close()
