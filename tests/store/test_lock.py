@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError, WorkspaceBusyError
-from carfacilitator.store.lock import Lock
+from carfacilitator.store.lock import Lock, knock
 
 HOLD = """
 import sys
@@ -42,3 +42,26 @@ def test_a_lock_ends_with_its_program_however_that_ends(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="folder"):
         Lock(tmp_path / "gone")
+
+
+def test_who_has_the_workspace_hears_a_knock_once(tmp_path: Path) -> None:
+    held = Lock(tmp_path)
+    assert not held.was_knocked()
+    with pytest.raises(WorkspaceBusyError):
+        Lock(tmp_path)
+    assert not held.was_knocked()
+    knock(tmp_path)
+    assert held.was_knocked()
+    assert not held.was_knocked()
+    held.release()
+
+
+def test_a_knock_at_somebody_who_has_gone_is_forgotten(tmp_path: Path) -> None:
+    knock(tmp_path)
+    held = Lock(tmp_path)
+    assert not held.was_knocked()
+    held.release()
+
+
+def test_knocking_where_nothing_can_be_written_is_no_trouble(tmp_path: Path) -> None:
+    knock(tmp_path / "gone")
