@@ -121,9 +121,10 @@ def _row(session: Session, change: Change) -> Entity | None:
 def _stand_aside(session: Session, rows: Iterable[tuple[Entity, dict[str, Value]]]) -> dict[Entity, dict[str, Value]]:
     """Take rows that may change places out of the way, and return what lets each stand again.
 
-    Rows are written one by one, and of those that stand no two may have the same number, not even for a moment.
+    Rows are written one by one, and of those that stand no two may have the same number or the same place, not even
+    for a moment.
     """
-    moving = [row for row, values in rows if isinstance(row, Record) and _unique(row) & values.keys()]
+    moving = [row for row, values in rows if isinstance(row, Record) and _telling(row) & values.keys()]
     standing: dict[Entity, dict[str, Value]] = {row: {"removed_at": _encoded(row.removed_at)} for row in moving}
     for row in moving:
         row.removed_at = datetime.now(UTC)
@@ -131,9 +132,11 @@ def _stand_aside(session: Session, rows: Iterable[tuple[Entity, dict[str, Value]
     return standing
 
 
-def _unique(row: Entity) -> set[str]:
+def _telling(row: Entity) -> set[str]:
+    """Return the columns by which standing rows are told apart, and whether they stand; none if nothing need differ."""
     indexes = inspect(type(row)).local_table.indexes  # type: ignore[attr-defined]  # a table, for every entity has its own
-    return {column.name for index in indexes if index.unique for column in index.columns}
+    names = {column.name for index in indexes if index.unique for column in index.columns}
+    return names | {"removed_at"} if names else names
 
 
 def _change(entity: Entity, *, created: bool) -> Change:

@@ -49,6 +49,19 @@ def test_a_comment_stands_in_no_draft_before_its_own_and_in_those_after_it(servi
     assert said_in(services, c) == {"on c": AnchorState.EXACT}
 
 
+def test_taking_a_new_order_back_puts_every_comment_where_it_was(services: Services, study: UUID) -> None:
+    a = a_draft(services, study, A)
+    a_comment(services, a, "two streets", "on a")
+    c, b = (a_draft(services, study, file) for file in (C, B))
+    before = [services.reviews.threads(draft) for draft in (a, b, c)]
+    services.drafts.reorder(study, [a, b, c])
+    after = [services.reviews.threads(draft) for draft in (a, b, c)]
+    services.history.undo()
+    assert [services.reviews.threads(draft) for draft in (a, b, c)] == before
+    services.history.redo()
+    assert [services.reviews.threads(draft) for draft in (a, b, c)] == after
+
+
 def test_what_seemed_cut_is_found_again_in_the_right_order(services: Services, study: UUID) -> None:
     b, a, c = (a_draft(services, study, file) for file in (B, A, C))
     comment_id = a_comment(services, b, "not contact", "on b")
