@@ -12,7 +12,7 @@ from carfacilitator.document.pieces import pieces_of
 from carfacilitator.document.profiles import AS_USUAL, Calm, Profile
 from carfacilitator.document.renamings import Replacement, replacements_of
 from carfacilitator.document.rows import Detail, Match, Piece, Row, RowKind
-from carfacilitator.document.runs import kept_runs
+from carfacilitator.document.runs import Kept, kept_runs
 from carfacilitator.document.sentences import SHORTEST, MovedSentence, Passage, moved_sentences
 from carfacilitator.document.spacing import spaced_alike, with_spaces
 from carfacilitator.document.streams import match_drafts, match_texts
@@ -146,10 +146,16 @@ class Comparison:
             return (Piece("+", new[0]),)
         if not new:
             return (Piece("-", old[0]),)
-        tokens = self._vocabulary.joined
-        kept = kept_runs(tokens(old), tokens(new), self._vocabulary, calm)
+        kept = self._kept(old, new, calm)
         pieces = pieces_of(old, new, kept, self._vocabulary)
         return pieces if self.profile.ignore_spaces else with_spaces(pieces)
+
+    def _kept(self, old: list[str], new: list[str], calm: float) -> list[Kept]:
+        """Return the kept runs of a row's words, the same whichever draft is called the older one."""
+        if old > new:
+            return [Kept(run.new, run.old, run.size) for run in self._kept(new, old, calm)]
+        tokens = self._vocabulary.joined
+        return kept_runs(tokens(old), tokens(new), self._vocabulary, calm)
 
     def _matched(self, matches: Sequence[Match]) -> Iterator[Row]:
         for old, new, move in matches:

@@ -32,6 +32,10 @@ class Match(NamedTuple):
     new: tuple[int, ...]
     move: int | None = None
 
+    def turned(self) -> "Match":
+        """Return the same for the drafts the other way round."""
+        return Match(self.new, self.old, self.move)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -13,11 +13,16 @@ from carfacilitator.document.similarity import Side
 from carfacilitator.document.tables import Cell, Part, Placed, Table, one_to_one, tables_of, text_of
 from carfacilitator.document.words import Vocabulary
 
-Pair = tuple[Sequence[str], Sequence[str]]
+Texts = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def match_drafts(sides: Sides, texts: Pair, vocabulary: Vocabulary) -> list[Match]:
-    """Return which leaves of two drafts belong together; none outside its own story, no cell's outside its table."""
+def match_drafts(sides: Sides, texts: Texts, vocabulary: Vocabulary) -> list[Match]:
+    """Return which leaves of two drafts belong together; none outside its own story, no cell's outside its table.
+
+    It is the same whichever draft is called the older one.
+    """
+    if texts[0] > texts[1]:
+        return [match.turned() for match in match_drafts(Sides(*sides[::-1]), (texts[1], texts[0]), vocabulary)]
     matcher = _Matcher(*texts, vocabulary)
     before, after = _streams(sides.old), _streams(sides.new)
     matches: list[Match] = []
@@ -28,7 +33,9 @@ def match_drafts(sides: Sides, texts: Pair, vocabulary: Vocabulary) -> list[Matc
 
 
 def match_texts(old: Sequence[str], new: Sequence[str], vocabulary: Vocabulary) -> list[Match]:
-    """Return which paragraphs of two plain texts belong together."""
+    """Return which paragraphs of two plain texts belong together, the same whichever is called the older one."""
+    if list(old) > list(new):
+        return [match.turned() for match in match_texts(new, old, vocabulary)]
     return list(_Matcher(old, new, vocabulary).paragraphs(range(len(old)), range(len(new))))
 
 

@@ -154,3 +154,17 @@ def test_the_calmer_the_fewer_changes() -> None:
     found = [len(compare_texts([old], [new], Profile(calm=calm)).differences) for calm in reversed(Calm)]
     assert found == sorted(found, reverse=True)
     assert found[0] > found[-1]
+
+
+@given(revised())
+def test_swapping_the_drafts_swaps_the_signs(pair: tuple[list[str], list[str]]) -> None:
+    there, back = compare_texts(*pair), compare_texts(*reversed(pair))
+    assert {(row.old, row.new, row.move is None) for row in there.rows} == {
+        (row.new, row.old, row.move is None) for row in back.rows
+    }
+    for row in there.rows:
+        if row.new:
+            opposite = back.row_of_old(row.new[0])
+            assert {(piece.before, piece.after) for piece in there.words(row)} == {
+                (piece.after, piece.before) for piece in back.words(opposite)
+            }
