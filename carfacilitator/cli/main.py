@@ -25,6 +25,7 @@ COMMANDS = (
     Listed("search", "listing", "find words in a workspace"),
     Listed("read", "reading", "what a Word file says"),
     Listed("compare", "comparing", "what changed between two Word files"),
+    Listed("carry", "carrying", "where the comments of one Word file stand in the next"),
     Listed("receive", "case_studies", "take in a draft of a case study"),
     Listed("pack", "packs", "make a review pack for a gatekeeper"),
     Listed("handouts", "handouts", "printed sheets as PDF"),

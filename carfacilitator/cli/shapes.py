@@ -46,7 +46,7 @@ def _comment(comment: FileComment) -> Shape:
         "inferred_parent": comment.inferred_parent,
         "author": comment.author,
         "initials": comment.initials,
-        "date": _local(comment.date),
+        "date": local_time(comment.date),
         "date_utc": comment.date_utc or None,
         "resolved": comment.resolved,
         "text": comment.text,
@@ -60,14 +60,14 @@ def _change(change: Change) -> Shape:
         "id": change.id,
         "kind": str(change.kind),
         "author": change.author,
-        "date": _local(change.date),
+        "date": local_time(change.date),
         "text": change.text,
         "block": change.block,
         "group": change.group or None,
     }
 
 
-def _local(date: str) -> str | None:
+def local_time(date: str) -> str | None:
     """Return a local time without the "Z" that Word writes behind it, as if it were UTC; None if it is no time."""
     told = date.removesuffix("Z")
     try:

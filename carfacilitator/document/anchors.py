@@ -9,16 +9,17 @@ from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.passages import Link, Passages
 from carfacilitator.document.quotations import Haystack, Place, Quotation, occurrences, quotation_of, quote_of, quoted
+from carfacilitator.document.replacements import Replacements
 from carfacilitator.document.words import same_words
 
-__all__ = ["AnchorState", "Carried", "Quotation", "carry", "quotation_of", "quote_of"]
+__all__ = ["AnchorState", "Carried", "Quotation", "carry", "carry_comments", "quotation_of", "quote_of"]
 
 _SURE = 0.5  # of the words: with more of them left, a passage is the same one, changed
 _LOST = 0.3  # with fewer left it may as well be another; its wording is looked for elsewhere first
 _APART = 70  # characters, some twelve words, that may have been put between words of one passage
+_PUT_BETWEEN = 300  # characters that may have been, where the words of a passage stand in their order
 _ALIKE = 0.72  # of wording found elsewhere, before it is taken for the passage
 _VERY_ALIKE = 0.85  # of wording that needs nothing around it to be known
-_SHORT = 12  # words of what replaced a passage or its edge
 _CANDIDATES = 3
 
 
@@ -48,10 +49,23 @@ def carry(comparison: Comparison, old: Document, new: Document, anchors: Sequenc
     Raises:
         ValueError: the comparison is of other drafts.
     """
-    if (comparison.old, comparison.new) != (old.texts(), new.texts()):
+    touched = {leaf for anchor in anchors for leaf in (anchor.first, anchor.last)}
+    if not (_is_of(comparison.old, old, touched) and _is_of(comparison.new, new, set())):
         raise ValueError("a comparison of other drafts")
     carrier = _Carrier(Passages(comparison))
     return [carrier.carried(anchor) for anchor in anchors]
+
+
+def carry_comments(comparison: Comparison, old: Document, new: Document) -> list[Carried]:
+    """Return where each comment that came inside the older file stands in the newer draft.
+
+    Raises:
+        ValueError: the comparison is of other drafts.
+    """
+    placed = [comment.anchor for comment in old.comments if comment.anchor]
+    found = iter(carry(comparison, old, new, placed))
+    nowhere = Carried(AnchorState.ORPHAN, None, "", "", 0.0)
+    return [replace(next(found) if comment.anchor else nowhere, old_quote=comment.quote) for comment in old.comments]
 
 
 class _Carrier:
@@ -59,6 +73,7 @@ class _Carrier:
 
     def __init__(self, passages: Passages) -> None:
         self._passages = passages
+        self._replacements = Replacements(passages)
 
     @cached_property
     def _haystack(self) -> Haystack:
@@ -67,16 +82,31 @@ class _Carrier:
     def carried(self, anchor: Anchor) -> Carried:
         """Return where one passage stands now."""
         place = self._passages.place_of(anchor)
-        if place.start >= place.end:
+        words = self._passages.old[slice(*place)]
+        if not words.strip():
             return self._point(anchor)
-        cluster = self._densest(self._passages.kept(anchor), max(_APART, place.end - place.start))
-        survival = self._letters(cluster) / (self._passages.letters(place) or 1)
+        left, whole = self._left(anchor), _weight(words, words)
+        cluster = self._densest(left, words)
+        survival = self._weight(cluster, words) / whole
         if survival >= _LOST:
-            there = self._with_edges(anchor, _span(cluster))
-            exact = same_words(self._passages.old[slice(*place)], self._passages.new[slice(*there)])
-            state = AnchorState.EXACT if exact else AnchorState.CHANGED if survival >= _SURE else AnchorState.WEAK
-            return self._placed(state, anchor, there, survival)
+            there = self._replacements.with_edges(anchor, _span(cluster))
+            return self._placed(self._state(anchor, there, survival), anchor, there, survival)
         return self._searched(anchor, cluster, survival)
+
+    def _left(self, anchor: Anchor) -> list[Link]:
+        """Return what is left of a passage: every word that was kept, or else stands in a sentence that moved."""
+        words = self._passages.old[slice(*self._passages.place_of(anchor))]
+        kept = self._passages.kept(anchor)
+        if self._weight(kept, words) == _weight(words, words):
+            return kept
+        moved = self._passages.moved(anchor)
+        return kept + [link for link in moved if not any(other.old.overlap(link.old) for other in kept)]
+
+    def _state(self, anchor: Anchor, there: Place, survival: float) -> AnchorState:
+        words = self._passages.old[slice(*self._passages.place_of(anchor))]
+        if same_words(words, self._passages.new[slice(*there)]):
+            return AnchorState.EXACT
+        return AnchorState.CHANGED if survival >= _SURE else AnchorState.WEAK
 
     def _searched(self, anchor: Anchor, cluster: list[Link], survival: float) -> Carried:
         """Return wording like the passage's, else what replaced it, else the few words left; else it is an orphan."""
@@ -84,7 +114,10 @@ class _Carrier:
         likely = self._haystack.like(quoted(self._passages.old, place))
         if likely and (likely[0].score >= _ALIKE or likely[0].words >= _VERY_ALIKE):
             return self._placed(AnchorState.WEAK, anchor, likely[0].place, survival)
-        there = self._replacement(anchor) or (self._with_edges(anchor, _span(cluster)) if cluster else None)
+        there = self._replacements.of_whole(anchor)
+        if cluster:
+            left = self._replacements.with_edges(anchor, _span(cluster))
+            there = left if there is None or left.overlap(there) == there.end - there.start else there
         if there:
             return self._placed(AnchorState.WEAK, anchor, there, survival)
         return self._orphan(anchor, [found.place for found in likely])
@@ -100,8 +133,9 @@ class _Carrier:
         return replace(found, anchor=there, old_quote="", quote="")
 
     def _placed(self, state: AnchorState, anchor: Anchor, there: Place, survival: float) -> Carried:
-        old, new = self._passages.old[slice(*self._passages.place_of(anchor))], self._passages.new[slice(*there)]
-        return Carried(state, self._passages.anchor_at(there), old, new, survival)
+        old = self._passages.old[slice(*self._passages.place_of(anchor))]
+        there = self._without_space(there, old)
+        return Carried(state, self._passages.anchor_at(there), old, self._passages.new[slice(*there)], survival)
 
     def _orphan(self, anchor: Anchor, likely: list[Place]) -> Carried:
         quote = self._passages.old[slice(*self._passages.place_of(anchor))]
@@ -111,50 +145,46 @@ class _Carrier:
         near = self._passages.anchor_at(Place(cut, cut)).first if self._passages.new else None
         return Carried(AnchorState.ORPHAN, None, quote, "", 0.0, near, candidates)
 
-    def _with_edges(self, anchor: Anchor, there: Place) -> Place:
-        """Return a place with what replaced the first or last words of its passage, if that is short."""
-        place, (start, end) = self._passages.place_of(anchor), there
-        for link in self._passages.changed(anchor):
-            if not 2 * link.old.overlap(place) > link.old.end - link.old.start or self._words(link.new) > _SHORT:
-                continue
-            if link.old.start <= place.start and not self._passages.new[link.new.end : start].strip():
-                start = min(start, link.new.start)
-            if link.old.end >= place.end and not self._passages.new[end : link.new.start].strip():
-                end = max(end, link.new.end)
-        return there if (start, end) == there else self._without_space(Place(start, end))
-
-    def _replacement(self, anchor: Anchor) -> Place | None:
-        """Return what a passage was replaced with as a whole, in a paragraph that lives on."""
-        place = self._passages.place_of(anchor)
-        most = max(_SHORT, 3 * self._passages.old.count(" ", *place))
-        for calm in (0, 1):
-            for link in self._passages.changed(anchor, calm):
-                outside = [Place(place.start, link.old.start), Place(link.old.end, place.end)]
-                whole = link.old.overlap(place) and not any(map(self._passages.letters, outside))
-                if whole and 0 < self._words(link.new) < most:
-                    return self._without_space(link.new)
-        return None
-
-    def _densest(self, links: list[Link], apart: int) -> list[Link]:
+    def _densest(self, links: list[Link], words: str) -> list[Link]:
         """Return the links of words that stand together now, where most of them do."""
         clusters: list[list[Link]] = []
         for link in sorted(links, key=lambda link: link.new):
-            if clusters and link.new.start - clusters[-1][-1].new.end <= apart:
+            if clusters and self._goes_on(clusters[-1][-1], link, len(words)):
                 clusters[-1].append(link)
             else:
                 clusters.append([link])
-        return max(clusters, key=self._letters, default=[])
+        return max(clusters, key=lambda cluster: self._weight(cluster, words), default=[])
 
-    def _letters(self, links: list[Link]) -> int:
-        return sum(self._passages.letters(link.old) for link in links)
+    def _goes_on(self, one: Link, other: Link, size: int) -> bool:
+        """Tell whether words that were kept stand near enough to be one passage of a size still."""
+        apart = other.new.start - one.new.end
+        return apart <= max(_APART, size) or (other.old.start >= one.old.end and apart <= _PUT_BETWEEN)
 
-    def _words(self, place: Place) -> int:
-        return len(self._passages.new[slice(*place)].split())
+    def _weight(self, links: list[Link], words: str) -> int:
+        return sum(_weight(self._passages.old[slice(*link.old)], words) for link in links)
 
-    def _without_space(self, place: Place) -> Place:
+    def _without_space(self, place: Place, words: str) -> Place:
+        """Return a place without space at its ends, but where the passage had some."""
         text = self._passages.new[slice(*place)]
-        start = place.start + len(text) - len(text.lstrip())
-        return Place(start, max(start, place.start + len(text.rstrip())))
+        start, end = place
+        if not words[:1].isspace():
+            start += len(text) - len(text.lstrip())
+        if not words[-1:].isspace():
+            end -= len(text) - len(text.rstrip())
+        return place if start >= end else Place(start, end)
+
+
+def _is_of(texts: Sequence[str], document: Document, touched: set[int]) -> bool:
+    """Tell whether compared texts are a draft's, by their number, the first, the last and some others."""
+    leaves = document.leaves()
+    some = touched | {0, len(leaves) - 1} if leaves else set()
+    return len(texts) == len(leaves) and all(texts[leaf] == leaves[leaf].block.text() for leaf in some)
+
+
+def _weight(text: str, passage: str) -> int:
+    """Return how much of a passage a text is: its letters and digits; its marks if the passage has nothing else."""
+    letters = sum(map(str.isalnum, text))
+    return letters if any(map(str.isalnum, passage)) else len("".join(text.split()))
 
 
 def _span(cluster: list[Link]) -> Place:

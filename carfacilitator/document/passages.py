@@ -1,12 +1,15 @@
 """Where the words of a passage went: through kept words, replaced ones and sentences that moved."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.document.comparison import Comparison
-from carfacilitator.document.joins import Join
+from carfacilitator.document.joins import Join, Stretch
 from carfacilitator.document.quotations import Place
 from carfacilitator.document.rows import Piece, Row, RowKind
 
@@ -50,19 +53,16 @@ class Passages:
         last, end = new.place(place.end - 1)
         return Anchor(first, start, last, min(end + 1, len(self._comparison.new[last])))
 
-    def letters(self, place: Place) -> int:
-        """Return how many characters, space left out, a place of the older draft has."""
-        return len("".join(self.old[slice(*place)].split()))
-
-    def kept(self, anchor: Anchor) -> list[Link]:
-        """Return what is left of a passage: every word that was kept, or else stands in a sentence that moved."""
+    def kept(self, anchor: Anchor, calm: float = 0) -> list[Link]:
+        """Return what was kept of a passage where it stood, or in a paragraph that moved as a whole."""
         place = self.place_of(anchor)
-        links = (link for link in self._of_rows(anchor, calm=0) if link.kept)
-        kept = [link.clipped(place) for link in links if link.old.overlap(place)]
-        if sum(self.letters(link.old) for link in kept) == self.letters(place):
-            return kept
-        moved = (link.clipped(place) for link in self._moved() if link.old.overlap(place))
-        return kept + [link for link in moved if not any(other.old.overlap(link.old) for other in kept)]
+        links = (link for link in self._of_rows(anchor, calm) if link.kept)
+        return [link.clipped(place) for link in links if link.old.overlap(place)]
+
+    def moved(self, anchor: Anchor) -> list[Link]:
+        """Return what of a passage stands in sentences that moved."""
+        place = self.place_of(anchor)
+        return [link.clipped(place) for link in self._moved if link.old.overlap(place)]
 
     def changed(self, anchor: Anchor, calm: float = 0) -> list[Link]:
         """Return the changes in the rows that a passage stands in."""
@@ -107,13 +107,17 @@ class Passages:
             found = self._links[row, calm] = list(self._worked_out(row, calm))
         return found
 
-    def _moved(self) -> Iterator[Link]:
-        for move in self._comparison.moved_sentences:
-            old, new = (
-                Place(whole.offset(stretch.leaf, stretch.start), whole.offset(stretch.leaf, stretch.end))
-                for whole, stretch in zip(self._joins, (move.old, move.new), strict=True)
-            )
-            yield Link(old, new, kept=True)
+    @cached_property
+    def _moved(self) -> list[Link]:
+        return [
+            Link(self._stretched(0, move.old), self._stretched(1, move.new), kept=True)
+            for move in self._comparison.moved_sentences
+        ]
+
+    def _stretched(self, side: int, stretch: Stretch) -> Place:
+        """Return where a stretch of a leaf is in the whole draft."""
+        whole = self._joins[side]
+        return Place(whole.offset(stretch.leaf, stretch.start), whole.offset(stretch.leaf, stretch.end))
 
     def _worked_out(self, row: Row, calm: float) -> Iterator[Link]:
         old, new = Join(row.old, self._comparison.old), Join(row.new, self._comparison.new)
@@ -123,8 +127,15 @@ class Passages:
         at = Place(0, 0)  # how far either side of the row has been read
         for part in _parts(self._comparison.words(row, calm)):
             begin, at = at, Place(at[0] + sum(map(_before, part)), at[1] + sum(map(_after, part)))
-            places = self._place(0, old, begin[0], at[0]), self._place(1, new, begin[1], at[1])
-            yield Link(*places, kept=part[0].op == "=")
+            link = Link(self._place(0, old, begin[0], at[0]), self._place(1, new, begin[1], at[1]), part[0].op == "=")
+            yield from [link] if part[0].old is None else self._letter_by_letter(link)
+
+    def _letter_by_letter(self, link: Link) -> Iterator[Link]:
+        """Yield a kept link whose sides are set differently, as stretches that are alike and others."""
+        for step in Levenshtein.opcodes(self.old[slice(*link.old)], self.new[slice(*link.new)]):
+            old = Place(link.old.start + step.src_start, link.old.start + step.src_end)
+            new = Place(link.new.start + step.dest_start, link.new.start + step.dest_end)
+            yield Link(old, new, kept=True)
 
     def _place(self, side: int, join: Join, begin: int, end: int) -> Place:
         """Return where a stretch of one side of a row is in the whole draft."""

@@ -82,7 +82,7 @@ class Haystack:
                 continue
             likely = fuzz.partial_ratio_alignment(quotation.quote, self._text[start:end], score_cutoff=_FOUND)
             if likely and likely.src_end - likely.src_start > len(quotation.quote) / 2:
-                place = self._whole_words(start + likely.dest_start, start + likely.dest_end)
+                place = whole_words(self._text, start + likely.dest_start, start + likely.dest_end)
                 yield Likely(place, likely.score / 100, self._score(quotation, likely.score, place))
 
     def _score(self, quotation: Quotation, words: float, place: Place) -> float:
@@ -90,13 +90,14 @@ class Haystack:
         before, behind = fuzz.ratio(around.prefix, quotation.prefix), fuzz.ratio(around.suffix, quotation.suffix)
         return (50 * words + 20 * before + 20 * behind) / 9000
 
-    def _whole_words(self, start: int, end: int) -> Place:
-        """Return the offsets moved outwards to where words begin and end."""
-        while start and self._text[start].isalnum() and self._text[start - 1].isalnum():
-            start -= 1
-        while end < len(self._text) and self._text[end - 1].isalnum() and self._text[end].isalnum():
-            end += 1
-        return Place(start, end)
+
+def whole_words(text: str, start: int, end: int) -> Place:
+    """Return two offsets of a text moved outwards to where words begin and end."""
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Place(start, end)
 
 
 def occurrences(text: str, words: str, near: int) -> list[Place]:

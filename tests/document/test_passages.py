@@ -9,7 +9,7 @@ MOVED = "Two of them could not finish that in time."
 
 def kept(old: list[str], new: list[str], anchor: Anchor) -> list[str]:
     passages = Passages(compare_texts(old, new))
-    links = passages.kept(anchor)
+    links = passages.kept(anchor) or passages.moved(anchor)
     assert all(passages.old[slice(*link.old)] == passages.new[slice(*link.new)] for link in links)
     return [passages.new[slice(*link.new)] for link in links]
 
@@ -41,3 +41,10 @@ def test_what_was_put_in_and_where_something_was_cut() -> None:
     assert [passages.new[slice(*place)] for place in passages.put_in()] == ["seven", "Novel."]
     assert passages.cut_at(Anchor(1, 0, 1, 3)) == len(PLAN) + 2
     assert passages.point(Anchor(1, 3, 1, 3)) is None
+
+
+def test_what_is_set_differently_is_followed_letter_by_letter() -> None:
+    old, new = ["A clear receiver — the type — of it."], ["A clear receiver—the type—of it."]
+    passages = Passages(compare_texts(old, new))
+    kept = passages.kept(Anchor(0, 17, 0, 22))
+    assert "".join(passages.new[slice(*link.new)] for link in kept) == "—the"
