@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, contains_eager
 from carfacilitator.document.anchors import AnchorState
 from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.document.comparison import Comparison, compare
+from carfacilitator.document.profiles import AS_USUAL, Profile
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.clock import Clock
@@ -77,11 +78,11 @@ class Reviews:
         self._database = database
         self._clock = clock
 
-    def compare(self, old_draft_id: UUID, new_draft_id: UUID) -> DraftPair:
-        """Return two drafts with their comparison; the same draft twice gives its text alone."""
+    def compare(self, old_draft_id: UUID, new_draft_id: UUID, profile: Profile = AS_USUAL) -> DraftPair:
+        """Return any two drafts with their comparison; the same draft twice gives its text alone."""
         with self._database.reading() as session:
             old, new = (text_of(records.get(session, Draft, each)).document for each in (old_draft_id, new_draft_id))
-        return DraftPair(old, new, compare(old, new))
+        return DraftPair(old, new, compare(old, new, profile))
 
     def kinds(self) -> list[KindRow]:
         """Return the kinds of comment in use, in their order."""

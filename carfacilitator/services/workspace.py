@@ -27,6 +27,7 @@ from carfacilitator.services.mentoring import Mentoring
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
+from carfacilitator.services.profiles import Profiles
 from carfacilitator.services.remarks import Remarks
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.search import Search
@@ -83,6 +84,7 @@ class Services:
     comments: Comments
     codebook: Codebook
     remarks: Remarks
+    profiles: Profiles
     packs: Packs
     departures: Departures
     handouts: Handouts
@@ -211,6 +213,7 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         comments=Comments(database),
         codebook=Codebook(database, clock),
         remarks=Remarks(database, clock),
+        profiles=Profiles(database, clock),
         packs=known.packs,
         departures=departures,
         handouts=Handouts(database),
