@@ -19,6 +19,12 @@ def declared(root: Element, part: str) -> str:
     return next((one.get("ContentType", "") for one in _overrides(root, part)), "")
 
 
+def of_kind(root: Element, ending: str) -> list[str]:
+    """Return the names of the parts whose declared kind of content ends so."""
+    overrides = root.iter(_OVERRIDE)
+    return [one.get("PartName", "").lstrip("/") for one in overrides if one.get("ContentType", "").endswith(ending)]
+
+
 def declare(root: Element, part: str, content_type: str) -> None:
     """Declare the kind of content of a part, instead of what was declared before."""
     withdraw(root, part)

@@ -67,6 +67,8 @@ PART_TYPES: Final = {
     "custom-properties": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 }
 
+MAIN_ENDING: Final = ".main+xml"  # so ends the kind of content of documents and templates, with macros or without
+
 # ISO Strict spells its namespaces otherwise; what follows each prefix is the same. The longest come first.
 STRICT_NAMESPACES: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", NAMESPACES["w"].encode()),

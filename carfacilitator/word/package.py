@@ -2,15 +2,15 @@
 
 import io
 import zipfile
-import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
 
-from carfacilitator.word import content_types, foreign
+from carfacilitator.word import content_types, foreign, formats, parsing
+from carfacilitator.word.archive import Archive
+from carfacilitator.word.limits import LIMITS, Limits
 from carfacilitator.word.names import (
     CONTENT_TYPES,
+    MAIN_ENDING,
     OTHER_SPELLINGS,
     PART_TYPES,
     RELATIONSHIPS_NAMESPACE,
@@ -20,28 +20,7 @@ from carfacilitator.word.names import (
 )
 from carfacilitator.word.relationships import Relationship, Relationships, beside
 
-MEGABYTE = 1024 * 1024
-_CHUNK = 256 * 1024
-_STORED_OR_DEFLATED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_ENCRYPTED = 0x1  # a flag of a zip member
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a file may hold; no honest file met so far comes near them. Sizes are bytes."""
-
-    file: int = foreign.LARGEST
-    inflated: int = 300 * MEGABYTE
-    entry: int = 100 * MEGABYTE
-    xml: int = 40 * MEGABYTE
-    elements: int = 2_000_000
-    entries: int = 5_000
-    ratio: int = 250  # inflated to deflated, of XML above `ratio_from` and of other parts above `media_ratio_from`
-    ratio_from: int = MEGABYTE
-    media_ratio_from: int = 16 * MEGABYTE  # an honest picture that is mostly blank shrinks by 280
-
-
-LIMITS = Limits()
+_BEGINNING = 1024  # bytes of a part that tell whether it declares entities
 
 
 def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
@@ -50,13 +29,8 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
     Raises:
         UnreadableFileError: it is no Word file, or one that must not or cannot be opened; the sentence says why.
     """
-    foreign.check_size(data, limits.file)
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as broken:
-        raise foreign.not_a_package(data) from broken
-    package = Package(archive, limits)
-    package.check_main()
+    package = Package(Archive(data, limits), limits)
+    package.check_parts()
     if not package.has(CONTENT_TYPES):
         package.put(CONTENT_TYPES, content_types.BARE)
     return package
@@ -65,26 +39,28 @@ def open_package(data: bytes, limits: Limits = LIMITS) -> "Package":
 class Package:
     """A Word file's parts by name, inflated and parsed when asked for; a copy of it can be changed and written."""
 
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits = LIMITS) -> None:
+    def __init__(self, archive: Archive, limits: Limits = LIMITS) -> None:
         self._archive = archive
         self._limits = limits
-        self._members = _members(archive.infolist(), limits)
+        self._members = dict(archive.members)
         self._spelling = {name.lower(): name for name in self._members}
-        self._inflated = 0
         self._trees: dict[str, Element] = {}
         self._fresh: dict[str, bytes] = {}
         self._changed: set[str] = set()
         self.main = self._find_main()
 
-    def check_main(self) -> None:
-        """Refuse a package whose main part is not a Word document.
+    def check_parts(self) -> None:
+        """Refuse a package whose main part is not a Word document, or of which any part declares entities.
 
         Raises:
-            UnreadableFileError: the main part is missing, broken, or of another kind.
+            UnreadableFileError: the main part is missing, broken, or of another kind; or entities are declared.
         """
-        if not self.has(self.main):
+        if not self.has(self.main) or formats.of_archive([self.main], b"") is not formats.NO_DOCUMENT:
             mimetype = self.data("mimetype")[:100] if self.has("mimetype") else b""
             raise foreign.other_package(list(self._members), mimetype)
+        for name in filter(self._archive.is_text, self._members):
+            beginning = self._archive.beginning(name, _BEGINNING)
+            parsing.check_start(beginning if parsing.is_start_whole(beginning) else self._archive.inflate(name))
         if self.tree(self.main).tag != W + "document":
             raise foreign.other_package(list(self._members), b"")
 
@@ -103,7 +79,8 @@ class Package:
         fresh = self._fresh.get(name)
         if fresh is not None:
             return fresh
-        return _transitional(self._inflate(self._members[name]))
+        data = self._archive.inflate(name)
+        return _transitional(data) if self._archive.is_text(name) else data
 
     def tree(self, name: str) -> Element:
         """Return the root of a part's XML, parsed once.
@@ -112,7 +89,7 @@ class Package:
             UnreadableFileError: it is malformed, too large, or declares entities.
         """
         if name not in self._trees:
-            self._trees[name] = _parse(self.data(name), self._limits)
+            self._trees[name] = _parsed(self.data(name), self._limits)
         return self._trees[name]
 
     def relationships(self, source: str = "") -> Relationships:
@@ -203,52 +180,8 @@ class Package:
         for one in self.relationships().of_kind("officeDocument"):
             if not one.external:
                 return one.target
-        return "word/document.xml"
-
-    def _inflate(self, member: zipfile.ZipInfo) -> bytes:
-        chunks = []
-        try:
-            with self._archive.open(member) as stream:
-                while chunk := stream.read(_CHUNK):
-                    self._inflated += len(chunk)
-                    if self._inflated > self._limits.inflated:
-                        raise foreign.hostile("it unpacks to far more than it seems to hold")
-                    chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as broken:
-            raise foreign.damaged() from broken
-        return b"".join(chunks)
-
-
-def _members(infos: Iterable[zipfile.ZipInfo], limits: Limits) -> dict[str, zipfile.ZipInfo]:
-    members: dict[str, zipfile.ZipInfo] = {}
-    seen: set[str] = set()
-    total = 0
-    for info in infos:
-        name = info.filename.replace("\\", "/").lstrip("/")
-        if not name or name.endswith("/"):
-            continue
-        if name.lower() in seen:
-            raise foreign.hostile("a part of it is there twice")
-        _check_member(info, limits)
-        total += info.file_size
-        seen.add(name.lower())
-        members[name] = info
-    if len(members) > limits.entries:
-        raise foreign.hostile("it is made of far too many parts")
-    if total > limits.inflated:
-        raise foreign.hostile("it unpacks to far more than it seems to hold")
-    return members
-
-
-def _check_member(info: zipfile.ZipInfo, limits: Limits) -> None:
-    if info.flag_bits & _ENCRYPTED:
-        raise foreign.protected()
-    if info.compress_type not in _STORED_OR_DEFLATED:
-        raise foreign.hostile("it is packed in a way that Word does not use")
-    suspicious_from = limits.ratio_from if info.filename.endswith((".xml", ".rels")) else limits.media_ratio_from
-    bloated = info.file_size > limits.ratio * max(info.compress_size, 1)
-    if (bloated and info.file_size > suspicious_from) or info.file_size > limits.entry:
-        raise foreign.hostile("it unpacks to far more than it seems to hold")
+        told = content_types.of_kind(self.tree(CONTENT_TYPES), MAIN_ENDING) if self.has(CONTENT_TYPES) else ()
+        return next(filter(self.has, told), "word/document.xml")
 
 
 def _transitional(data: bytes) -> bytes:
@@ -258,25 +191,9 @@ def _transitional(data: bytes) -> bytes:
     return data
 
 
-def _parse(data: bytes, limits: Limits) -> Element:
-    plain = data.replace(b"\0", b"") if b"\0" in data[:4] else data  # UTF-16, for looking only
-    if b"<!DOCTYPE" in plain:
-        raise foreign.hostile("it declares entities, which Word files never do")
-    if len(data) > limits.xml or plain.count(b"<") - plain.count(b"</") > limits.elements:
-        raise foreign.too_large("it is longer than any document that this program reads")
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as broken:
-        if getattr(broken, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
-            raise MemoryError from broken
-        raise foreign.damaged() from broken
-    except ValueError as broken:
-        raise foreign.damaged() from broken
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise foreign.hostile("it declares entities, which Word files never do")
-    if root.get(W + "conformance"):
-        del root.attrib[W + "conformance"]
+def _parsed(data: bytes, limits: Limits) -> Element:
+    root = parsing.parse(data, limits)
+    root.attrib.pop(W + "conformance", "")
     return root
 
 

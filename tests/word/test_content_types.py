@@ -25,3 +25,9 @@ def test_withdrawing_tells_whether_there_was_anything() -> None:
     assert content_types.withdraw(types, "word/document.xml")
     assert not content_types.withdraw(types, "word/document.xml")
     assert content_types.declared(types, "word/document.xml") == ""
+
+
+def test_a_part_is_found_by_its_kind() -> None:
+    types = root()
+    content_types.declare(types, "elsewhere/main.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")
+    assert content_types.of_kind(types, ".main+xml") == ["elsewhere/main.xml"]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from carfacilitator.errors import UnreadableFileError
+from carfacilitator.word.limits import LIMITS, Limits
 from carfacilitator.word.names import PART_TYPES, W
-from carfacilitator.word.package import LIMITS, Limits, open_package
+from carfacilitator.word.package import open_package
 from tests.word_builders import packed, plain, unpacked, word_file
 
 WHOLE = word_file(plain("Hello")).to_bytes()
@@ -178,5 +179,69 @@ def test_what_points_outside_is_listed_and_never_fetched() -> None:
 
 
 def test_names_outside_the_package_are_names_and_nothing_else() -> None:
-    package = open_package(packed({**unpacked(WHOLE), "../../evil.txt": b"x", "/abs.txt": b"y"}))
+    package = open_package(packed({**unpacked(WHOLE), "/abs.txt": b"y"}))
     assert package.data("abs.txt") == b"y"
+
+
+def test_the_main_part_may_stand_anywhere() -> None:
+    parts = unpacked(WHOLE)
+    parts["docs/main.xml"] = parts.pop("word/document.xml")
+    for target in (b"docs/main.xml", b"/docs/main.xml", b"./docs/../docs/main.xml", b"docs\\main.xml"):
+        arrow = unpacked(WHOLE)["_rels/.rels"].replace(b"word/document.xml", target)
+        assert open_package(packed({**parts, "_rels/.rels": arrow})).main == "docs/main.xml"
+
+
+def test_without_arrows_the_main_part_is_known_by_its_kind_or_its_usual_name() -> None:
+    parts = unpacked(WHOLE)
+    del parts["_rels/.rels"]
+    assert open_package(packed(parts)).main == "word/document.xml"
+    parts["word/document2.xml"] = parts.pop("word/document.xml")
+    types = parts["[Content_Types].xml"].replace(b"/word/document.xml", b"/word/document2.xml")
+    assert open_package(packed({**parts, "[Content_Types].xml": types})).main == "word/document2.xml"
+
+
+def test_a_wrong_kind_of_content_does_not_keep_a_document_from_being_read() -> None:
+    types = unpacked(WHOLE)["[Content_Types].xml"].replace(PART_TYPES["document"].encode(), b"text/plain")
+    assert open_package(packed({**unpacked(WHOLE), "[Content_Types].xml": types})).main == "word/document.xml"
+
+
+@pytest.mark.parametrize("name", list(unpacked(WHOLE)))
+def test_entities_are_refused_in_every_part(name: str) -> None:
+    declared = b'<!DOCTYPE a [<!ENTITY x "y">]>'
+    data = unpacked(WHOLE)[name]
+    cut = data.index(b"?>") + 2
+    assert "entities" in refusal(packed({**unpacked(WHOLE), name: data[:cut] + declared + data[cut:]})).sentence
+
+
+def test_a_declaration_far_behind_the_beginning_of_a_part_is_found() -> None:
+    hidden = b"<!-- " + b"x" * 5000 + b' --><!DOCTYPE a [<!ENTITY x "y">]><a/>'
+    assert "entities" in refusal(packed({**unpacked(WHOLE), "customXml/item1.xml": hidden})).sentence
+
+
+def test_a_picture_with_a_declaration_is_a_picture() -> None:
+    drawing = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd"><svg/>'
+    assert open_package(packed({**unpacked(WHOLE), "word/media/a.svg": drawing})).data("word/media/a.svg") == drawing
+
+
+def test_bytes_that_are_no_xml_are_never_respelled() -> None:
+    strict = b"\0\1 http://purl.oclc.org/ooxml/wordprocessingml/main \0"
+    assert open_package(packed({**unpacked(WHOLE), "word/a.bin": strict})).data("word/a.bin") == strict
+
+
+@pytest.mark.parametrize(
+    ("main", "word"),
+    [("xl/workbook.xml", "spreadsheet"), ("xl/workbook.bin", "spreadsheet"), ("ppt/p.xml", "presentation")],
+)
+def test_a_package_of_another_program_is_named_though_its_parts_are_not_read(main: str, word: str) -> None:
+    parts = {name: data.replace(b"word/document.xml", main.encode()) for name, data in unpacked(WHOLE).items()}
+    parts[main] = b"\x83\x01\x00"
+    assert word in refusal(packed(parts)).sentence
+
+
+def test_an_empty_main_part_is_damage() -> None:
+    assert refusal(packed({**unpacked(WHOLE), "word/document.xml": b""})).kind == "truncated"
+
+
+def test_names_outside_the_package_are_not_written_on() -> None:
+    package = open_package(packed({**unpacked(WHOLE), "../../evil.txt": b"x"}))
+    assert list(unpacked(package.to_bytes())) == list(unpacked(WHOLE))
