@@ -3,8 +3,8 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Dialect, ForeignKey, Index, Integer, LargeBinary, Table, bindparam, insert, select
 from sqlalchemy.orm import Session
@@ -55,6 +55,14 @@ PASSAGES = Table(
 """The distinct blocks of a case study's drafts, only ever added; `leaves` is how many leaves of the text each holds."""
 
 
+class Passage(NamedTuple):
+    """A block as it is kept."""
+
+    pk: int
+    case_study_pk: int
+    body: bytes
+
+
 def keep(session: Session, case_study_pk: int, record: Mapping[str, Any]) -> tuple[dict[str, Any], list[int]]:
     """Keep the blocks of a document's record that are new to the case study; return its frame and its blocks' keys."""
     frame, blocks = part(record)
@@ -77,6 +85,21 @@ def told(session: Session, frame: Mapping[str, Any], keys: list[int]) -> dict[st
     found = session.connection().execute(wanted, {"keys": sorted(set(keys))})
     bodies: dict[int, bytes] = {key: body for key, body in found}  # noqa: C416  a row is no pair to the type checker
     return join(frame, (unpacked(bodies[key]) for key in keys))
+
+
+def passages(session: Session, keys: Iterable[int]) -> list[Passage]:
+    """Return the blocks of these keys."""
+    columns = (PASSAGES.c.pk, PASSAGES.c.case_study_pk, PASSAGES.c.body)
+    wanted = select(*columns).where(PASSAGES.c.pk.in_(bindparam("keys", expanding=True)))
+    return [Passage(*row) for row in session.connection().execute(wanted, {"keys": list(keys)})]
+
+
+def first_leaf(session: Session, keys: Sequence[int], key: int) -> int:
+    """Return the index of the first leaf of a block in the draft whose blocks' keys are given."""
+    before = keys[: keys.index(key)]
+    wanted = select(PASSAGES.c.pk, PASSAGES.c.leaves).where(PASSAGES.c.pk.in_(bindparam("keys", expanding=True)))
+    leaves = {pk: count for pk, count in session.connection().execute(wanted, {"keys": sorted(set(before))})}  # noqa: C416  a row is no pair to the type checker
+    return sum(leaves[each] for each in before)
 
 
 def packed(value: object) -> bytes:

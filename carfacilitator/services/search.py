@@ -1,35 +1,47 @@
-"""Searching every noun of the workspace for words: simple matching, accents and case aside."""
+"""Searching every noun of the workspace: words, phrases and beginnings of words, the best first, with their place."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, joinedload, undefer
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager, undefer
 
-from carfacilitator.document.records import from_record
-from carfacilitator.model.base import Record
-from carfacilitator.model.case_studies import CaseStudy, Draft, Justification
-from carfacilitator.model.gatekeepers import Gatekeeper
-from carfacilitator.model.groups import GroundRule, Group
-from carfacilitator.model.meetings import AgendaItem, Meeting
-from carfacilitator.model.mentoring import MentoringNote
-from carfacilitator.model.packs import Pack
-from carfacilitator.model.partnerships import Partnership
+from carfacilitator.document.parting import words_of
+from carfacilitator.model import texts
+from carfacilitator.model.base import Entity, Record
+from carfacilitator.model.case_studies import CaseStudy, Draft
+from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
-from carfacilitator.model.reviews import Comment, Reply
-from carfacilitator.model.sorting import fold
 from carfacilitator.model.terms import Audience
+from carfacilitator.services.search_places import BY_NOUN, PLACES, Place
+from carfacilitator.services.snippets import snippets
+from carfacilitator.store import search
 from carfacilitator.store.database import Database
+from carfacilitator.store.search import Match, Scope, Span
 
-_AROUND = 60  # characters of a snippet on either side of the first word found
+__all__ = ["PLACES", "Hit", "Search", "SearchFilter"]
+
+MOST = 50  # hits, unless more are asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchFilter:
+    """What a search is narrowed to. Days are inclusive; what has no date is left out by them."""
+
+    nouns: frozenset[str] = frozenset()
+    group_id: UUID | None = None
+    person_id: UUID | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
     """Something found, and the record in which it stands: a note stands with its person, a comment on its draft.
 
+    `marks` are where the words stand in the `snippet`. `leaf` is the leaf of the draft's text that was found.
     `confidential` tells that it comes from the back stage: nobody else may see it.
     """
 
@@ -40,136 +52,17 @@ class Hit:
     audience: Audience
     confidential: bool
     stands_in: UUID
+    marks: tuple[Span, ...] = ()
+    leaf: int | None = None
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where words are looked for: rows of a noun, their title, what is open about them and what is back stage.
+class _Found:
+    """A hit that has no snippet yet, and the texts that one can be cut from."""
 
-    `about` gives the record that a hit is told as, where that is not the row itself; `within` the one that it is seen
-    in, where that is yet another.
-    """
-
-    noun: str
-    rows: Select[Any]
-    title: Callable[[Any], str]
-    front: Callable[[Any], list[str]]
-    back: Callable[[Any], list[str]] = lambda _row: []
-    about: Callable[[Any], Record] = lambda row: row
-    within: Callable[[Any], Record] | None = None
-
-
-def _own(comment: Comment | Reply, *texts: str) -> tuple[list[str], list[str]]:
-    """Return the texts of a remark as (front, back), as its audience says."""
-    confidential = comment.audience is Audience.FACILITATOR
-    return ([], list(texts)) if confidential else (list(texts), [])
-
-
-PLACES: tuple[Place, ...] = (
-    Place(
-        "partnership", select(Partnership), lambda it: it.name, lambda it: [it.name, it.place], lambda it: [it.notes]
-    ),
-    Place(
-        "group",
-        select(Group).join(Group.partnership),
-        lambda it: it.name,
-        lambda it: [it.name, it.purpose],
-        lambda it: [it.notes],
-    ),
-    Place(
-        "ground rule",
-        select(GroundRule).join(GroundRule.group).options(joinedload(GroundRule.group)),
-        lambda it: it.group.name,
-        lambda it: [it.text],
-        about=lambda it: it.group,
-    ),
-    Place(
-        "person",
-        select(Person),
-        lambda it: it.name,
-        lambda it: [it.name, it.organisation, it.job, it.email],
-        lambda it: [it.name, it.needs, it.notes],
-    ),
-    Place(
-        "meeting",
-        select(Meeting).join(Meeting.group).options(joinedload(Meeting.group)),
-        lambda it: it.title or it.group.name,
-        lambda it: [it.title, it.group.name, it.place, it.purpose, it.notes],
-        lambda it: [it.private_note],
-    ),
-    Place(
-        "agenda item",
-        select(AgendaItem).join(AgendaItem.meeting).options(joinedload(AgendaItem.meeting)),
-        lambda it: it.title,
-        lambda it: [it.title, it.leads, it.materials],
-        lambda it: [it.title, it.private_note],
-        lambda it: it.meeting,
-    ),
-    Place(
-        "mentoring note",
-        select(MentoringNote).join(MentoringNote.person).options(joinedload(MentoringNote.person)),
-        lambda it: it.person.name,
-        lambda _it: [],
-        lambda it: [it.person.name, it.kind, it.shared_part, it.private_part],
-        within=lambda it: it.person,
-    ),
-    Place(
-        "gatekeeper",
-        select(Gatekeeper).join(Gatekeeper.partnership),
-        lambda it: it.name,
-        lambda it: [it.name, it.role, it.organisation, it.email],
-        lambda it: [it.name, it.cares_about, it.could_stop, it.notes],
-    ),
-    Place(
-        "case study",
-        select(CaseStudy).join(CaseStudy.group).join(CaseStudy.author).options(joinedload(CaseStudy.author)),
-        lambda it: it.title,
-        lambda it: [it.title, it.question, it.author.name],
-        lambda it: [it.notes],
-    ),
-    Place(
-        "justification",
-        select(Justification).join(Justification.case_study).options(joinedload(Justification.case_study)),
-        lambda it: it.case_study.title,
-        lambda it: [it.stage, it.choice, it.text],
-        about=lambda it: it.case_study,
-    ),
-    Place(
-        "draft",
-        select(Draft)
-        .join(Draft.case_study)
-        .options(joinedload(Draft.case_study), undefer(Draft.frame), undefer(Draft.passages)),
-        lambda it: f"{it.case_study.title}, draft {it.number}",
-        lambda it: [it.name, it.file_name, *from_record(it.document).texts()],
-        lambda it: [it.note],
-    ),
-    Place(
-        "comment",
-        select(Comment)
-        .join(Comment.draft)
-        .join(Draft.case_study)
-        .options(joinedload(Comment.kind), joinedload(Comment.draft)),
-        lambda it: f"{it.author_name}: {it.kind.name}",
-        lambda it: _own(it, it.text)[0],
-        lambda it: _own(it, it.text)[1],
-        within=lambda it: it.draft,
-    ),
-    Place(
-        "reply",
-        select(Reply).join(Reply.comment).options(joinedload(Reply.comment).joinedload(Comment.draft)),
-        lambda it: it.author_name,
-        lambda it: _own(it.comment, it.text)[0],
-        lambda it: _own(it.comment, it.text)[1],
-        lambda it: it.comment,
-        lambda it: it.comment.draft,
-    ),
-    Place(
-        "pack",
-        select(Pack).join(Pack.draft).join(Pack.gatekeeper).options(joinedload(Pack.gatekeeper)),
-        lambda it: f"{it.file_name} for {it.gatekeeper.name}",
-        lambda it: [it.file_name, it.code, it.question, it.gatekeeper.name],
-    ),
-)
+    hit: Hit
+    front: tuple[str, ...]
+    back: tuple[str, ...] = ()
 
 
 class Search:
@@ -178,41 +71,113 @@ class Search:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def hits(self, words: str, *, confidential: bool = False) -> list[Hit]:
-        """Return what holds every one of `words`, by noun; what is back stage only when that is asked for."""
-        wanted = fold(words).split()
-        if not wanted:
+    def hits(
+        self, words: str, where: SearchFilter | None = None, *, confidential: bool = False, typing: bool = True
+    ) -> list[Hit]:
+        """Return what holds every one of `words`, the best first; what is back stage only when that is asked for.
+
+        Words between double quotes are found as they stand. While `typing`, the last word may be a beginning. The best
+        MOST are returned.
+        """
+        asked = search.taken_apart(words, typing=typing)
+        if asked is None:
             return []
         with self._database.reading() as session:
-            return [hit for place in PLACES for hit in _hits(session, place, wanted, confidential=confidential)]
+            scope = _scope(session, where or SearchFilter())
+            if scope is None:
+                return []
+            matches = search.find(session.connection(), asked, scope, back=confidential, most=MOST)
+            found = list(_found(session, matches))
+            cut = snippets(session.connection(), [one.front for one in found], asked)
+        return [replace(one.hit, snippet=each.words, marks=each.marks) for one, each in zip(found, cut, strict=True)]
 
 
-def _hits(session: Session, place: Place, wanted: list[str], *, confidential: bool) -> Iterator[Hit]:
-    for row in session.scalars(place.rows).unique():
-        found = _snippet(place.front(row), wanted)
-        from_back = found is None and confidential
-        if from_back:
-            found = _snippet([*place.front(row), *place.back(row)], wanted)
-        if found is not None:
-            about = place.about(row)
-            yield Hit(
-                noun=place.noun,
-                id=about.id,
-                title=place.title(row),
-                snippet=found,
-                audience=Audience.FACILITATOR if from_back else about.audience,
-                confidential=from_back,
-                stands_in=(place.within(row) if place.within else about).id,
-            )
-
-
-def _snippet(texts: list[str], wanted: list[str]) -> str | None:
-    """Return the surroundings of the first of the words that are `wanted`, or None if any of them is missing."""
-    folded = [fold(text) for text in texts]
-    if not all(any(word in text for text in folded) for word in wanted):
+def _scope(session: Session, where: SearchFilter) -> Scope | None:
+    """Return what is meant in the index's terms, or None if the group or the person is not there."""
+    group, person = _key(session, Group, where.group_id), _key(session, Person, where.person_id)
+    if (where.group_id and group is None) or (where.person_id and person is None):
         return None
-    text, plain = next((text, plain) for text, plain in zip(texts, folded, strict=True) if wanted[0] in plain)
-    middle = round(plain.index(wanted[0]) * len(text) / max(len(plain), 1))  # folding may have changed the length
-    start, end = max(middle - _AROUND, 0), min(middle + len(wanted[0]) + _AROUND, len(text))
-    cut = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{cut}{'…' if end < len(text) else ''}"
+    nouns = where.nouns | ({"passage"} if "draft" in where.nouns else set())
+    return Scope(nouns, group, person, where.since, where.until)
+
+
+def _key(session: Session, kind: type[Entity], entity_id: UUID | None) -> int | None:
+    return None if entity_id is None else session.scalar(select(kind.pk).where(kind.id == entity_id))
+
+
+def _found(session: Session, matches: Sequence[Match]) -> Iterator[_Found]:
+    """Return what was found in the order of the matches; a draft once, at its best passage."""
+    keys: dict[str, list[int]] = {}
+    for match in matches:
+        keys.setdefault(match.source.noun, []).append(match.pk)
+    rows = {noun: _rows(session, noun, these) for noun, these in keys.items()}
+    seen: set[tuple[str, UUID]] = set()
+    for match in matches:
+        found = rows[match.source.noun].get(match.pk)
+        if found is None:
+            continue
+        hit = found.hit
+        if (hit.noun, hit.id) not in seen or hit.noun not in {"draft", "group", "case study"}:
+            seen.add((hit.noun, hit.id))
+            yield _of_the_back_stage(found) if match.from_back else found
+
+
+def _of_the_back_stage(found: _Found) -> _Found:
+    """Return it as a hit whose snippet may come from what only the facilitator sees."""
+    hit = replace(found.hit, confidential=True, audience=Audience.FACILITATOR)
+    return _Found(hit, found.front + found.back)
+
+
+def _rows(session: Session, noun: str, keys: Sequence[int]) -> dict[int, _Found]:
+    if noun == "passage":
+        return _passages(session, keys)
+    place = BY_NOUN[noun]
+    kind = place.rows.column_descriptions[0]["entity"]
+    return {row.pk: _told(place, row) for row in session.scalars(place.rows.where(kind.pk.in_(keys))).unique()}
+
+
+def _told(place: Place, row: Record) -> _Found:
+    about = place.about(row)
+    hit = Hit(
+        noun=place.noun,
+        id=about.id,
+        title=place.title(row),
+        snippet="",
+        audience=about.audience,
+        confidential=False,
+        stands_in=(place.within(row) if place.within else about).id,
+    )
+    return _Found(hit, tuple(place.front(row)), tuple(place.back(row)))
+
+
+def _passages(session: Session, keys: Sequence[int]) -> dict[int, _Found]:
+    """Return for each passage the newest draft that holds it."""
+    found = {}
+    passages = texts.passages(session, keys)
+    drafts = _drafts(session, {passage.case_study_pk for passage in passages})
+    for passage in passages:
+        for draft in drafts:
+            if draft.case_study_pk == passage.case_study_pk and passage.pk in draft.passages:
+                found[passage.pk] = _in_a_draft(session, draft, passage.pk, passage.body)
+                break
+    return found
+
+
+def _drafts(session: Session, studies: Iterable[int]) -> list[Draft]:
+    newest_first = select(Draft).join(Draft.case_study).order_by(Draft.number.desc())
+    loaded = (contains_eager(Draft.case_study), undefer(Draft.passages))
+    return list(session.scalars(newest_first.where(CaseStudy.pk.in_(studies)).options(*loaded)))
+
+
+def _in_a_draft(session: Session, draft: Draft, key: int, body: bytes) -> _Found:
+    hit = Hit(
+        noun="draft",
+        id=draft.id,
+        title=BY_NOUN["draft"].title(draft),
+        snippet="",
+        audience=draft.audience,
+        confidential=False,
+        stands_in=draft.id,
+        leaf=texts.first_leaf(session, draft.passages, key),
+    )
+    return _Found(hit, (words_of(texts.unpacked(body)),))

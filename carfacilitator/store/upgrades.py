@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from carfacilitator import log
 from carfacilitator.errors import KnownError
 from carfacilitator.model.schema import METADATA
-from carfacilitator.store import cipher
+from carfacilitator.store import cipher, search_index
 from carfacilitator.store.migrations import running
 
 HEAD = "0003"  # the newest revision in migrations/versions
@@ -50,6 +50,7 @@ def create_schema(database: Path, key: bytes) -> None:
         with _bare_connection(database, key) as connection, connection.begin():
             connection.exec_driver_sql(f"PRAGMA application_id={cipher.APPLICATION_ID}")
             METADATA.create_all(connection)
+            search_index.renew(connection.exec_driver_sql)
             connection.exec_driver_sql(_VERSION_TABLE)
             connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
     except cipher.ENGINE_ERRORS as error:
@@ -67,6 +68,7 @@ def bring_up_to_date(database: Path, key: bytes, back_up: Callable[[], object]) 
     """
     revision = revision_of(database, key)
     if revision == HEAD:
+        _renew_index(database, key)
         return
     if revision not in known_revisions():
         raise NewerWorkspaceError
@@ -99,11 +101,28 @@ def revision_of(database: Path, key: bytes) -> str:
 def migrate(database: Path, key: bytes, target: str) -> None:
     """Run the migrations up to `target` in one transaction, with foreign keys off until they are checked at its end."""
     with _bare_connection(database, key) as connection, connection.begin():
+        search_index.drop(connection.exec_driver_sql)
         running.upgrade(connection, target)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise UpgradeFailedError
-        if target == "head" and running.differences(connection):
-            raise UpgradeFailedError
+        if target == "head":
+            if running.differences(connection):
+                raise UpgradeFailedError
+            search_index.renew(connection.exec_driver_sql)
+
+
+def _renew_index(database: Path, key: bytes) -> None:
+    """Make the search's index anew if it was made by a program with another plan of it."""
+    connection = cipher.connect(database, key)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] != search_index.PLAN:
+            connection.execute("BEGIN IMMEDIATE")
+            search_index.renew(connection.execute)
+            connection.execute("COMMIT")
+    except cipher.ENGINE_ERRORS as error:
+        raise cipher.known(error) or error from None
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -12,9 +12,8 @@ from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY
 from carfacilitator.ui.widgets.rows import Row
 
 if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
+    from carfacilitator.services.search import Hit
     from carfacilitator.services.workspace import Services
-
-_MOST_HITS = 200
 
 
 class Workplace:
@@ -47,7 +46,7 @@ class Workplace:
 
     def find(self, words: str) -> list[Row]:
         """Return what holds the words and can be opened on some page, the back stage among it, each with its lock."""
-        hits = self.services.search.hits(words, confidential=True)
+        hits = _by_noun(self.services.search.hits(words, confidential=True))
         return [
             Row(
                 id=(hit.noun, hit.stands_in, hit.id),
@@ -56,7 +55,8 @@ class Workplace:
                 section=hit.noun,
                 pills=(FACILITATOR_ONLY,) if hit.confidential else (),
             )
-            for hit in [hit for hit in hits if self._page_for(hit.noun) is not None][:_MOST_HITS]
+            for hit in hits
+            if self._page_for(hit.noun) is not None
         ]
 
     def go_to(self, found: Hashable) -> None:
@@ -78,3 +78,9 @@ class Workplace:
 
     def _page_for(self, noun: str) -> Page | None:
         return next((page for page in self._window.stack.pages if noun in page.OPENS), None)
+
+
+def _by_noun(hits: "Sequence[Hit]") -> "list[Hit]":
+    """Return the hits noun by noun, the noun of the best hit first."""
+    nouns = list(dict.fromkeys(hit.noun for hit in hits))
+    return sorted(hits, key=lambda hit: nouns.index(hit.noun))

@@ -1,6 +1,6 @@
 import pytest
 
-from carfacilitator.model.sorting import fold, matches, name_key, title_key
+from carfacilitator.model.sorting import fold, matches, name_key, searchable, title_key
 
 
 def test_people_stand_by_family_name_with_mac_and_mc_together() -> None:
@@ -38,3 +38,18 @@ def test_words_match_wherever_they_stand() -> None:
     assert matches("reid hous", "Ailsa Reid", "Housing officer")
     assert matches("", "anything")
     assert not matches("reid kerr", "Ailsa Reid")
+
+
+@pytest.mark.parametrize(
+    ("written", "sought"),
+    [
+        ("McKay", "macKay"),
+        ("M’Kay", "macKay"),
+        ("O'Neill’s", "ONeill"),
+        ("the tenants’ forum", "the tenants' forum"),
+        ("Øst", "ost"),
+        ("MC 5 and mcg", "MC 5 and macg"),
+    ],
+)
+def test_a_text_is_taken_apart_for_the_search(written: str, sought: str) -> None:
+    assert searchable(written) == sought

@@ -3,6 +3,7 @@
 from alembic import context
 
 from carfacilitator.model.schema import METADATA
+from carfacilitator.store import search_index
 
 context.configure(
     connection=context.config.attributes["connection"],
@@ -10,5 +11,6 @@ context.configure(
     render_as_batch=True,
     compare_type=True,
     transaction_per_migration=False,
+    include_name=lambda name, _kind, _parents: not search_index.is_part(name),
 )
 context.run_migrations()

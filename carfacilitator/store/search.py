@@ -1,0 +1,162 @@
+"""Asks the full-text index: words, phrases and beginnings of words, best first, and where they stand in a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from carfacilitator.model.sorting import searchable
+from carfacilitator.store.search_index import BACK, FRONT, TOKENS
+from carfacilitator.store.search_sources import BY_CODE, ROWS, SOURCES, Source
+
+_PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORDS = re.compile(r"[^\W_]+")
+_SHORT = 2  # letters: too few for the beginning of a word among others
+_OFTEN = 20_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
+_OPEN, _CLOSE = "\x02", "\x03"
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is looked for: phrases (of one word, mostly), all of which must be there; the last may be a beginning."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    begins: bool = False
+
+    @property
+    def every(self) -> str:
+        """Return the expression that finds what holds all of them."""
+        terms = self._terms()
+        if len(terms) == 1 and self.begins and len(self.phrases[0][0]) <= _SHORT:
+            return f"title : {terms[0]}"
+        return " AND ".join(terms)
+
+    @property
+    def any(self) -> str:
+        """Return the expression that finds each of them, to be marked in a text."""
+        return " OR ".join(self._terms())
+
+    def _terms(self) -> list[str]:
+        terms = ['"' + " ".join(words) + '"' for words in self.phrases]
+        return [*terms[:-1], terms[-1] + ("*" if self.begins else "")]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the search is narrowed to: nouns, the rows of one group or person (by key), days from and to, inclusive."""
+
+    nouns: frozenset[str] = frozenset()
+    group: int | None = None
+    person: int | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """A row that was found: its source and key, its rank (the lower the better), and whether it is back stage."""
+
+    source: Source
+    pk: int
+    rank: float
+    from_back: bool = field(default=False, compare=False)
+
+
+def taken_apart(words: str, *, typing: bool) -> Asked | None:
+    """Return what somebody looks for, or None for nothing; while `typing` the last word may not be whole yet."""
+    phrases, is_word = [], False
+    for quoted, word in _PARTS.findall(words):
+        inside = tuple(_WORDS.findall(searchable(quoted or word)))
+        if inside:
+            phrases.append(inside)
+            is_word = bool(word)
+    begins = typing and is_word and not words[-1:].isspace()
+    if begins and len(phrases) > 1 and len(phrases[-1]) == 1 and len(phrases[-1][0]) <= _SHORT:
+        if phrases[-1][0].isalpha():
+            phrases.pop()  # nothing can be said yet about a word of which this is the beginning
+        begins = False
+    return Asked(tuple(phrases), begins) if phrases else None
+
+
+def find(connection: Connection, asked: Asked, scope: Scope, *, back: bool, most: int) -> list[Match]:
+    """Return the best `most` matches; those that only the back stage holds are among them if `back` is set."""
+    matches = {(one.source.code, one.pk): one for one in _found(connection, BACK, asked, scope, most)} if back else {}
+    for one in _found(connection, FRONT, asked, scope, most):
+        matches[one.source.code, one.pk] = one
+    return sorted(matches.values(), key=lambda one: one.rank)[:most]
+
+
+def marks(connection: Connection, texts: Sequence[str], asked: Asked) -> list[list[Span]]:
+    """Return for each text where the words that are looked for stand in it, as the index sees them."""
+    pieces = [[match.span() for match in re.finditer(r"\S+", text)] for text in texts]
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, tokenize='{TOKENS}')"  # in memory only
+    )
+    connection.exec_driver_sql("DELETE FROM temp.shown")
+    for row, (text, spans) in enumerate(zip(texts, pieces, strict=True)):
+        plain = " ".join(searchable(text[start:end]) for start, end in spans)
+        connection.exec_driver_sql("INSERT INTO temp.shown (rowid, words) VALUES (?, ?)", (row, plain))
+    statement = f"SELECT rowid, highlight(shown, 0, '{_OPEN}', '{_CLOSE}') FROM temp.shown WHERE shown MATCH ?"  # noqa: S608  nothing from outside
+    found: list[list[Span]] = [[] for _ in texts]
+    for row, marked in connection.exec_driver_sql(statement, (asked.any,)):
+        found[row] = list(_marked(marked, texts[row], pieces[row]))
+    connection.exec_driver_sql("DELETE FROM temp.shown")
+    return found
+
+
+def _marked(plain: str, text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Return the pieces of a text that hold a mark, without the signs around their words."""
+    inside = False
+    for piece, (start, end) in zip(plain.split(" "), pieces, strict=True):
+        if inside or _OPEN in piece:
+            words = [match.span() for match in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text[start:end])]
+            if words:
+                yield start + words[0][0], start + words[-1][1]
+        inside = piece.rfind(_OPEN) > piece.rfind(_CLOSE) or (inside and _CLOSE not in piece)
+
+
+def _found(connection: Connection, index: str, asked: Asked, scope: Scope, most: int) -> Iterable[Match]:
+    narrowed, values = _narrowed(scope)
+    order = "rowid DESC" if _is_everywhere(connection, index, asked) else "rank"
+    statement = f"SELECT rowid, rank FROM {index} WHERE {index} MATCH :asked {narrowed} ORDER BY {order} LIMIT :most"  # noqa: S608  from SOURCES
+    found = connection.exec_driver_sql(statement, {"asked": asked.every, "most": most, **values})
+    return [
+        Match(BY_CODE[row % ROWS], row // ROWS, rank if order == "rank" else 0.0, index == BACK) for row, rank in found
+    ]
+
+
+def _is_everywhere(connection: Connection, index: str, asked: Asked) -> bool:
+    statement = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET {_OFTEN}"  # noqa: S608  nothing from outside
+    return connection.exec_driver_sql(statement, (asked.every,)).first() is not None
+
+
+def _narrowed(scope: Scope) -> tuple[str, Mapping[str, object]]:
+    """Return the condition on rows of the index that narrows them to `scope`, with its values."""
+    if scope == Scope():
+        return "", {}
+    values = {
+        "company": scope.group,
+        "person": scope.person,
+        "since": scope.since.isoformat() if scope.since else None,
+        "until": (scope.until + timedelta(days=1)).isoformat() if scope.until else None,
+    }
+    given = {name: value for name, value in values.items() if value is not None}
+    sources = [source for source in SOURCES if not scope.nouns or source.noun in scope.nouns]
+    if not given:
+        return f"AND rowid % {ROWS} IN ({', '.join(str(source.code) for source in sources)})", {}
+    return f"AND rowid IN ({' UNION ALL '.join(_rows_in(source, given) for source in sources) or 'NULL'})", given
+
+
+def _rows_in(source: Source, given: Mapping[str, object]) -> str:
+    conditions = {
+        "company": f"{source.group} = :company",
+        "person": f"{source.person} = :person",
+        "since": f"{source.day} >= :since",
+        "until": f"{source.day} < :until",
+    }
+    where = " AND ".join(condition for name, condition in conditions.items() if name in given)
+    return f"SELECT it.pk * {ROWS} + {source.code} FROM {source.rows} WHERE {where}"  # noqa: S608  from SOURCES

@@ -1,0 +1,72 @@
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection, create_engine
+
+from carfacilitator.store.search import Asked, marks, taken_apart
+
+
+@pytest.fixture
+def connection() -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("words", "expression"),
+    [
+        ("flood", '"flood"*'),
+        ("flood ", '"flood"'),
+        ("the flood", '"the" AND "flood"*'),
+        ('"the flood" tenants', '"the flood" AND "tenants"*'),
+        ('say "the flood', '"say" AND "the flood"'),
+        ("well-being now", '"well being" AND "now"*'),
+        ("draft 4", '"draft" AND "4"'),
+        ("flood c", '"flood"'),
+        ("fl", 'title : "fl"*'),
+        ("O'Neill’s", '"ONeill"*'),
+        ('body:x NOT* ("', '"body x" AND "NOT"*'),
+    ],
+)
+def test_what_is_typed_becomes_an_expression_and_never_a_command(words: str, expression: str) -> None:
+    asked = taken_apart(words, typing=True)
+    assert asked is not None
+    assert asked.every == expression
+
+
+@pytest.mark.parametrize("words", ["", "   ", '""', "—", '" "', "*"])
+def test_where_no_word_stands_nothing_is_asked(words: str) -> None:
+    assert taken_apart(words, typing=True) is None
+
+
+def test_a_finished_search_has_whole_words_only() -> None:
+    asked = taken_apart("flood c", typing=False)
+    assert asked is not None
+    assert asked.every == '"flood" AND "c"'
+
+
+def marked(connection: Connection, text: str, asked: Asked) -> list[str]:
+    (spans,) = marks(connection, [text], asked)
+    return [text[start:end] for start, end in spans]
+
+
+def test_every_form_of_a_word_is_marked_where_it_stands(connection: Connection) -> None:
+    asked = Asked((("tenant",), ("cafe",)))
+    assert marked(connection, "The tenants’ café (Tenant, tenancy).", asked) == ["tenants", "café", "Tenant"]
+
+
+def test_a_phrase_is_marked_word_by_word_and_only_as_a_phrase(connection: Connection) -> None:
+    asked = Asked((("shore", "street"),))
+    assert marked(connection, "On Shore Street the street ends.", asked) == ["Shore", "Street"]
+
+
+def test_beginnings_and_scottish_names_are_marked(connection: Connection) -> None:
+    assert marked(connection, "Ms McKay’s macaroni", Asked((("mack",),), begins=True)) == ["McKay’s"]
+
+
+def test_texts_are_marked_each_for_itself_and_nothing_of_them_stays(connection: Connection) -> None:
+    asked = Asked((("one",),))
+    assert [len(spans) for spans in marks(connection, ["one one", "", "two", "one"], asked)] == [2, 0, 0, 1]
+    assert connection.exec_driver_sql("SELECT count(*) FROM temp.shown").scalar() == 0
