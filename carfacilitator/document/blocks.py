@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from itertools import count
 
 OBJECT = "\ufffc"  # stands for what has no text of its own: a picture, a chart, an equation
 
@@ -131,7 +133,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A block that has text of its own, in reading order, with the cell it stands in (table, row, cell), if any."""
+    """A block that has text of its own, in reading order, with the innermost cell it stands in, if any.
+
+    A cell is told by its table (all of a document are numbered through, nested ones too), its row and its place there.
+    """
 
     block: Block
     path: tuple[int, int, int] | None = None
@@ -187,27 +192,31 @@ class Document:
 
         An index into this tuple is how anchors, comparisons and the command line name a block.
         """
-        return tuple(_leaves(self.blocks))
+        return self._leaves
 
     def texts(self, view: View = View.FINAL) -> tuple[str, ...]:
         """Return the text of every leaf in one view, exact to the character."""
         return tuple(leaf.block.text(view) for leaf in self.leaves())
 
+    @cached_property
+    def _leaves(self) -> tuple[Leaf, ...]:
+        return tuple(_leaves_of(self.blocks, count()))
 
-def _leaves(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
-    tables = 0
+
+def _leaves_of(blocks: tuple[Block, ...], tables: Iterator[int]) -> Iterator[Leaf]:
+    """Yield the leaves; `tables` numbers the tables of the whole document, the outer before what is nested in it."""
     for block in blocks:
         if block.kind is BlockKind.TABLE:
             yield from _cells(block, tables)
-            tables += 1
         elif block.blocks:
-            yield from _leaves(block.blocks)
+            yield from _leaves_of(block.blocks, tables)
         else:
             yield Leaf(block)
 
 
-def _cells(table: Block, number: int) -> Iterator[Leaf]:
+def _cells(table: Block, tables: Iterator[int]) -> Iterator[Leaf]:
+    number = next(tables)
     for row_number, row in enumerate(table.rows):
         for cell_number, cell in enumerate(row):
-            for leaf in _leaves(cell):
-                yield Leaf(leaf.block, leaf.path or (number, row_number, cell_number))
+            for leaf in _leaves_of(cell, tables):
+                yield leaf if leaf.path else Leaf(leaf.block, (number, row_number, cell_number))

@@ -16,8 +16,8 @@ _MANY = 10_000  # pairs of parts between two others that are compared
 
 
 def tables_of(placed: Sequence[Placed]) -> list[Table]:
-    """Return the tables that leaves stand in, which come in reading order."""
-    tables = (list(table) for _, table in groupby(placed, lambda leaf: leaf[0][0]))
+    """Return the tables that leaves stand in, which come in reading order; one that is nested is one of its own."""
+    tables = (list(table) for _, table in groupby(sorted(placed), lambda leaf: leaf[0][0]))
     return [[_cells(list(row)) for _, row in groupby(table, lambda leaf: leaf[0][1])] for table in tables]
 
 

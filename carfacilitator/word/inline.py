@@ -75,28 +75,30 @@ class Atom(NamedTuple):
     text: str
     revisions: Revisions
     about: str
+    properties: Element | None = None  # the run's `w:rPr`
 
     @property
     def is_final(self) -> bool:
         """Tell whether it is part of the final text."""
-        return not any(revision.kind in LEAVING for revision in self.revisions)
+        return stays(self.revisions)
 
 
 class _Inside(NamedTuple):
-    """What a piece of text stands in: its run, the changes around it, and what links say of it."""
+    """What a piece of text stands in: the changes around it, what is said of it, its run and the run's properties."""
 
-    run: Element | None
     revisions: Revisions
-    about: str
+    about: str = ""
+    run: Element | None = None
+    properties: Element | None = None
 
 
 class Inline:
     """The walk through the paragraphs of one part; `links` gives the addresses of its relationships by id."""
 
     def __init__(self, part: Element, links: Mapping[str, str] | None = None) -> None:
-        fields = fields_of(part)
-        self._silent = fields.silent
-        self._results = fields.results
+        self._fields = fields_of(part)
+        self._has_fields = bool(self._fields.silent or self._fields.results)
+        self._has_format_changes = next(part.iter(_FORMAT_CHANGE), None) is not None
         self._links = links or {}
         self.tracking = Tracking(part)
 
@@ -107,40 +109,59 @@ class Inline:
         """
         revisions = self.tracking.around(paragraph)[0] if around is None else around
         found: list[Atom] = []
-        self._walk(paragraph, _Inside(None, revisions, ""), found)
+        self._walk(paragraph, _Inside(revisions), found)
         return found
 
     def _walk(self, parent: Element, inside: _Inside, found: list[Atom]) -> None:
         for child in parent:
             tag = child.tag
-            if tag in _TEXTS:
-                self._add(child, SpanKind.TEXT, child.text, inside, found)
-            elif tag == RUN:
-                self._walk(child, _Inside(child, inside.revisions + self._format_change(child), inside.about), found)
+            if tag == RUN:
+                self._run(child, inside, found)
             elif tag in _SKIPPED:
                 continue
             elif tag in COMMENT_MARKS:
                 found.append(Atom(child, inside.run, None, "", inside.revisions, ""))
-            elif tag in _CHARACTERS:
-                kind, text = _CHARACTERS[tag]
-                self._add(child, kind, text, inside._replace(about=child.get(_TYPE, inside.about)), found)
             else:
-                self._rare(child, inside, found)
+                self._piece(child, inside, found)
+
+    def _run(self, run: Element, inside: _Inside, found: list[Atom]) -> None:
+        """Walk through a run. Most hold a text and no more, which is why this is written for speed."""
+        revisions, about = inside.revisions, inside.about
+        properties: Element | None = None
+        plain = not self._has_fields
+        for child in run:
+            tag = child.tag
+            if tag == TEXT and plain:
+                text = child.text
+                if text:
+                    found.append(Atom(child, run, SpanKind.TEXT, text, revisions, about, properties))
+            elif tag == RUN_PROPERTIES:
+                properties = child
+                if self._has_format_changes:
+                    revisions += self.tracking.of_format(child, "rPrChange")
+            elif tag in COMMENT_MARKS:
+                found.append(Atom(child, run, None, "", revisions, ""))
+            elif tag not in _SKIPPED:
+                self._piece(child, _Inside(revisions, about, run, properties), found)
+
+    def _piece(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
+        tag = child.tag
+        if tag in _TEXTS:
+            self._add(child, SpanKind.TEXT, child.text, inside, found)
+        elif tag in _CHARACTERS:
+            kind, text = _CHARACTERS[tag]
+            self._add(child, kind, text, inside._replace(about=child.get(_TYPE, inside.about)), found)
+        else:
+            self._rare(child, inside, found)
 
     def _add(self, element: Element, kind: SpanKind, text: str | None, inside: _Inside, found: list[Atom]) -> None:
-        if not (text or kind is SpanKind.OPAQUE) or element in self._silent:
+        if not (text or kind is SpanKind.OPAQUE) or element in self._fields.silent:
             return
-        run, revisions, about = inside
-        if element in self._results:
-            about = self._results[element]
+        revisions, about, run, properties = inside
+        if element in self._fields.results:
+            about = self._fields.results[element]
             kind = SpanKind.FIELD if kind is SpanKind.TEXT else kind
-        found.append(Atom(element, run, kind, text or "", revisions, about))
-
-    def _format_change(self, run: Element) -> Revisions:
-        properties = properties_of(run)
-        if properties is None or len(properties) == 0 or properties[-1].tag != _FORMAT_CHANGE:
-            return ()
-        return self.tracking.of_format(properties, "rPrChange")
+        found.append(Atom(element, run, kind, text or "", revisions, about, properties))
 
     def _rare(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
         tag = child.tag
@@ -166,6 +187,11 @@ class Inline:
             return ""
         anchor = child.get(W + "anchor")
         return self._links.get(child.get(R + "id", ""), "") or (f"#{anchor}" if anchor else "")
+
+
+def stays(revisions: Revisions) -> bool:
+    """Tell whether what these changes befell is part of the final text."""
+    return not (revisions and any(revision.kind in LEAVING for revision in revisions))
 
 
 def properties_of(run: Element) -> Element | None:

@@ -3,18 +3,19 @@
 from dataclasses import dataclass, field
 
 from carfacilitator.document.blocks import Block, BlockKind, Source, Span, SpanKind, Story
-from carfacilitator.word.inline import Atom, Inline, properties_of
+from carfacilitator.word.inline import RUN_PROPERTIES, Atom, Inline, stays
 from carfacilitator.word.marks import Marks
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.numbering import Numbering
 from carfacilitator.word.objects import TEXT_BOX, boxes_of
-from carfacilitator.word.styles import Styles, numbering_of, outline_level, value_of
+from carfacilitator.word.styles import Styles, numbering_of, outline_level
 from carfacilitator.word.tally import Tally
 from carfacilitator.word.tracking import Revisions
 
-_PROPERTIES, _STYLE = W + "pPr", W + "pStyle"
-_NOTHING_BUT_A_STYLE = frozenset({(), (_STYLE,)})
+_PROPERTIES, _STYLE, _VALUE = W + "pPr", W + "pStyle", W + "val"
+_SAYS_MORE = frozenset({W + "numPr", W + "outlineLvl", W + "pPrChange"})
 _JOINED = frozenset({SpanKind.TEXT, SpanKind.FIELD})  # neighbours of these kinds that are alike become one span
+_Alike = tuple[SpanKind, frozenset[str], Revisions, str]  # what a span is made of, but for its words
 _ALONE = {SpanKind.PICTURE: BlockKind.PICTURE, SpanKind.OPAQUE: BlockKind.OPAQUE}
 
 
@@ -33,6 +34,7 @@ class _Properties:
     """What a paragraph says of itself."""
 
     style: str
+    style_name: str
     level: int  # as a heading, 0 if it is none
     numbering: tuple[str, int] | None
     revisions: Revisions  # of its mark and its format
@@ -44,23 +46,27 @@ class Paragraphs:
     def __init__(self, knowledge: Knowledge, inline: Inline) -> None:
         self._known = knowledge
         self._inline = inline
-        self._plain: dict[str, _Properties] = {}
-        self._boxes: list[tuple[Element, Revisions]] = []
+        self._plain: dict[str, _Properties] = {"": self._told(None, "")}
+        self.boxes: list[tuple[Element, Revisions]] = []  # met since they were last taken
+        self._parent: Element | None = None
+        self._befallen: tuple[Revisions, Revisions] = (), ()
 
     def read(self, paragraph: Element, identifier: str, source: Source, story: Story) -> Block:
         """Return the block of a `w:p`."""
         about = self._properties(paragraph)
-        around, rows = self._inline.tracking.around(paragraph)
+        around, rows = self._around(paragraph)
         self._known.marks.begin()
-        spans = self._spans(self._inline.atoms(paragraph, around), about.style)
-        label = self._label(about, rows)
+        atoms = self._inline.atoms(paragraph, around)
+        spans = self._spans(atoms, about.style)
+        self._meet(atoms)
+        label = self._label(about, rows) if about.numbering else ""
         return Block(
             identifier,
             _kind(about, spans),
             spans,
             level=about.level or (about.numbering[1] if about.numbering else 0),
             label=label,
-            style=self._known.styles.name(about.style),
+            style=about.style_name,
             story=story,
             revisions=about.revisions + rows,
             source=source,
@@ -68,29 +74,40 @@ class Paragraphs:
 
     def take_boxes(self) -> list[tuple[Element, Revisions]]:
         """Return the text boxes of the paragraphs read since this was last asked, with what happened to each."""
-        taken, self._boxes = self._boxes, []
+        taken, self.boxes = self.boxes, []
         return taken
 
-    def _properties(self, paragraph: Element) -> _Properties:
-        element = paragraph[0] if len(paragraph) and paragraph[0].tag == _PROPERTIES else None
-        children = () if element is None else tuple(child.tag for child in element)
-        style = ("" if element is None or _STYLE not in children else value_of(element, "pStyle")) or ""
-        if children in _NOTHING_BUT_A_STYLE:  # most paragraphs say no more of themselves
-            if style not in self._plain:
-                self._plain[style] = self._told(None, style)
-            return self._plain[style]
-        return self._told(element, style)
+    def _around(self, paragraph: Element) -> tuple[Revisions, Revisions]:
+        """Return what befell all that a paragraph stands in, which is the same for all that stand beside it."""
+        parent = paragraph.getparent()
+        if parent is not self._parent:
+            self._parent = parent
+            self._befallen = self._inline.tracking.around(paragraph)
+        return self._befallen
 
-    def _told(self, element: Element | None, style: str) -> _Properties:
-        styles, tracking = self._known.styles, self._inline.tracking
+    def _properties(self, paragraph: Element) -> _Properties:
+        element = paragraph[0] if len(paragraph) else None
+        if element is None or element.tag != _PROPERTIES:
+            return self._plain[""]
+        said = {child.tag: child for child in element}
+        style = said[_STYLE].get(_VALUE, "") if _STYLE in said else ""
+        changes = self._inline.tracking.of_mark(said.get(RUN_PROPERTIES))
+        if changes or not _SAYS_MORE.isdisjoint(said):
+            return self._told(element, style, changes)
+        if style not in self._plain:  # most paragraphs say no more of themselves
+            self._plain[style] = self._told(None, style)
+        return self._plain[style]
+
+    def _told(self, element: Element | None, style: str, changes: Revisions = ()) -> _Properties:
+        styles = self._known.styles
         style = style or styles.default
         own_level = outline_level(element)
-        mark = None if element is None else element.find(W + "rPr")
         return _Properties(
             style,
+            styles.name(style),
             styles.level(style) if own_level is None else own_level,
             self._numbering(element, style),
-            tracking.of_mark(mark) + tracking.of_format(element, "pPrChange"),
+            changes + self._inline.tracking.of_format(element, "pPrChange"),
         )
 
     def _numbering(self, properties: Element | None, style: str) -> tuple[str, int] | None:
@@ -104,66 +121,44 @@ class Paragraphs:
 
     def _label(self, about: _Properties, rows: Revisions) -> str:
         """Count the paragraph in its list, unless its mark or its row is deleted: then it is printed no more."""
-        if about.numbering is None or any(not revision.arrives for revision in (*about.revisions, *rows)):
+        if any(not revision.arrives for revision in (*about.revisions, *rows)):
             return ""
         return self._known.numbering.label(*about.numbering)
 
     def _spans(self, atoms: list[Atom], style: str) -> tuple[Span, ...]:
-        gathered = _Gathered()
-        run: Element | None = None
-        marks = self._known.styles.marks(style, None)
-        for atom in atoms:
-            if atom.kind is None:
-                self._known.marks.note(atom.element, gathered.final, gathered.marked)
+        """Return spans, one for neighbouring pieces of text that are alike in all but their words."""
+        styles, comment_marks = self._known.styles, self._known.marks
+        gathered: list[tuple[_Alike, list[str]]] = []
+        final = marked = 0
+        known, marks = None, styles.marks(style, None)
+        alike: _Alike | None = None
+        words: list[str] = []
+        for element, _, kind, text, revisions, about, properties in atoms:
+            if kind is None:
+                comment_marks.note(element, final, marked)
                 continue
-            if atom.run is not run:
-                run = atom.run
-                marks = self._known.styles.marks(style, None if run is None else properties_of(run))
-            gathered.add(atom, marks)
-            if atom.kind is SpanKind.OPAQUE:
-                self._meet(atom)
-        self._known.marks.finish(gathered.final, gathered.marked)
-        return gathered.spans()
+            if properties is not known:
+                known, marks = properties, styles.marks(style, properties)
+            now = kind, marks, revisions, about
+            if now != alike or kind not in _JOINED:
+                alike, words = now, []
+                gathered.append((now, words))
+            words.append(text)
+            marked += len(text)
+            if stays(revisions):
+                final += len(text)
+        comment_marks.finish(final, marked)
+        return tuple([Span("".join(words), *alike) for alike, words in gathered])
 
-    def _meet(self, atom: Atom) -> None:
-        if atom.about == TEXT_BOX:
-            self._boxes += [(box, atom.revisions) for box in boxes_of(atom.element)]
-        else:
-            self._known.tally.add(atom.about)
-
-
-class _Gathered:
-    """Spans as they are gathered from pieces of text, with the lengths reached so far."""
-
-    def __init__(self) -> None:
-        self.final = 0
-        self.marked = 0
-        self._done: list[Span] = []
-        self._texts: list[str] = []
-        self._alike: tuple[SpanKind, frozenset[str], Revisions, str] | None = None
-
-    def add(self, atom: Atom, marks: frozenset[str]) -> None:
-        kind = atom.kind or SpanKind.TEXT
-        alike = (kind, marks, atom.revisions, atom.about)
-        if alike != self._alike or kind not in _JOINED:
-            self._close()
-            self._alike = alike
-        self._texts.append(atom.text)
-        length = len(atom.text)
-        self.marked += length
-        if not atom.revisions or atom.is_final:
-            self.final += length
-
-    def spans(self) -> tuple[Span, ...]:
-        self._close()
-        return tuple(self._done)
-
-    def _close(self) -> None:
-        if self._alike is not None:
-            kind, marks, revisions, about = self._alike
-            self._done.append(Span("".join(self._texts), kind, marks, revisions, about))
-            self._texts = []
-            self._alike = None
+    def _meet(self, atoms: list[Atom]) -> None:
+        """Keep text boxes aside, and count what cannot be shown."""
+        for atom in atoms:
+            if atom.kind is not SpanKind.OPAQUE:
+                continue
+            if atom.about == TEXT_BOX:
+                self.boxes += [(box, atom.revisions) for box in boxes_of(atom.element)]
+            else:
+                self._known.tally.add(atom.about)
 
 
 def _kind(about: _Properties, spans: tuple[Span, ...]) -> BlockKind:

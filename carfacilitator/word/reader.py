@@ -1,6 +1,8 @@
 """Reads a Word file into a document: blocks of every story, comments, and a report of what could not be read."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from carfacilitator.document.blocks import Block, BlockKind, Document, Source, Story
@@ -27,6 +29,7 @@ _MARGINS = ((Story.HEADER, "header", "h"), (Story.FOOTER, "footer", "f"))
 _LINK = "hyperlink"
 _FAR = ("http:", "https:", "ftp:", "\\\\", "file:////")
 _BODY_DONE, _PARTS_DONE = 0.8, 0.95
+_TOLD_EVERY = 50  # blocks
 
 
 def read(data: bytes, progress: Progress | None = None) -> Document:
@@ -40,7 +43,23 @@ def read(data: bytes, progress: Progress | None = None) -> Document:
 
 def read_package(package: Package, progress: Progress | None = None) -> Document:
     """Return the document of an opened package."""
-    told = progress or _nobody
+    with _without_collecting():
+        return _read(package, progress or _nobody)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles: a document is very many small objects, and none of them is in one."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(package: Package, told: Progress) -> Document:
     known = Knowledge(Styles(_part(package, "styles")), Numbering(_part(package, "numbering")))
     blocks = _body(package, known, told)
     told(_BODY_DONE)
@@ -86,7 +105,8 @@ class _PartReader:
             tag = child.tag
             if tag == _PARAGRAPH:
                 yield self._paragraph(child, story)
-                yield from self._text_boxes()
+                if self._paragraphs.boxes:
+                    yield from self._text_boxes()
             elif tag == _TABLE:
                 yield self._table(child, story)
             elif tag in COMMENT_MARKS:
@@ -143,9 +163,10 @@ def _body(package: Package, known: Knowledge, told: Progress) -> list[Block]:
         return []
     children = max(len(body), 1)
     blocks = []
-    for number, block in enumerate(reader.blocks(body)):
+    for block in reader.blocks(body):
         blocks.append(block)
-        told(min(_BODY_DONE, _BODY_DONE * number / children))
+        if len(blocks) % _TOLD_EVERY == 0:
+            told(min(_BODY_DONE, _BODY_DONE * len(blocks) / children))
     return blocks
 
 

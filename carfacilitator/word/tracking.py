@@ -43,14 +43,14 @@ class Tracking:
 
     def of_format(self, properties: Element | None, name: str) -> Revisions:
         """Return the change of format that a child (`rPrChange`, `pPrChange`) of properties tells, if any."""
-        change = None if properties is None else properties.find(W + name)
+        change = None if properties is None else next(properties.iterchildren(W + name), None)
         return () if change is None else (self._revision(RevisionKind.FORMAT, change),)
 
     def of_mark(self, properties: Element | None) -> Revisions:
         """Return what happened to a paragraph's mark, by the `w:rPr` of its `w:pPr`: inserted, deleted or both."""
-        changes = (child for child in (() if properties is None else properties) if child.tag in KINDS)
+        changes = [child for child in (() if properties is None else properties) if child.tag in KINDS]
         kind = RevisionKind.PARAGRAPH_MARK
-        return tuple(self._revision(kind, one, arrives=one.tag in INSERTED) for one in changes)
+        return tuple([self._revision(kind, one, arrives=one.tag in INSERTED) for one in changes])
 
     def around(self, paragraph: Element) -> tuple[Revisions, Revisions]:
         """Return what befell all that a paragraph stands in: as changes of its text, and those of its row or cell."""

@@ -23,3 +23,18 @@ def test_cells_are_flattened_in_place() -> None:
     document = Document((Block("a"), table, Block("z"), note))
     assert [leaf.path for leaf in document.leaves()] == [None, (0, 0, 0), (0, 0, 1), None, None]
     assert document.texts() == ("", "cell", "cell", "", "note")
+
+
+def test_tables_are_numbered_through_a_document_and_a_nested_one_has_a_number_of_its_own() -> None:
+    def table(*cells: tuple[Block, ...]) -> Block:
+        return Block("t", BlockKind.TABLE, rows=(cells,))
+
+    inner = table((Block("deep"),))
+    document = Document((table((Block("a"), inner, Block("b")), (Block("c"),)), table((Block("z"),))))
+    assert [(leaf.block.id, leaf.path) for leaf in document.leaves()] == [
+        ("a", (0, 0, 0)),
+        ("deep", (1, 0, 0)),
+        ("b", (0, 0, 0)),
+        ("c", (0, 0, 1)),
+        ("z", (2, 0, 0)),
+    ]

@@ -7,6 +7,10 @@ def test_leaves_become_tables_of_rows_of_cells() -> None:
     assert tables_of(list(zip(paths, range(3, 8), strict=True))) == [[[[3], [4, 5]], [[6]]], [[[7]]]]
 
 
+def test_a_nested_table_does_not_part_the_one_around_it() -> None:
+    assert tables_of([((0, 0, 0), 3), ((1, 0, 0), 4), ((0, 0, 0), 5), ((0, 1, 0), 6)]) == [[[[3, 5]], [[6]]], [[[4]]]]
+
+
 def test_the_words_of_a_part() -> None:
     texts = ["Anna", "yes", "Ben"]
     assert text_of([[[0], [1]], [[2]]], texts) == "Anna\nyes\nBen"
