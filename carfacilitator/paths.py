@@ -1,5 +1,6 @@
 """Where data and resources live; the only module that knows about installed and frozen programs."""
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,12 @@ def settings_file() -> Path:
 def log_file() -> Path:
     """Return the file of the log without content."""
     return data_folder() / "log.txt"
+
+
+def lent_folder(workspace: Path) -> Path:
+    """Return the folder in which plain copies of a workspace's files lie while another program has them open."""
+    mark = hashlib.sha256(str(workspace.absolute()).encode("utf-8", "surrogateescape")).hexdigest()
+    return data_folder() / "lent" / mark[:8]
 
 
 def resource(*parts: str) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from carfacilitator import paths
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.clock import Clock, FixedClock, SystemClock
 from carfacilitator.model.facilitators import Facilitator
@@ -24,6 +25,7 @@ from carfacilitator.services.handouts import Handouts
 from carfacilitator.services.history import History
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
+from carfacilitator.services.originals import Originals
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
@@ -80,6 +82,7 @@ class Services:
     gatekeepers: Gatekeepers
     case_studies: CaseStudies
     drafts: Drafts
+    originals: Originals
     reviews: Reviews
     comments: Comments
     codebook: Codebook
@@ -101,9 +104,12 @@ class Services:
         return self.database.on_change(lambda classes: listener(frozenset(kind.__name__ for kind in classes)))
 
     def close(self) -> None:
-        """Close the workspace: its key is forgotten and others may open it."""
-        self.database.close()
-        self.lock.release()
+        """Close the workspace: what was lent is taken back, its key is forgotten, and others may open it."""
+        try:
+            self.originals.take_back()
+        finally:
+            self.database.close()
+            self.lock.release()
 
 
 def is_workspace(folder: Path) -> bool:
@@ -209,6 +215,7 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         gatekeepers=Gatekeepers(database, clock),
         case_studies=known.case_studies,
         drafts=known.drafts,
+        originals=Originals(known.drafts, departures, paths.lent_folder(folder)),
         reviews=Reviews(database, clock),
         comments=Comments(database),
         codebook=Codebook(database, clock),
