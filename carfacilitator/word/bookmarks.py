@@ -3,7 +3,7 @@
 from lxml import etree
 
 from carfacilitator.word.elements import remove
-from carfacilitator.word.identifiers import next_number
+from carfacilitator.word.identifiers import Numbers
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.patch import at_beginning
 
@@ -16,7 +16,7 @@ class Bookmarks:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._next = next_number(root, _START)
+        self._numbers = Numbers(root, _START)
 
     def take_out_ours(self) -> None:
         """Remove those of an earlier pack."""
@@ -27,11 +27,10 @@ class Bookmarks:
 
     def put_around(self, paragraph: Element, name: str) -> None:
         """Put a hidden bookmark around all that a paragraph holds."""
-        number = str(self.draw())
+        number = self.draw()
         at_beginning(paragraph, etree.Element(_START, {_ID: number, _NAME: f"{PREFIX}{name}"}))
         paragraph.append(etree.Element(_END, {_ID: number}))
 
-    def draw(self) -> int:
+    def draw(self) -> str:
         """Return a number that no bookmark has."""
-        self._next += 1
-        return self._next - 1
+        return self._numbers.draw()

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from carfacilitator.document.blocks import Anchor
+from carfacilitator.errors import NotFoundError
 from carfacilitator.word.elements import remove
-from carfacilitator.word.identifiers import FreshIds, next_number, paragraph_ids
+from carfacilitator.word.identifiers import FreshIds, is_valid, next_number, paragraph_ids
 from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, RUN
 from carfacilitator.word.names import NAMESPACES, PART_TYPES, RELATIONSHIP_TYPES, W14, W15, W16CEX, W16CID, Element, W
 from carfacilitator.word.package import Package
@@ -22,6 +23,7 @@ _ROOTS = {
     "commentsExtensible": ("w16cex", "commentsExtensible"),
     "people": ("w15", "people"),
 }
+_ON = ("1", "true", "on")
 _TEXT_ID = "77777777"  # what Word writes for text that it has not counted
 
 
@@ -75,11 +77,54 @@ class CommentParts:
         starts: list[Element] = []
         ends: list[Element] = []
         for one in comment.thread():
-            number, key = self._write(one, root_key, resolved=comment.resolved and not root_key)
+            number, key = self._write(one, root_key, resolved=comment.resolved)
             root_key = root_key or key
             starts.append(_mark(COMMENT_START, number))
             ends += [_mark(COMMENT_END, number), _reference(number)]
         return Marks(tuple(starts), tuple(ends))
+
+    def answer(self, standing: str, comment: NewComment) -> Marks:
+        """Write a comment as the answer to one that the file has, by its id, and return its marks.
+
+        Raises:
+            NotFoundError: the file has no such comment.
+        """
+        root = self._thread_row(standing)
+        number, _ = self._write(comment, root.get(W15 + "paraId", ""), resolved=root.get(W15 + "done") in _ON)
+        return Marks((_mark(COMMENT_START, number),), (_mark(COMMENT_END, number), _reference(number)))
+
+    def resolve(self, thread: Iterable[str], *, done: bool) -> None:
+        """Say of a thread that the file has, by the ids of its comments, the first one first, that it is dealt with.
+
+        Raises:
+            NotFoundError: the file has no such comment.
+        """
+        root_key = ""
+        for one in thread:
+            row = self._thread_row(one, root_key)
+            row.set(W15 + "done", str(int(done)))
+            root_key = root_key or row.get(W15 + "paraId", "")
+
+    def _thread_row(self, standing: str, parent: str = "") -> Element:
+        """Return the row that tells the thread and the state of a comment of the file, made if there is none."""
+        name = self._package.related("comments")
+        every = () if name is None else self._root("comments", "w14").iter(W + "comment")
+        comment = next((one for one in every if one.get(W + "id") == standing), None)
+        if comment is None:
+            raise NotFoundError("The file has no such comment.")
+        key = self._key(comment)
+        rows = self._root("commentsExtended", "w15")
+        found = next((row for row in rows if row.get(W15 + "paraId", "").upper() == key.upper()), None)
+        return found if found is not None else _row(rows, key, parent, done=False)
+
+    def _key(self, comment: Element) -> str:
+        """Return the id of a comment's last paragraph, which gets one if it has none that is valid."""
+        paragraphs = list(comment.iter(W + "p")) or [etree.SubElement(comment, W + "p")]
+        key = paragraphs[-1].get(W14 + "paraId", "")
+        if not is_valid(key):
+            key = self._ids.draw()
+            paragraphs[-1].set(W14 + "paraId", key)
+        return key
 
     def _write(self, comment: NewComment, parent: str, *, resolved: bool) -> tuple[int, str]:
         root = self._root("comments", "w14")
@@ -88,9 +133,7 @@ class CommentParts:
         number, self._next = self._next, self._next + 1
         key = _body(root, comment, number, self._ids)
         durable = self._ids.draw()
-        extended = {W15 + "paraId": key, **({W15 + "paraIdParent": parent} if parent else {})}
-        extended[W15 + "done"] = str(int(resolved))
-        etree.SubElement(self._root("commentsExtended", "w15"), W15 + "commentEx", extended)
+        _row(self._root("commentsExtended", "w15"), key, parent, done=resolved)
         identity = {W16CID + "paraId": key, W16CID + "durableId": durable}
         etree.SubElement(self._root("commentsIds", "w16cid"), W16CID + "commentId", identity)
         instant = {W16CEX + "durableId": durable, W16CEX + "dateUtc": _written(comment.made.astimezone(UTC))}
@@ -173,6 +216,13 @@ def _body(root: Element, comment: NewComment, number: int, ids: FreshIds) -> str
             etree.SubElement(etree.SubElement(paragraph, RUN), W + "annotationRef")
         paragraph.append(new_run(line))
     return key
+
+
+def _row(rows: Element, key: str, parent: str = "", *, done: bool) -> Element:
+    """Add what tells the thread and the state of a comment."""
+    thread = {W15 + "paraIdParent": parent} if parent else {}
+    about = {W15 + "paraId": key, **thread, W15 + "done": str(int(done))}
+    return etree.SubElement(rows, W15 + "commentEx", about)
 
 
 def _mark(tag: str, number: int) -> Element:

@@ -118,7 +118,7 @@ def cover_paragraphs(note: CoverNote) -> list[Element]:
     return page.paragraphs
 
 
-def put_cover(root: Element, note: CoverNote, bookmark_id: int) -> int:
+def put_cover(root: Element, note: CoverNote, bookmark_id: str) -> int:
     """Put a cover before the text, on a page and in a section of its own; return how many paragraphs it has.
 
     The text's own first section begins on a new page and counts its pages from 1, as before.
@@ -202,9 +202,9 @@ def _begin_anew(section: Element) -> None:
         numbers.set(W + "start", "1")
 
 
-def _bookmark(identifier: int) -> tuple[Element, Element]:
-    start = etree.Element(W + "bookmarkStart", {W + "id": str(identifier), W + "name": COVER_BOOKMARK})
-    return start, etree.Element(W + "bookmarkEnd", {W + "id": str(identifier)})
+def _bookmark(identifier: str) -> tuple[Element, Element]:
+    start = etree.Element(W + "bookmarkStart", {W + "id": identifier, W + "name": COVER_BOOKMARK})
+    return start, etree.Element(W + "bookmarkEnd", {W + "id": identifier})
 
 
 def _parsed(xml: str) -> Element:

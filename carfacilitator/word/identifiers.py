@@ -1,11 +1,13 @@
 """Fresh identifiers for what is written into a file: the same seed gives the same ones."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from carfacilitator.word.names import W14, Element, W
 
 # Word renumbers ids from 80000000 on and detaches replies by it; Google counts from 1, LibreOffice from 01000000.
+_EIGHT_DIGITS = re.compile("[0-9A-Fa-f]{8}")
 _LOWEST, _HIGHEST = 0x10000000, 0x7FFFFFFF
 
 
@@ -29,10 +31,27 @@ class FreshIds:
                 return identifier
 
 
+class Numbers:
+    """Gives `w:id`s of one kind of mark in a part that are not taken yet."""
+
+    def __init__(self, root: Element, *tags: str) -> None:
+        self._next = next_number(root, *tags)
+
+    def draw(self) -> str:
+        """Return the next number."""
+        self._next += 1
+        return str(self._next - 1)
+
+
 def paragraph_ids(*roots: Element) -> set[str]:
     """Return the `w14:paraId` of every paragraph of some parts."""
     found = (paragraph.get(W14 + "paraId") for root in roots for paragraph in root.iter(W + "p"))
     return {identifier for identifier in found if identifier}
+
+
+def is_valid(identifier: str) -> bool:
+    """Tell whether Word takes an id as one: eight hexadecimal digits, above 0 and below 80000000."""
+    return _EIGHT_DIGITS.fullmatch(identifier) is not None and 0 < int(identifier, 16) <= _HIGHEST
 
 
 def next_number(root: Element, *tags: str) -> int:

@@ -1,27 +1,25 @@
 """Reads a finished pack again and compares it with what was ordered, before anybody gets it."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carfacilitator.document.blocks import Anchor, BlockKind, Document, FileComment, Leaf, SpanKind, Story, View
-from carfacilitator.errors import KnownError
+from carfacilitator.document.blocks import BlockKind, Document, SpanKind, Story, View
+from carfacilitator.word.comment_check import difference_in_comments
 from carfacilitator.word.commenting import NewComment
-from carfacilitator.word.comments import Texts, passage
 from carfacilitator.word.hidden import HIDDEN
 from carfacilitator.word.objects import TEXT_BOX
-from carfacilitator.word.patch import plain_text
+from carfacilitator.word.proof import ProofError
 from carfacilitator.word.views import paragraphs
 
 _NOTES = (Story.FOOTNOTE, Story.ENDNOTE)
 _MARGINS = (Story.HEADER, Story.FOOTER)
 
 
-class PackError(KnownError):
+class PackError(ProofError):
     """A pack that is not what was ordered; it must not go out."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"The pack was not made: read again, {what} was not as ordered.", "Please report this.")
+        super().__init__(what, "pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,44 +76,7 @@ def _has_hidden_boxes(document: Document) -> bool:
 
 
 def _check_comments(pack: Document, expected: Expected) -> None:
-    ordered = [one for comment in expected.comments for one in comment.thread()]
     earlier = len(expected.original.comments) if expected.keep_comments else 0
-    found = pack.comments[earlier:]
-    if len(pack.comments) != earlier + len(ordered):
-        raise PackError("the number of comments")
-    if [_told(one) for one in found] != [_ordered(one) for one in ordered]:
-        raise PackError("a comment")
-    parents = {one.id: one.parent for one in found}
-    roots = [one for one in found if not parents[one.id]]
-    if len(roots) != len(expected.comments):
-        raise PackError("the thread of a comment")
-    leaves = expected.original.leaves()
-    texts = Texts(expected.original, View.FINAL)
-    for comment, root in zip(expected.comments, roots, strict=True):
-        if root.resolved != comment.resolved:
-            raise PackError("the state of a comment")
-        if _is_comparable(comment.anchor, leaves) and comment.anchor is not None:
-            words = passage(texts, comment.anchor)
-            if _squashed(root.quote) != _squashed(words):
-                raise PackError("the passage of a comment")
-
-
-def _told(comment: FileComment) -> tuple[str, ...]:
-    return comment.author, comment.initials, _squashed(comment.text)
-
-
-def _ordered(comment: NewComment) -> tuple[str, ...]:
-    return plain_text(comment.author), plain_text(comment.initials), _squashed(plain_text(comment.text))
-
-
-def _is_comparable(anchor: Anchor | None, leaves: Sequence[Leaf]) -> bool:
-    """Tell whether a passage must be found again to the letter: one in the text, with nothing hidden in it."""
-    if anchor is None:
-        return False
-    blocks = [leaf.block for leaf in leaves[anchor.first : anchor.last + 1]]
-    in_text = all(block.story is Story.BODY for block in blocks)
-    return in_text and not any(HIDDEN in span.marks for block in blocks for span in block.spans)
-
-
-def _squashed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    what = difference_in_comments(pack.comments[earlier:], expected.comments, expected.original)
+    if len(pack.comments) < earlier or what:
+        raise PackError(what or "the number of comments")

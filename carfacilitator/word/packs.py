@@ -10,7 +10,7 @@ from carfacilitator.document.blocks import Document, Story
 from carfacilitator.document.changes import changes
 from carfacilitator.word import notes, scrub
 from carfacilitator.word.bookmarks import Bookmarks
-from carfacilitator.word.commenting import CommentParts, NewComment, take_out, used_paragraph_ids
+from carfacilitator.word.commenting import NewComment, take_out, used_paragraph_ids
 from carfacilitator.word.cover import CoverNote, put_cover
 from carfacilitator.word.hidden import HIDDEN, take_out_hidden_text
 from carfacilitator.word.identifiers import FreshIds
@@ -18,9 +18,11 @@ from carfacilitator.word.names import W14, Element
 from carfacilitator.word.pack_check import Expected, check_pack
 from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.patch import PARAGRAPH, declare
-from carfacilitator.word.places import Places
+from carfacilitator.word.patches import Patch
+from carfacilitator.word.patching import apply
+from carfacilitator.word.proof import proved
 from carfacilitator.word.properties import write_identity
-from carfacilitator.word.reader import read, read_package
+from carfacilitator.word.reader import read_package
 from carfacilitator.word.revisions import settle_package
 from carfacilitator.word.settings import let_people_review
 
@@ -80,37 +82,21 @@ def make_pack(order: PackOrder) -> bytes:
     if not order.keep_comments:
         take_out(package)
     root = declare(package, package.main, "w14")
-    bookmarks = Bookmarks(root)
-    bookmarks.take_out_ours()
-    _write_on(package, original, order.comments, ids, bookmarks)
+    Bookmarks(root).take_out_ours()
+    apply(package, original, Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original)), ids)
     _leave_out(package, order)
     let_people_review(package)
-    cover_paragraphs = put_cover(root, order.cover, bookmarks.draw())
+    cover_paragraphs = put_cover(root, order.cover, Bookmarks(root).draw())
     write_identity(package, order.code, order.identity)
     _renew_paragraph_ids(root, ids)
     package.touch(package.main)
-    pack = package.to_bytes()
     expected = Expected(original, cover_paragraphs, order.comments, order.keep_comments, order.keep_hidden)
-    check_pack(read(pack), expected)
-    return pack
+    return proved(package.to_bytes(), lambda pack: check_pack(pack, expected))
 
 
-def _write_on(
-    package: Package,
-    original: Document,
-    comments: tuple[NewComment, ...],
-    ids: FreshIds,
-    bookmarks: Bookmarks,
-) -> None:
-    """Put the comments and a hidden bookmark for every paragraph into the text, before anything in it moves."""
-    places = Places(package, original)
-    parts = CommentParts(package, ids)
-    for comment in comments:
-        places.mark(comment.anchor, parts.add(comment))
-    for number, leaf in enumerate(original.leaves()):
-        paragraph = places.paragraph(number) if leaf.block.story is Story.BODY else None
-        if paragraph is not None:
-            bookmarks.put_around(paragraph, leaf.block.id)
+def _names_of_paragraphs(document: Document) -> dict[int, str]:
+    """Return by which hidden bookmark each paragraph of the text is to be known again."""
+    return {number: leaf.block.id for number, leaf in enumerate(document.leaves()) if leaf.block.story is Story.BODY}
 
 
 def _leave_out(package: Package, order: PackOrder) -> None:

@@ -1,10 +1,11 @@
 """Puts elements into a paragraph at exact characters of its final text, and leaves all else as it was."""
 
 from copy import deepcopy
+from typing import NamedTuple
 
 from lxml import etree
 
-from carfacilitator.document.blocks import Source
+from carfacilitator.document.blocks import Source, SpanKind
 from carfacilitator.word.elements import attributes
 from carfacilitator.word.inline import RUN, Atom, Inline, properties_of
 from carfacilitator.word.names import MC, NAMESPACES, Element, W
@@ -12,7 +13,23 @@ from carfacilitator.word.package import Package
 
 PARAGRAPH, PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_WORDS = (SpanKind.TEXT, SpanKind.FIELD)
 _IGNORABLE = MC + "Ignorable"
+
+
+class Unit(NamedTuple):
+    """A run (or equation) with which characters of the final text it holds."""
+
+    element: Element
+    start: int
+    end: int
+    in_field: bool  # of a field's result
+    has_words: bool
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether it holds any character."""
+        return self.start < self.end
 
 
 class PartText:
@@ -47,12 +64,34 @@ class PartText:
         for element in reversed(elements):
             unit.addnext(element)
 
+    def cut(self, paragraph: Element, offset: int) -> None:
+        """Let a run begin with the character at an offset, if there is one."""
+        found = self._atom_with(paragraph, offset)
+        if found is not None:
+            _unit_from(*found)
+
+    def units(self, paragraph: Element) -> list[Unit]:
+        """Return the runs (or equations) of a paragraph's final text in order."""
+        found: list[Unit] = []
+        at = 0
+        for atom in self._final_atoms(paragraph):
+            element = atom.element if atom.run is None else atom.run
+            words, in_field = atom.kind in _WORDS, atom.kind is SpanKind.FIELD
+            if found and found[-1].element is element:
+                last = found[-1]
+                end = at + len(atom.text)
+                found[-1] = last._replace(
+                    end=end, in_field=last.in_field or in_field, has_words=last.has_words or words
+                )
+            else:
+                found.append(Unit(element, at, at + len(atom.text), in_field, words))
+            at += len(atom.text)
+        return found
+
     def runs_between(self, paragraph: Element, start: int, end: int) -> list[Element]:
         """Return the runs (or equations) that hold the characters from `start` to `end` and no others of the text."""
         for offset in (end, start):
-            found = self._atom_with(paragraph, offset)
-            if found is not None:
-                _unit_from(*found)
+            self.cut(paragraph, offset)
         units: dict[Element, None] = {}
         at = 0
         for atom in self._final_atoms(paragraph):

@@ -5,6 +5,7 @@ from lxml import etree
 from carfacilitator.word.elements import local_name, remove
 from carfacilitator.word.names import PART_TYPES, RELATIONSHIP_TYPES, Element
 from carfacilitator.word.package import Package
+from carfacilitator.word.patch import plain_text
 
 CODE, IDENTITY = "CarFacilitatorCode", "CarFacilitatorIdentity"
 _CORE = {"title": "title", "creator": "creator", "lastModifiedBy": "modified_by"}
@@ -14,6 +15,11 @@ _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _CORE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CORE_TAGS = {
+    "title": f"{{{_DUBLIN_CORE}}}title",
+    "creator": f"{{{_DUBLIN_CORE}}}creator",
+    "modified_by": f"{{{_CORE_NAMESPACE}}}lastModifiedBy",
+}
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one that all properties of users have
 _FIRST_PROPERTY_ID = 2
 _EMPTY = {
@@ -50,6 +56,19 @@ def write_identity(package: Package, code: str, identity: str) -> None:
         identifier = etree.SubElement(root, f"{{{_DUBLIN_CORE}}}identifier")
     identifier.text = identity
     package.touch(core)
+
+
+def write_properties(package: Package, **values: str) -> None:
+    """Write what the file says of itself: `title`, `creator`, `modified_by`; one that is '' is taken out."""
+    part = _part(package, "core-properties")
+    root = package.tree(part)
+    for key, value in values.items():
+        tag = _CORE_TAGS[key]
+        for standing in root.findall(tag):
+            remove(standing)
+        if value:
+            etree.SubElement(root, tag).text = plain_text(value)
+    package.touch(part)
 
 
 def _write_own(root: Element, name: str, value: str) -> None:

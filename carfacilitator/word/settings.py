@@ -61,8 +61,14 @@ def settings_part(package: Package) -> str:
 def let_people_review(package: Package) -> None:
     """Switch Track Changes on, and off what would keep people from commenting under their names."""
     name = settings_part(package)
+    drop_settings(package.tree(name), *_IN_THE_WAY)
+    track_changes(package)
+
+
+def track_changes(package: Package) -> None:
+    """Switch Track Changes on."""
+    name = settings_part(package)
     root = package.tree(name)
-    drop_settings(root, *_IN_THE_WAY)
     if root.find(_TRACKING) is None:
         place = max((at for at, child in enumerate(root, 1) if child.tag in _BEFORE_TRACKING), default=0)
         root.insert(place, etree.Element(_TRACKING))

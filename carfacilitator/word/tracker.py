@@ -8,17 +8,20 @@ from lxml import etree
 
 from carfacilitator.document.blocks import OBJECT
 from carfacilitator.word.elements import attributes, remove
-from carfacilitator.word.identifiers import next_number
-from carfacilitator.word.inline import RUN, properties_of
+from carfacilitator.word.identifiers import Numbers
+from carfacilitator.word.inline import DELETED_TEXT, RUN, TEXT, properties_of
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, new_run, plain_text
+from carfacilitator.word.settling import TRACKED
 from carfacilitator.word.tracking import AUTHOR, DATE, ID
 
 _INSERTED, _DELETED = W + "ins", W + "del"
 _RUN_PROPERTIES = W + "rPr"
 _MARK_INSERTED = f"{PARAGRAPH_PROPERTIES}/{_RUN_PROPERTIES}/{_INSERTED}"
 _SECTION = W + "sectPr"
-_NUMBERED = (_INSERTED, _DELETED, W + "bookmarkStart", W + "commentRangeStart")
+# What draws its numbers from the same row as tracked changes, so that they are unique whoever counts.
+TRACKED_NUMBERS = (*TRACKED, W + "bookmarkStart", W + "commentRangeStart")
+_DELETED_NAMES = {TEXT: DELETED_TEXT, W + "instrText": W + "delInstrText"}
 # What follows the properties of a paragraph's mark in `w:pPr`.
 _AFTER_MARK = (_SECTION, W + "pPrChange")
 
@@ -26,10 +29,11 @@ _AFTER_MARK = (_SECTION, W + "pPrChange")
 class Tracker:
     """Marks changes as those of one author at one moment."""
 
-    def __init__(self, root: Element, author: str, when: datetime) -> None:
+    def __init__(self, root: Element, author: str, when: datetime, numbers: Numbers | None = None) -> None:
+        """`numbers` are shared by those who write into one part."""
         self._author = plain_text(author)
         self._date = when.strftime("%Y-%m-%dT%H:%M:%SZ")
-        self._next = next_number(root, *_NUMBERED)
+        self._numbers = numbers or Numbers(root, *TRACKED_NUMBERS)
 
     def insert(self, runs: Iterable[Element]) -> None:
         """Mark runs that stand in the text as inserted."""
@@ -38,14 +42,30 @@ class Tracker:
             run.addprevious(wrapper)
             wrapper.append(run)
 
+    def delete(self, runs: Iterable[Element]) -> None:
+        """Mark runs that stand in the text as deleted; neighbours under one mark."""
+        wrapper: Element | None = None
+        for run in runs:
+            if wrapper is None or run.getprevious() is not wrapper:
+                wrapper = self._change(_DELETED)
+                run.addprevious(wrapper)
+            wrapper.append(run)
+            for element in run.iter(*_DELETED_NAMES):
+                element.tag = _DELETED_NAMES[element.tag]
+
+    def inserted(self, text: str, like: Element | None = None) -> Element:
+        """Return new words, set like a run."""
+        wrapper = self._change(_INSERTED)
+        wrapper.append(new_run(text, _look_of(like)))
+        return wrapper
+
     def deleted(self, text: str, like: Element | None = None) -> Element | None:
         """Return deleted words, set like a run; None where nothing can be written of them (a picture, a note)."""
         words = text.replace(OBJECT, "")
         if not words:
             return None
-        properties = None if like is None or like.tag != RUN else properties_of(like)
         wrapper = self._change(_DELETED)
-        wrapper.append(new_run(words, properties, tag="delText"))
+        wrapper.append(new_run(words, _look_of(like), tag="delText"))
         return wrapper
 
     def insert_mark(self, paragraph: Element) -> None:
@@ -93,8 +113,7 @@ class Tracker:
         return paragraph
 
     def _change(self, tag: str) -> Element:
-        self._next += 1
-        return etree.Element(tag, {ID: str(self._next - 1), AUTHOR: self._author, DATE: self._date})
+        return etree.Element(tag, {ID: self._numbers.draw(), AUTHOR: self._author, DATE: self._date})
 
 
 def split_before(paragraph: Element, place: Element) -> Element:
@@ -121,6 +140,17 @@ def _split_holder(holder: Element, place: Element) -> Element:
         copy.extend(before)
         holder.addprevious(copy)
     return holder
+
+
+def _look_of(run: Element | None) -> Element | None:
+    """Return a copy of a run's properties without their changes."""
+    properties = None if run is None or run.tag != RUN else properties_of(run)
+    if properties is None:
+        return None
+    copy = deepcopy(properties)
+    for change in [child for child in copy if child.tag in TRACKED]:
+        remove(change)
+    return copy
 
 
 def _mark_properties(paragraph: Element) -> Element:

@@ -29,7 +29,7 @@ def test_a_thread_is_read_back_as_it_was_written() -> None:
     question, answer = document.comments
     assert (question.text, question.author, question.initials) == (QUESTION.text, "Isla Munro", "IM")
     assert (answer.text, answer.author, answer.parent) == (ANSWER.text, ANSWER.author, question.id)
-    assert (question.resolved, answer.resolved, answer.inferred_parent) == (True, False, False)
+    assert (question.resolved, answer.resolved, answer.inferred_parent) == (True, True, False)
 
 
 def test_both_clocks_are_written() -> None:

@@ -27,7 +27,7 @@ def put(*body: str, section: str = "<w:sectPr/>") -> tuple[Element, int]:
     file.section = section
     package = open_package(file.to_bytes())
     root = package.tree(package.main)
-    count = put_cover(root, NOTE, 77)
+    count = put_cover(root, NOTE, "77")
     return root[0], count
 
 

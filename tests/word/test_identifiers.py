@@ -1,6 +1,6 @@
 from lxml import etree
 
-from carfacilitator.word.identifiers import FreshIds, next_number, paragraph_ids
+from carfacilitator.word.identifiers import FreshIds, Numbers, is_valid, next_number, paragraph_ids
 from carfacilitator.word.names import W
 from tests.word_builders import DECLARED
 
@@ -26,3 +26,15 @@ def test_numbers_go_on_after_the_highest() -> None:
     root = etree.fromstring(f'<w:b {DECLARED}><w:ins w:id="4"/><w:del w:id="x"/><w:ins w:id="-1"/></w:b>')
     assert next_number(root, W + "ins", W + "del") == 5
     assert next_number(root, W + "moveTo") == 0
+
+
+def test_numbers_go_on_above_those_that_are_taken() -> None:
+    root = etree.fromstring(f'<w:body {DECLARED}><w:ins w:id="7"/><w:del w:id="3"/></w:body>')
+    numbers = Numbers(root, W + "ins", W + "del")
+    assert [numbers.draw(), numbers.draw()] == ["8", "9"]
+
+
+def test_valid_ids_have_eight_digits_in_words_range() -> None:
+    assert [is_valid(one) for one in ("10000000", "7fffffff", "80000000", "00000000", "123", "")] == [
+        *(True, True, False, False, False, False),
+    ]

@@ -8,6 +8,7 @@ from carfacilitator.word.package import open_package
 from carfacilitator.word.patch import PartText, at_beginning, declare, new_run, plain_text
 from tests.word_builders import (
     DECLARED,
+    complex_field,
     control,
     deleted,
     drawing,
@@ -123,3 +124,17 @@ def test_prefixes_are_declared_once_and_newer_ones_may_be_ignored() -> None:
     assert b'w14:paraId="1A"' in written
     assert root.get(MC + "Ignorable") == "w14"
     assert declare(package, package.main, "w14") is root
+
+
+def test_units_tell_which_run_holds_which_characters() -> None:
+    text, element = part(run("ab"), deleted("gone"), complex_field("REF x", run("cd")), drawing("chart"))
+    assert [(unit.start, unit.end, unit.in_field, unit.has_words) for unit in text.units(element)] == [
+        *((0, 2, False, True), (2, 4, True, True), (4, 5, False, False)),
+    ]
+
+
+def test_a_run_is_cut_where_a_character_begins() -> None:
+    text, element = part(run("abcd"))
+    for offset in (2, 2, 4):
+        text.cut(element, offset)
+    assert [unit.end for unit in text.units(element)] == [2, 4]

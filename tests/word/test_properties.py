@@ -1,5 +1,5 @@
 from carfacilitator.word.package import open_package
-from carfacilitator.word.properties import CODE, read_properties, write_identity
+from carfacilitator.word.properties import CODE, read_properties, write_identity, write_properties
 from tests.word_builders import packed, plain, unpacked, word_file
 
 CORE = (
@@ -30,3 +30,12 @@ def test_an_identity_is_written_once_and_read_again() -> None:
     again = open_package(package.to_bytes())
     assert read_properties(again) == {"code": "K7-PQ3", "identity": "pack-2"}
     assert b"pack-2</dc:identifier>" in again.data("docProps/core.xml")
+
+
+def test_properties_are_written_and_emptied() -> None:
+    package = open_package(word_file(plain("x")).to_bytes())
+    write_properties(package, title="A title", creator="Isla", modified_by="")
+    again = open_package(package.to_bytes())
+    assert read_properties(again) == {"title": "A title", "creator": "Isla"}
+    write_properties(again, creator="")
+    assert read_properties(again) == {"title": "A title"}

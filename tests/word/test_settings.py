@@ -1,6 +1,8 @@
+from lxml import etree
+
 from carfacilitator.word.names import W
 from carfacilitator.word.package import open_package
-from carfacilitator.word.settings import let_people_review
+from carfacilitator.word.settings import let_people_review, track_changes
 from tests.word_builders import packed, plain, unpacked, word_file
 
 
@@ -36,3 +38,13 @@ def test_a_file_without_settings_gets_some() -> None:
     bare = open_package(packed(unpacked(package.to_bytes())))
     let_people_review(bare)
     assert open_package(bare.to_bytes()).related("settings") == "word/settings.xml"
+
+
+def test_track_changes_is_switched_on_and_nothing_else_is_touched() -> None:
+    package = open_package(word_file(plain("x")).to_bytes())
+    package.tree("word/settings.xml").append(etree.Element(W + "documentProtection"))
+    track_changes(package)
+    track_changes(package)
+    assert [child.tag.removeprefix(W) for child in package.tree("word/settings.xml")] == [
+        *("trackRevisions", "documentProtection"),
+    ]

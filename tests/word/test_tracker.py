@@ -84,3 +84,19 @@ def test_a_paragraph_is_parted_inside_a_link() -> None:
     tracker.delete_mark(split_before(root[0], root[0][2][1]))
     assert (texts(root, View.ORIGINAL), texts(root, View.FINAL)) == (["see one ", "two"], ["see one two"])
     assert [one.get(W + "anchor") for one in root.iter(W + "hyperlink")] == ["x", "x"]
+
+
+def test_neighbouring_runs_are_deleted_under_one_mark() -> None:
+    root, tracker = body(paragraph(run("a"), run("b"), run("c"), run("d")))
+    tracker.delete([root[0][0], root[0][1], root[0][3]])
+    assert [(child.tag.removeprefix(W), len(child.findall(W + "r"))) for child in root[0]] == [
+        *(("del", 2), ("r", 0), ("del", 1)),
+    ]
+    assert (texts(root, View.FINAL), texts(root, View.ORIGINAL)) == (["c"], ["abcd"])
+
+
+def test_new_words_take_the_look_of_a_run_but_not_its_history() -> None:
+    changed = '<w:b/><w:rPrChange w:id="1" w:author="x"><w:rPr/></w:rPrChange>'
+    root, tracker = body(paragraph(run("a", changed)))
+    words = tracker.inserted("b", like=root[0][0])
+    assert [child.tag.removeprefix(W) for child in words[0][0]] == ["b"]
