@@ -166,7 +166,7 @@ class Inline:
     def _rare(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
         tag = child.tag
         if tag == W + "sym":
-            self._add(child, SpanKind.TEXT, symbol(child.get(W + "char")), inside, found)
+            self._add(child, SpanKind.TEXT, symbol(child.get(W + "char"), child.get(W + "font", "")), inside, found)
         elif tag in NOTE_REFERENCES:
             note = NOTE_REFERENCES[tag] + child.get(W + "id", "")
             self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=note), found)

@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from carfacilitator.word.names import Element, W
+from carfacilitator.word.names import MC, Element, W
 from carfacilitator.word.numerals import printed
 from carfacilitator.word.styles import is_on, number, value_of
 from carfacilitator.word.symbols import readable
 
 _LEVELS = 9
+_UNNUMBERED = {"none", "bullet"}
 _PLACE = re.compile(r"%([1-9])")
 _ID = W + "numId"
 _ABSTRACT_ID = W + "abstractNumId"
 _LEVEL = W + "ilvl"
+_VALUE = W + "val"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class _Level:
     restart: int | None = None  # 0 never; n: after a paragraph of level n - 1 or above; None: any level above
     legal: bool = False  # levels above are printed as decimal numbers
     style: str = ""  # the paragraph style that brings this level
+    font: str = ""  # of the bullet
+    custom: str = ""  # how a custom format begins: "001, 002, 003, ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +67,19 @@ class Numbering:
         how = found.levels.get(level, _Level())
         counters = self._count(identifier, found, level)
         if how.format == "bullet":
-            return readable(how.pattern)
+            return readable(how.pattern, how.font)
         return _PLACE.sub(lambda place: self._place(found, counters, int(place[1]) - 1, legal=how.legal), how.pattern)
 
     def _place(self, found: _List, counters: dict[int, int], level: int, *, legal: bool) -> str:
         how = found.levels.get(level, _Level())
-        return printed(counters.get(level, how.start), "decimal" if legal else how.format)
+        value = counters.get(level, found.starts.get(level, how.start))
+        return printed(value, "decimal" if legal and how.format not in _UNNUMBERED else how.format, how.custom)
 
     def _count(self, identifier: str, found: _List, level: int) -> dict[int, int]:
         counters = self._counters.setdefault(found.scheme, {})
-        how = found.levels.get(level, _Level())
-        if (identifier, level) not in self._begun and level in found.starts:
-            counters[level] = found.starts[level]
-        else:
-            counters[level] = counters[level] + 1 if level in counters else how.start
+        start = found.starts.get(level, found.levels.get(level, _Level()).start)
+        begins = level not in counters or (level in found.starts and (identifier, level) not in self._begun)
+        counters[level] = start if begins else counters[level] + 1
         self._begun.add((identifier, level))
         for deeper in [other for other in counters if other > level]:
             if _restarts(found.levels.get(deeper, _Level()), level):
@@ -122,11 +125,21 @@ def _levels(parent: Element) -> dict[int, _Level]:
 def _level(element: Element) -> _Level:
     start = number(value_of(element, "start"))
     legal = element.find(W + "isLgl")
+    how = _number_format(element)
+    fonts = element.find(f"{W}rPr/{W}rFonts")
     return _Level(
         start=0 if start is None else start,
-        format=value_of(element, "numFmt") or "decimal",
+        format="decimal" if how is None else how.get(_VALUE, "decimal"),
+        custom="" if how is None else how.get(W + "format", ""),
+        font="" if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "",
         pattern=value_of(element, "lvlText") or "",
         restart=number(value_of(element, "lvlRestart")),
         legal=legal is not None and is_on(legal.get(W + "val")),
         style=value_of(element, "pStyle") or "",
     )
+
+
+def _number_format(level: Element) -> Element | None:
+    """Return a level's `w:numFmt`; formats of newer Words stand in a choice, with one for older Words as a fallback."""
+    own = level.find(W + "numFmt")
+    return level.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt") if own is None else own

@@ -70,3 +70,22 @@ def test_a_paragraph_style_names_its_level() -> None:
 
 def test_a_level_beyond_the_last_is_the_last() -> None:
     assert labels(numbering(), ("1", 40)) == [""]
+
+
+def test_a_level_that_begins_anew_begins_where_its_list_says() -> None:
+    override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>'
+    known = scheme(level(0, "%1"), level(1, "%1.%2"), overrides=override)
+    assert labels(known, ("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1)) == ["1", "1.5", "1.6", "2", "2.5"]
+
+
+def test_a_format_of_newer_words_stands_in_a_choice() -> None:
+    newer = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+    older = '<w:numFmt w:val="decimal"/>'
+    choice = f"<mc:AlternateContent><mc:Choice>{newer}</mc:Choice><mc:Fallback>{older}</mc:Fallback>"
+    how = f'<w:start w:val="7"/>{choice}</mc:AlternateContent><w:lvlText w:val="No %1"/>'
+    assert labels(scheme(f'<w:lvl w:ilvl="0">{how}</w:lvl>'), ("1", 0)) == ["No 007"]
+
+
+def test_the_font_of_a_bullet_says_what_it_looks_like() -> None:
+    font = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'
+    assert labels(scheme(level(0, "\u00d8", "bullet", font)), ("1", 0)) == ["➢"]

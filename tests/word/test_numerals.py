@@ -15,7 +15,25 @@ from carfacilitator.word.numerals import letters, ordinal, printed, roman
         (3, "ordinal", "3rd"),
         (5, "none", ""),
         (5, "bullet", ""),
-        (5, "chicago", "5"),
+        (5, "chicago", "**"),
+        (21, "cardinalText", "Twenty-one"),
+        (105, "cardinalText", "One hundred five"),
+        (12, "ordinalText", "Twelfth"),
+        (30, "ordinalText", "Thirtieth"),
+        (1100, "ordinalText", "One thousand one hundredth"),
+        (0, "ordinalText", "0"),
+        (30, "hex", "1E"),
+        (3, "numberInDash", "- 3 -"),
+        (3, "decimalEnclosedCircle", "③"),
+        (21, "decimalEnclosedCircle", "21"),
+        (12, "decimalFullWidth", "１２"),
+        (2, "russianUpper", "Б"),
+        (2, "aiueoFullWidth", "イ"),
+        (105, "chineseCounting", "一百〇五"),
+        (12, "chineseCountingThousand", "十二"),
+        (12345, "chineseCounting", "一二三四五"),
+        (10, "ideographDigital", "一〇"),
+        (6, "of a Word to come", "6"),
     ],
 )
 def test_numbers_are_printed_as_word_does(value: int, number_format: str, text: str) -> None:
@@ -24,8 +42,14 @@ def test_numbers_are_printed_as_word_does(value: int, number_format: str, text: 
 
 def test_what_has_no_numeral_is_decimal() -> None:
     assert letters(0) == "0"
+    assert letters(1_000_000) == "1000000"
     assert roman(4000) == "4000"
     assert roman(0) == "0"
+
+
+def test_a_custom_format_says_how_many_digits() -> None:
+    assert printed(7, "custom", "001, 002, 003, ...") == "007"
+    assert printed(7, "custom", "Ⅰ, Ⅱ, Ⅲ") == "7"
 
 
 def test_the_teens_are_irregular() -> None:
