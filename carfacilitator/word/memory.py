@@ -5,12 +5,13 @@ import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 _KILOBYTE = 1024
 _STATUS = Path("/proc/self/status")
 
 
-class _Counters(ctypes.Structure):
+class Counters(ctypes.Structure):
     """PROCESS_MEMORY_COUNTERS of the Windows API."""
 
     _fields_ = (
@@ -31,15 +32,25 @@ def limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (bounded, hard))
 
 
+def leave_no_core() -> None:
+    """Let a crash of this process leave no picture of its memory, in which drafts stand, on the disk."""
+    resource = _resource()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def most_memory() -> int:
     """Return the most bytes that this process has had in real memory so far; 0 where nobody knows."""
     if _STATUS.is_file():
         return _of_linux()
     resource = _resource()
-    if resource is not None:
-        most: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else most * _KILOBYTE
-    return _of_windows()
+    return of_windows(getattr(ctypes, "windll", None)) if resource is None else of_unix(resource, sys.platform)
+
+
+def of_unix(resource: ModuleType, platform: str) -> int:
+    """Return the peak that `getrusage` tells, which macOS counts in bytes and others in kilobytes."""
+    most: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if platform == "darwin" else most * _KILOBYTE
 
 
 def _resource() -> ModuleType | None:
@@ -64,11 +75,11 @@ def _of_linux() -> int:
     return int(peaks[0]) * _KILOBYTE if peaks else 0
 
 
-def _of_windows() -> int:
-    library = getattr(ctypes, "windll", None)
+def of_windows(library: Any) -> int:  # noqa: ANN401  ctypes.windll has no type where it is not
+    """Return the peak that the Windows API tells through `ctypes.windll`; 0 where there is none."""
     if library is None:
         return 0
-    counters = _Counters()
+    counters = Counters()
     counters.size = ctypes.sizeof(counters)
     library.kernel32.GetCurrentProcess.restype = ctypes.c_void_p
     process = ctypes.c_void_p(library.kernel32.GetCurrentProcess())

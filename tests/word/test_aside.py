@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from carfacilitator import paths
 from carfacilitator.document.records import from_record
 from carfacilitator.word.allowance import FAT, SLOW
 from carfacilitator.word.reader import read
-from tests.word_builders import plain, word_file
+from tests.word_builders import Comment, cell, commented, paragraph, plain, row, run, table, word_file
 
 DRAFT = word_file(plain("Keeping a tenancy"), *(plain(f"Paragraph {number}") for number in range(200))).to_bytes()
 
@@ -23,8 +24,18 @@ def served(data: bytes, **limits: float) -> tuple[int, list[dict[str, object]]]:
 def test_it_tells_how_far_it_is_and_at_last_the_document() -> None:
     code, said = served(DRAFT)
     assert code == 0
-    assert [list(line) for line in said] == [["share"]] * (len(said) - 1) + [["document"]]
-    assert from_record(said[-1]["document"]) == read(DRAFT)  # type: ignore[arg-type]  # JSON is of no type
+    assert said[0] == {"share": 0.0}
+    kinds = [next(iter(line)) for line in said]
+    shares = kinds.count("share")
+    assert kinds == ["share"] * shares + ["blocks"] * (len(kinds) - shares - 1) + ["document"]
+
+
+def test_the_blocks_come_in_parts_that_make_the_whole() -> None:
+    code, said = served(DRAFT)
+    parts: list[Any] = [line["blocks"] for line in said if "blocks" in line]
+    assert (code, len(parts)) == (0, 2)
+    whole: Any = said[-1]["document"]
+    assert from_record({**whole, "blocks": [block for part in parts for block in part]}) == read(DRAFT)
 
 
 def test_it_tells_why_a_file_is_refused() -> None:
@@ -37,9 +48,28 @@ def test_it_tells_why_a_file_is_refused() -> None:
     }
 
 
-@pytest.mark.parametrize(("limits", "code"), [({"seconds": 0.0}, SLOW), ({"memory": 1}, FAT)])
-def test_it_ends_itself_where_it_takes_too_much(limits: dict[str, float], code: int) -> None:
-    assert served(DRAFT, **limits) == (code, [])
+def test_it_ends_itself_where_it_takes_too_much_memory() -> None:
+    assert served(DRAFT, memory=1) == (FAT, [])
+
+
+def test_it_ends_itself_where_it_takes_too_long() -> None:
+    assert served(DRAFT, seconds=0.0)[0] == SLOW
+
+
+@pytest.mark.parametrize("limit", ["pieces", "characters"])
+def test_an_answer_that_the_window_could_not_keep_is_not_given(limit: str) -> None:
+    code, said = served(DRAFT, **{limit: 100})
+    assert code == 0
+    assert "more text" in said[-1]["error"]["sentence"]  # type: ignore[index]  # JSON is of no type
+
+
+def test_what_stands_in_tables_and_comments_counts_too() -> None:
+    rows = "".join(row(cell(plain("x")), cell(plain("y"))) for _ in range(30))
+    file = word_file(table(rows), paragraph(commented(run("z"), 1)))
+    file.comments = [Comment(id=1, text="why? " * 100)]
+    assert "error" in served(file.to_bytes(), pieces=100)[1][-1]
+    assert "error" in served(file.to_bytes(), characters=400)[1][-1]
+    assert "document" in served(file.to_bytes(), pieces=200, characters=600)[1][-1]
 
 
 def test_it_loads_neither_the_window_nor_the_database_nor_what_only_the_window_needs() -> None:

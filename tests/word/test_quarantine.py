@@ -1,22 +1,38 @@
+import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from carfacilitator import paths
 from carfacilitator.errors import UnreadableFileError
-from carfacilitator.word.allowance import LIMITS, Limits
+from carfacilitator.word import quarantine
+from carfacilitator.word.allowance import LIMITS, MEGABYTE, Limits
 from carfacilitator.word.foreign import LARGEST
 from carfacilitator.word.quarantine import ReadingCancelledError, read_aside
 from carfacilitator.word.reader import read
-from tests.word_builders import Comment, commented, packed, paragraph, plain, run, word_file
+from tests.word_builders import Comment, commented, packed, paragraph, plain, row, run, table, word_file
 
 
 def draft() -> bytes:
     file = word_file(*(plain(f"Paragraph {number}") for number in range(60)), paragraph(commented(run("café 😀"), 1)))
     file.comments = [Comment(id=1, text="why?")]
     return file.to_bytes()
+
+
+def resident() -> int:
+    """Return the bytes of memory that this process has now."""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        pytest.skip("only Linux tells what a process has now")
+    return next(int(line.split()[1]) * 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+
+def random_words(length: int) -> str:
+    """Return what does not shrink when it is packed."""
+    return random.Random(7).randbytes(length // 2).hex()  # noqa: S311  the same in each run, not secret
 
 
 def refusal(data: bytes, limits: Limits = LIMITS) -> UnreadableFileError:
@@ -59,6 +75,76 @@ def test_a_bug_of_the_reader_is_told_without_content(monkeypatch: pytest.MonkeyP
     code = 'import sys; sys.stdin.buffer.read(); print(\'{"bug": "KeyError < reader.py:1 read"}\')'
     monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
     assert "does not understand" in refusal(draft()).sentence
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "garbage",
+        "[1, 2]",
+        "12",
+        '{"share": "half"}',
+        '{"document": {"format": 99}}',
+        '{"document": {"format": 1, "nonsense": 1}}',
+        '{"document": 5}',
+        '{"blocks": 7}',
+        '{"blocks": [{"id": "p1", "kind": "no such kind"}]}',
+        '{"error": {"kind": "hostile"}}',
+        '{"error": 3}',
+        "[" * 100_000,
+        "",
+    ],
+    ids=lambda said: said[:40],
+)
+def test_a_child_that_answers_nonsense_is_survived(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import sys; sys.stdin.buffer.read(); print({said[:99]!r} * {len(said) // 99 or 1})"
+    monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
+    assert "brought the reader down" in refusal(draft()).sentence
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "out.write(b'x' * 65536)",
+        "out.write(b'{\"share\": 0.5}\\n')",
+        "out.write(b'\\n')",
+        "out.write(b'[' * 65536 + b'\\n')",
+    ],
+    ids=["one endless line", "endless progress", "empty lines", "long lines"],
+)
+def test_a_child_that_floods_is_survived_in_little_memory(flood: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import sys; sys.stdin.buffer.read(); out = sys.stdout.buffer\nwhile True: {flood}"
+    monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
+    before = resident()
+    assert "brought the reader down" in refusal(draft()).sentence
+    assert resident() - before < 50 * MEGABYTE
+
+
+def test_a_child_that_says_nothing_more_has_the_time_of_reading_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import sys, time; sys.stdin.buffer.read(); print('{\"share\": 0}', flush=True); time.sleep(60)"
+    monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(quarantine, "_GRACE", 0.1)
+    begun = time.monotonic()
+    assert refusal(draft(), Limits(seconds=0.1)).kind == "slow"
+    assert time.monotonic() - begun < 15
+
+
+@pytest.mark.parametrize("signal", ["SIGKILL", "SIGSEGV"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no signals")
+def test_a_child_that_dies_by_a_signal_is_survived(signal: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import os, signal, sys; sys.stdin.buffer.read(1); os.kill(os.getpid(), signal.{signal})"
+    monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
+    assert "brought the reader down" in refusal(draft()).sentence
+
+
+def test_the_window_keeps_little_of_the_largest_document_there_may_be() -> None:
+    body = table(*[row(*["<w:tc><w:p><w:r><w:t>word</w:t></w:r></w:p></w:tc>"] * 10)] * 2_900)
+    data = word_file(body, paragraph(run(random_words(1_000_000)))).to_bytes()
+    before = resident()
+    document = read_aside(data)
+    grown = resident() - before
+    assert len(document.texts()) == 29_001
+    assert grown < 50 * MEGABYTE
 
 
 def test_a_reader_that_is_no_longer_wanted_is_ended() -> None:
