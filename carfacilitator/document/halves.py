@@ -7,8 +7,9 @@ from carfacilitator.document.rows import Match
 from carfacilitator.document.runs import common_runs
 from carfacilitator.document.similarity import Side
 
-_PART = 0.3  # of the pairs of words of a half, that must stand in what the matched half left over
+_PART = 0.2  # of the pairs of words of a half, that must stand in what the matched half left over
 _LEAST = 4
+_REACH = 2  # unmatched paragraphs, of which the last may be a half
 _SHORT = 6  # words; so short a half must be there whole, at an end of what was left over
 
 
@@ -46,12 +47,12 @@ def _widened(side: Side, other: Side, parts: tuple[int, ...], whole: int, free: 
 
 
 def _beside(parts: tuple[int, ...], free: set[int]) -> Iterator[tuple[int, ...]]:
-    """Yield an unmatched neighbour, and the one behind it with it."""
-    for first, second in ((parts[0] - 1, parts[0] - 2), (parts[-1] + 1, parts[-1] + 2)):
-        if first in free:
-            yield (first,)
-            if second in free:
-                yield (second, first)
+    """Yield an unmatched neighbour, the one behind it with it, and so on, on either side."""
+    for begin, step in ((parts[0], -1), (parts[-1], 1)):
+        for size in range(1, _REACH + 1):
+            if begin + size * step not in free:
+                break
+            yield tuple(begin + distance * step for distance in range(size, 0, -1))
 
 
 def _is_in(side: Side, other: Side, parts: tuple[int, ...], whole: int) -> bool:

@@ -18,7 +18,7 @@ class Calm(StrEnum):
         return _FACTORS[self]
 
 
-_FACTORS = {Calm.CALMER: 3.0, Calm.USUAL: 1.0, Calm.DETAILED: 0.0}
+_FACTORS = {Calm.CALMER: 2.5, Calm.USUAL: 1.0, Calm.DETAILED: 0.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,7 +158,8 @@ def test_the_calmer_the_fewer_changes() -> None:
 
 @given(revised())
 def test_swapping_the_drafts_swaps_the_signs(pair: tuple[list[str], list[str]]) -> None:
-    there, back = compare_texts(*pair), compare_texts(*reversed(pair))
+    old, new = pair
+    there, back = compare_texts(old, new), compare_texts(new, old)
     assert {(row.old, row.new, row.move is None) for row in there.rows} == {
         (row.new, row.old, row.move is None) for row in back.rows
     }

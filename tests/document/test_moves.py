@@ -25,3 +25,14 @@ def test_a_heading_goes_along_with_its_section_over_what_was_put_in() -> None:
 
 def test_what_is_in_a_match_already_does_not_move() -> None:
     assert found(["a", "b"], ["a", "b"], [Match((0,), (0,)), Match((1,), (1,))], (0, 1)) == []
+
+
+def test_what_stands_several_times_over_goes_where_its_neighbour_went() -> None:
+    old = ["a listing", "a long text of its own", "stays", "a listing"]
+    new = ["a listing", "stays", "a listing", "a long text of its own"]
+    result = found(old, new, [Match((2,), (1,))], (0, 0), (0, 2), (1, 3), (3, 0), (3, 2))
+    assert [(match.old, match.new, match.move) for match in result] == [
+        ((0,), (2,), 1),
+        ((1,), (3,), 1),
+        ((3,), (0,), 2),
+    ]
