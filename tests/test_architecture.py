@@ -27,6 +27,8 @@ MAY_WRITE = {
     "store/lock.py",
     "store/database.py",
     "store/backups.py",
+    "store/containers.py",
+    "store/drives.py",
     "sharing/door.py",
     "ui/pictures.py",
 }

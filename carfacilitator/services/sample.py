@@ -23,6 +23,7 @@ from carfacilitator.services.pack_wording import Asked, PackWishes
 from carfacilitator.services.reviews import Remark, Speaker
 from carfacilitator.services.sample_cast import Cast, Table
 from carfacilitator.services.workspace import Circumstances, Owner, Services
+from carfacilitator.store.slots import Cost
 from carfacilitator.word.reader import read
 
 _FOLDER = "sample"
@@ -40,6 +41,7 @@ def create(folder: Path, passphrase: str, circumstances: Circumstances | None = 
     if folder.exists():
         raise KnownError("There is already something of that name there.", "Choose another name or another folder.")
     given = circumstances or Circumstances()
+    given = replace(given, cost=given.cost or Cost())  # everybody may open it, so nobody need wait for it
     fresh = folder.with_name(f".{folder.name}.sample")
     shutil.rmtree(fresh, ignore_errors=True)  # left by a start that was cut off
     try:

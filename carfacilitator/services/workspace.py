@@ -11,8 +11,9 @@ from carfacilitator import paths
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.clock import Clock, FixedClock, SystemClock
 from carfacilitator.model.facilitators import Facilitator
-from carfacilitator.services import comment_kinds
+from carfacilitator.services import comment_kinds, openers
 from carfacilitator.services.agendas import Agendas
+from carfacilitator.services.backups import BEFORE_UPGRADE, Backups, back_up
 from carfacilitator.services.case_studies import CaseStudies
 from carfacilitator.services.codebook import Codebook
 from carfacilitator.services.comments import Comments
@@ -23,6 +24,7 @@ from carfacilitator.services.gatekeepers import Gatekeepers
 from carfacilitator.services.groups import Groups
 from carfacilitator.services.handouts import Handouts
 from carfacilitator.services.history import History
+from carfacilitator.services.keyring import Keyring
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
 from carfacilitator.services.originals import Originals
@@ -30,20 +32,24 @@ from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
 from carfacilitator.services.profiles import Profiles
+from carfacilitator.services.rehearsals import Rehearsals
 from carfacilitator.services.remarks import Remarks
 from carfacilitator.services.reviews import Reviews
+from carfacilitator.services.safety import Safety
 from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
 from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
-from carfacilitator.store import backups, keys, upgrades
-from carfacilitator.store.backups import Occasion, Source
+from carfacilitator.store import calibration, keys, lock, places, slots, upgrades
+from carfacilitator.store.backups import Occasion
 from carfacilitator.store.database import Database
 from carfacilitator.store.lock import Lock
-from carfacilitator.store.slots import Cost
+from carfacilitator.store.places import Surroundings
+from carfacilitator.store.secret_stores import SecretStore
+from carfacilitator.store.slots import Cost, Opener
 
 SUFFIX = ".car"
-_DATABASE, _BACKUPS = "workspace.db", "backups"
+_DATABASE = "workspace.db"
 
 
 @dataclass(frozen=True)
@@ -57,11 +63,13 @@ class Owner:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is injected: the clock, what deriving a key costs, and what the system has for letting things out."""
+    """What is injected: the clock, what deriving a key costs (None: measured here), and what the system offers."""
 
     clock: Clock = field(default_factory=SystemClock)
-    cost: Cost = field(default_factory=Cost)
+    cost: Cost | None = None
     outlets: Outlets = field(default_factory=NoOutlets)
+    surroundings: Surroundings = field(default_factory=places.here)
+    secret_store: SecretStore = field(default_factory=SecretStore)
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,10 @@ class Services:
     clock: Clock
     database: Database
     lock: Lock
+    keyring: Keyring
+    backups: Backups
+    rehearsals: Rehearsals
+    safety: Safety
     facilitators: Facilitators
     partnerships: Partnerships
     groups: Groups
@@ -103,6 +115,10 @@ class Services:
         """
         return self.database.on_change(lambda classes: listener(frozenset(kind.__name__ for kind in classes)))
 
+    def was_knocked(self) -> bool:
+        """Tell whether a second start asked for this window since the last time; to be asked twice a second."""
+        return self.lock.was_knocked()
+
     def close(self) -> None:
         """Close the workspace: what was lent is taken back, its key is forgotten, and others may open it."""
         try:
@@ -121,9 +137,11 @@ def create(folder: Path, passphrase: str, owner: Owner, circumstances: Circumsta
     """Make a new workspace in `folder`, which must not exist yet, and open it; whole or not at all.
 
     Raises:
+        UnsafePlaceError: the folder is on a network, or a service keeps it in step.
         KnownError: there is something already, or the folder cannot be written.
     """
     given = circumstances or Circumstances()
+    places.refuse_unsafe(folder, given.surroundings)
     if not passphrase:
         raise KnownError("A workspace needs a passphrase.")
     if folder.exists():
@@ -140,31 +158,50 @@ def create(folder: Path, passphrase: str, owner: Owner, circumstances: Circumsta
 
 
 def open_workspace(folder: Path, passphrase: str, circumstances: Circumstances | None = None) -> Services:
+    """Open the workspace in `folder` with its passphrase, as `open_with` does."""
+    return open_with(folder, openers.by_passphrase(passphrase), circumstances)
+
+
+def open_remembered(folder: Path, circumstances: Circumstances | None = None) -> Services:
+    """Open the workspace in `folder` without its passphrase, where this computer remembers it.
+
+    Raises:
+        NoSecretStoreError, NotRememberedError: it does not; ask for the passphrase.
+    """
+    given = circumstances or Circumstances()
+    secret = given.secret_store.fetch(keys.read(folder).workspace)
+    return open_with(folder, slots.by_this_computer(secret), given)
+
+
+def open_with(folder: Path, opener: Opener, circumstances: Circumstances | None = None) -> Services:
     """Open the workspace in `folder`, brought up to date first, after a backup, if an older program made it.
 
     Raises:
-        WrongPassphraseError: nothing was opened.
+        WrongPassphraseError, WrongCodeError: nothing was opened.
+        UnsafePlaceError: the folder is on a network, or a service keeps it in step.
         WorkspaceBusyError: another window or command has it.
         KnownError: it is no workspace, damaged, of a newer program, or cannot be written.
     """
     given = circumstances or Circumstances()
     if not is_workspace(folder):
         raise NotFoundError("There is no workspace in that folder.", "Choose a folder whose name ends in “.car”.")
-    lock = Lock(folder)
+    places.refuse_unsafe(folder, given.surroundings)
+    held = Lock(folder)
     try:
-        key = keys.unlock(folder, passphrase)
-        upgrades.bring_up_to_date(folder / _DATABASE, key, lambda: _back_up(folder, key, given.clock))
-        return _services(folder, *_at_its_time(folder / _DATABASE, key, given), lock)
+        database = folder / _DATABASE
+        key = openers.key_of(folder, database, opener)
+        keyring = Keyring(folder, key, given.cost, given.secret_store)
+        occasion = Occasion(given.clock.now(), BEFORE_UPGRADE)
+        upgrades.bring_up_to_date(database, key, lambda: back_up(folder, database, keyring, occasion))
+        return _services(keyring, *_at_its_time(database, key, given), held)
     except BaseException:
-        lock.release()
+        held.release()
         raise
 
 
-def _back_up(folder: Path, key: bytes, clock: Clock) -> None:
-    source = Source(folder.stem, folder / _DATABASE, key, keys.read(folder))
-    at = clock.now()
-    target = backups.free_name(folder / _BACKUPS, folder.stem, f"{at:%Y-%m-%d}")
-    backups.make(source, target, Occasion(at, "before an upgrade"))
+def knock(folder: Path) -> None:
+    """Ask the window that has the workspace in `folder` to come to the front."""
+    lock.knock(folder)
 
 
 def _at_its_time(file: Path, key: bytes, given: Circumstances) -> tuple[Database, Circumstances]:
@@ -182,7 +219,7 @@ def _at_its_time(file: Path, key: bytes, given: Circumstances) -> tuple[Database
 def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -> None:
     shutil.rmtree(fresh, ignore_errors=True)  # left by a start that was cut off
     fresh.mkdir(parents=True)
-    key = keys.create(fresh, passphrase, given.cost)
+    key = keys.create(fresh, passphrase, given.cost or calibration.cost_here())
     upgrades.create_schema(fresh / _DATABASE, key)
     database = Database(fresh / _DATABASE, key, given.clock)
     with database.transaction(None) as session:
@@ -191,20 +228,20 @@ def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -
     database.close()
 
 
-def _services(folder: Path, database: Database, given: Circumstances, lock: Lock) -> Services:
-    clock = given.clock
+def _services(keyring: Keyring, database: Database, given: Circumstances, held: Lock) -> Services:
+    clock, file = given.clock, keyring.folder / _DATABASE
+    made = Backups(database, file, clock, keyring)
     departures = Departures(database, clock, given.outlets)
-    known = Sources(
-        meetings=Meetings(database, clock),
-        case_studies=CaseStudies(database, clock),
-        drafts=Drafts(database, clock),
-        packs=Packs(database, clock, departures),
-    )
+    known = _sources(database, clock, departures)
     return Services(
-        folder=folder,
+        folder=keyring.folder,
         clock=clock,
         database=database,
-        lock=lock,
+        lock=held,
+        keyring=keyring,
+        backups=made,
+        rehearsals=Rehearsals(made, keyring, clock),
+        safety=Safety(database, file, clock, made, keyring),
         facilitators=Facilitators(database),
         partnerships=Partnerships(database, clock),
         groups=Groups(database, clock),
@@ -215,7 +252,7 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         gatekeepers=Gatekeepers(database, clock),
         case_studies=known.case_studies,
         drafts=known.drafts,
-        originals=Originals(known.drafts, departures, paths.lent_folder(folder)),
+        originals=Originals(known.drafts, departures, paths.lent_folder(keyring.folder)),
         reviews=Reviews(database, clock),
         comments=Comments(database),
         codebook=Codebook(database, clock),
@@ -228,4 +265,13 @@ def _services(folder: Path, database: Database, given: Circumstances, lock: Lock
         history=History(database, clock),
         unsaved=UnsavedTexts(database, clock),
         search=Search(database),
+    )
+
+
+def _sources(database: Database, clock: Clock, departures: Departures) -> Sources:
+    return Sources(
+        meetings=Meetings(database, clock),
+        case_studies=CaseStudies(database, clock),
+        drafts=Drafts(database, clock),
+        packs=Packs(database, clock, departures),
     )

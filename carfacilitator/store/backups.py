@@ -70,19 +70,18 @@ def make(source: Source, target: Path, occasion: Occasion, report: Report = noth
     return manifest
 
 
-def check(file: Path, opener: slots.Opener, scratch: Path, report: Report = nothing) -> tuple[Summary, bytes]:
-    """Prove that a backup can be restored, and return what is in it and its key; its database is left in `scratch`.
+def check(file: Path, key: bytes, scratch: Path, report: Report = nothing) -> Summary:
+    """Prove that a backup can be restored, and return what is in it; its encrypted database is left in `scratch`.
 
     Raises:
-        WrongPassphraseError, WrongCodeError: it does not open.
-        DamagedBackupError: it opens, but is not what was written.
+        DamagedBackupError: it is not what was written, or not closed with this key.
         KnownError: it cannot be read, or there is no room for a copy.
     """
     with drives.spoken_plainly(file.parent):
         containers.check(file, lambda share: report(share * 0.3))
-        (key, *_) = containers.ring_in(file).keys(opener)
-        drives.refuse_if_full(scratch.parent, file.stat().st_size)
+        size = file.stat().st_size
     with drives.spoken_plainly(scratch.parent):
+        drives.refuse_if_full(scratch.parent, size)
         containers.take_out_database(file, scratch, lambda share: report(0.3 + share * 0.3))
     try:
         found, _ = _checked(scratch, key, lambda share: report(0.6 + share * 0.4))
@@ -92,7 +91,20 @@ def check(file: Path, opener: slots.Opener, scratch: Path, report: Report = noth
         raise DamagedBackupError from None
     if summaries.unseal(containers.summary_in(file), key) != found:
         raise DamagedBackupError
-    return found, key
+    return found
+
+
+def key_of(file: Path, opener: slots.Opener) -> bytes:
+    """Return the key of a backup.
+
+    Raises:
+        WrongPassphraseError, WrongCodeError: it does not open.
+        DamagedBackupError: it is no backup, or its keys are damaged.
+    """
+    with drives.spoken_plainly(file.parent):
+        manifest, ring = containers.manifest_of(file), containers.ring_in(file)
+    opened = ring.keys(opener)
+    return next((key for key in opened if slots.name_of(key) == manifest.key), opened[0])
 
 
 def copy_to(file: Path, folder: Path, report: Report = nothing) -> Path:

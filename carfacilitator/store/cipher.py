@@ -49,6 +49,39 @@ def open_with_key(path: Path, key: bytes) -> Connection:
     return connection
 
 
+def fits(path: Path, key: bytes) -> bool:
+    """Tell whether a key opens the database at `path`."""
+    connection = open_with_key(path, key)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except ENGINE_ERRORS:
+        return False
+    else:
+        return True
+    finally:
+        connection.close()
+
+
+def version() -> str:
+    """Return the version of the encryption at hand, as it tells it itself."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        return str((connection.execute("PRAGMA cipher_version").fetchone() or ("",))[0])
+    finally:
+        connection.close()
+
+
+def rekey(path: Path, key: bytes, new: bytes) -> None:
+    """Encrypt the database at `path` anew under another key; whole or not at all, whatever interrupts it."""
+    connection = connect(path, key)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
 def faults_in(connection: Connection) -> list[str]:
     """Return what is wrong with an open database: seals, structure, foreign keys; nothing if it is sound."""
     seals = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]

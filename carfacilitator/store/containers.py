@@ -113,10 +113,10 @@ def manifest_of(file: Path) -> Manifest:
         NewerBackupError: it is of a newer program.
         OSError: it cannot be read at all.
     """
-    told = json.loads(_part(file, _MANIFEST))
-    if told.get("format", 0) > FORMAT:
-        raise NewerBackupError
     try:
+        told = json.loads(_part(file, _MANIFEST))
+        if told["format"] > FORMAT:
+            raise NewerBackupError
         return Manifest(**{**told, "made_at": datetime.fromisoformat(told["made_at"])})
     except (TypeError, ValueError, KeyError):
         raise DamagedBackupError from None

@@ -37,8 +37,8 @@ def a_source(folder: Path, count: int = 3) -> Source:
 
 
 def people_in(file: Path, folder: Path, opener: slots.Opener | None = None) -> int:
-    found, _ = backups.check(file, opener or slots.by_passphrase(WORDS), folder / "scratch.db")
-    return found.counts["people"]
+    key = backups.key_of(file, opener or slots.by_passphrase(WORDS))
+    return backups.check(file, key, folder / "scratch.db").counts["people"]
 
 
 def test_a_backup_is_one_encrypted_file_that_holds_database_and_keys(tmp_path: Path) -> None:
@@ -163,3 +163,15 @@ def test_two_backups_of_a_day_have_two_names(tmp_path: Path) -> None:
 def test_no_key_stands_in_what_a_bug_would_report(tmp_path: Path) -> None:
     source = replace(a_source(tmp_path), key=bytes(range(32)))
     assert "\\x1f" not in repr(source)
+
+
+def test_another_key_proves_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "Work.carbackup"
+    backups.make(a_source(tmp_path), file, NOON)
+    with pytest.raises(DamagedBackupError):
+        backups.check(file, bytes(32), tmp_path / "scratch.db")
+
+
+def test_a_backup_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="not there"):
+        backups.key_of(tmp_path / "gone.carbackup", slots.by_passphrase(WORDS))

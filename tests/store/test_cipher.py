@@ -106,3 +106,23 @@ def test_what_the_drive_does_is_said_in_plain_words(code: str, word: str) -> Non
 
 def test_anything_else_is_a_bug() -> None:
     assert cipher.known(ValueError("x")) is None
+
+
+def test_a_key_fits_or_it_does_not(tmp_path: Path) -> None:
+    path = a_database(tmp_path)
+    assert cipher.fits(path, KEY)
+    assert not cipher.fits(path, bytes(32))
+
+
+def test_a_new_key_opens_all_that_the_old_one_did_and_the_old_one_nothing(tmp_path: Path) -> None:
+    path, new = a_database(tmp_path), bytes(reversed(range(32)))
+    cipher.rekey(path, KEY, new)
+    assert not cipher.fits(path, KEY)
+    connection = cipher.connect(path, new)
+    assert connection.execute("SELECT count(*) FROM note").fetchone() == (500,)
+    assert cipher.faults_in(connection) == []
+    connection.close()
+
+
+def test_the_encryption_tells_its_version() -> None:
+    assert cipher.version().startswith("4.")

@@ -177,4 +177,5 @@ def test_the_look_is_chosen_in_the_window(begin: Begin) -> None:
 
 
 def test_costs_are_cheap_here() -> None:
+    assert WHERE.cost is not None
     assert WHERE.cost.memory < Cost().memory
