@@ -22,6 +22,7 @@ _DEEPEST = 3
 # How marks are written, in the order of the schema.
 _MARKS = {"bold": ("b", ""), "italic": ("i", ""), "strike": ("strike", ""), "underline": ("u", "single")}
 _NUMBERED = "1"  # the template's definition of numbered lists
+_AFTER_TABLE = "240"  # twentieths of a point
 _STYLE = W + "pStyle"
 
 
@@ -94,12 +95,14 @@ class _Writing:
                 properties = _properties(line.element)
                 properties.insert(len(properties.findall(_STYLE)), etree.Element(W + "pageBreakBefore"))
                 self._breaks_page = False
+            if self._follows_a_table() and line.text:
+                etree.SubElement(_properties(line.element), W + "spacing", {W + "before": _AFTER_TABLE})
             self._section.addprevious(line.element)
             self._texts.append(line.text)
 
     def close(self) -> None:
         """Write the foot, after all pieces were added."""
-        if len(self._body) > 1 and self._body[-2].tag == W + "tbl":
+        if self._follows_a_table():
             self.add(_paragraph("", "TableText"))  # Word needs one after a table
         foot = self._package.related("footer")
         if foot is not None and self._foot:
@@ -145,10 +148,14 @@ class _Writing:
         ]
         widths = self._columns.parted(piece.widths or (1.0,) * columns)
         elements = [[[line.element for line in cell] for cell in row] for row in rows]
-        if self._breaks_page or self._body[-2].tag == W + "tbl":  # of two tables Word makes one
+        if self._breaks_page or self._follows_a_table():  # of two tables Word makes one
             self.add(_paragraph("", "TableText"))
         self._section.addprevious(table_of(elements, widths, piece.heading_rows))
         self._texts += [line.text for row in rows for cell in row for line in cell]
+
+    def _follows_a_table(self) -> bool:
+        before = self._section.getprevious()
+        return before is not None and before.tag == W + "tbl"
 
     def _new_numbering(self) -> str:
         """Add a list that begins with 1, and return its id."""
