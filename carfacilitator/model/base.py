@@ -10,6 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_co
 from sqlalchemy.types import TypeDecorator
 
 from carfacilitator.model.terms import Audience
+from carfacilitator.model.veils import BackStage, BackStageWords, NameWords, PersonName, Words
 
 KEY = BigInteger().with_variant(Integer, "sqlite")
 LONGEST_TERM = 40  # characters of a value of a closed set, as it stands in its column
@@ -60,13 +61,17 @@ class UtcInstant(TypeDecorator[datetime]):
 class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
     """Anything that the workspace keeps. `pk` is for joins and never shown; `id` is what everything else uses.
 
-    `WORDS` says what it is to a person: one of it, and many.
+    `WORDS` says what it is to a person: one of it, and many. What `LEAVES` is made of names, for others.
     """
 
     WORDS: ClassVar[tuple[str, str]] = ("an entry", "entries")
+    LEAVES: ClassVar[bool] = False
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: UtcInstant(),
+        str: Words(),
+        PersonName: NameWords(),
+        BackStage: BackStageWords(),
         StrEnum: Enum(StrEnum, native_enum=False, validate_strings=True, length=LONGEST_TERM, values_callable=_values),
     }
 
@@ -79,9 +84,14 @@ class Entity(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
 
 
 class Record(Entity, kw_only=True):
-    """An entity of the practice: it has an audience, and is removed by saying when, so that it can come back."""
+    """An entity of the practice: it has an audience, and is removed by saying when, so that it can come back.
+
+    While the workspace is discreet, what is for the facilitator only is there for nobody; but for that of the
+    `FRONT_STAGE`, of which only the back-stage words are not seen.
+    """
 
     __abstract__ = True
+    FRONT_STAGE: ClassVar[bool] = False
 
     audience: Mapped[Audience] = mapped_column(default=Audience.FACILITATOR, sort_order=1)
     removed_at: Mapped[datetime | None] = mapped_column(default=None, init=False, sort_order=2)

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
+from carfacilitator.model import veils
 from carfacilitator.model.base import Entity, Record, one_standing
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Stage
 from carfacilitator.model.texts import PackedJson, keep, told
+from carfacilitator.model.veils import BackStage, PersonName
 
 
 class StoredFile(Entity, kw_only=True):
@@ -34,6 +36,7 @@ class CaseStudy(Record, kw_only=True):
 
     __tablename__ = "case_studies"
     WORDS: ClassVar[tuple[str, str]] = ("a case study", "case studies")
+    FRONT_STAGE: ClassVar[bool] = True
 
     group_pk: Mapped[int] = mapped_column(ForeignKey(Group.pk, ondelete="CASCADE"), init=False, index=True)
     group: Mapped[Group] = relationship(lazy="raise_on_sql")
@@ -42,7 +45,7 @@ class CaseStudy(Record, kw_only=True):
     title: Mapped[str]
     question: Mapped[str] = mapped_column(default="")
     stage: Mapped[Stage] = mapped_column(default=Stage.TOPIC)
-    notes: Mapped[str] = mapped_column(default="")
+    notes: Mapped[BackStage] = mapped_column(default="")
 
 
 class Justification(Record, kw_only=True):
@@ -50,6 +53,7 @@ class Justification(Record, kw_only=True):
 
     __tablename__ = "justifications"
     WORDS: ClassVar[tuple[str, str]] = ("a justification", "justifications")
+    FRONT_STAGE: ClassVar[bool] = True
     __table_args__ = (one_standing("justifications_stage", "case_study_pk", "stage"),)
 
     case_study_pk: Mapped[int] = mapped_column(ForeignKey(CaseStudy.pk, ondelete="CASCADE"), init=False)
@@ -69,6 +73,7 @@ class Draft(Record, kw_only=True):
 
     __tablename__ = "drafts"
     WORDS: ClassVar[tuple[str, str]] = ("a draft", "drafts")
+    FRONT_STAGE: ClassVar[bool] = True
     __table_args__ = (one_standing("drafts_number", "case_study_pk", "number"),)
 
     case_study_pk: Mapped[int] = mapped_column(ForeignKey(CaseStudy.pk, ondelete="CASCADE"), init=False)
@@ -78,11 +83,11 @@ class Draft(Record, kw_only=True):
     number: Mapped[int]
     received_at: Mapped[datetime]
     arrived_by: Mapped[str] = mapped_column(default="")
-    received_from: Mapped[str] = mapped_column(default="")
+    received_from: Mapped[PersonName] = mapped_column(default="")
     file_name: Mapped[str] = mapped_column(default="")
     words: Mapped[int] = mapped_column(default=0)
     name: Mapped[str] = mapped_column(default="")
-    note: Mapped[str] = mapped_column(default="")
+    note: Mapped[BackStage] = mapped_column(default="")
     frame: Mapped[dict[str, Any]] = mapped_column(PackedJson, deferred=True, default_factory=dict)
     passages: Mapped[list[int]] = mapped_column(PackedJson, deferred=True, default_factory=list)
     lineage: Mapped[list[str]] = mapped_column(PackedJson, deferred=True, default_factory=list)
@@ -99,4 +104,5 @@ class Draft(Record, kw_only=True):
         session = object_session(self)
         if session is None:
             raise LookupError("the text of a draft is read in the draft's session")
-        return told(session, self.frame, self.passages)
+        record, veil = told(session, self.frame, self.passages), veils.now()
+        return record if veil is None else cast("dict[str, Any]", veil.over_record(record))

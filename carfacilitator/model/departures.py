@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from carfacilitator.model.base import Entity
 from carfacilitator.model.terms import Audience
+from carfacilitator.model.veils import PersonName
 
 
 class Departure(Entity, kw_only=True):
@@ -17,6 +18,7 @@ class Departure(Entity, kw_only=True):
 
     __tablename__ = "departures"
     WORDS: ClassVar[tuple[str, str]] = ("something that left", "things that left")
+    LEAVES: ClassVar[bool] = True
 
     left_at: Mapped[datetime]
     name: Mapped[str]
@@ -24,5 +26,5 @@ class Departure(Entity, kw_only=True):
     how: Mapped[str] = mapped_column(default="")
     sha256: Mapped[str]
     audience: Mapped[Audience]
-    recipient: Mapped[str] = mapped_column(default="")
+    recipient: Mapped[PersonName] = mapped_column(default="")
     made_from: Mapped[str] = mapped_column(default="")

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Entity
+from carfacilitator.model.veils import BackStage
 
 Value = str | int | float | bool | list[Any] | dict[str, Any] | None
 
@@ -58,5 +59,5 @@ class Unsaved(Entity, kw_only=True):
     WORDS: ClassVar[tuple[str, str]] = ("something typed", "things typed")
 
     field: Mapped[str] = mapped_column(unique=True)
-    text: Mapped[str]
+    text: Mapped[BackStage]
     at: Mapped[datetime]

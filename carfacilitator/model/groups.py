@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from carfacilitator.model.base import Record
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.terms import GroupKind
+from carfacilitator.model.veils import BackStage
 
 
 class Group(Record, kw_only=True):
@@ -16,6 +17,7 @@ class Group(Record, kw_only=True):
 
     __tablename__ = "groups"
     WORDS: ClassVar[tuple[str, str]] = ("a group", "groups")
+    FRONT_STAGE: ClassVar[bool] = True
 
     partnership_pk: Mapped[int] = mapped_column(ForeignKey(Partnership.pk, ondelete="CASCADE"), init=False, index=True)
     partnership: Mapped[Partnership] = relationship(lazy="raise_on_sql")
@@ -25,7 +27,7 @@ class Group(Record, kw_only=True):
     began: Mapped[date | None] = mapped_column(default=None)
     ended: Mapped[date | None] = mapped_column(default=None)
     stated_size: Mapped[int | None] = mapped_column(default=None)
-    notes: Mapped[str] = mapped_column(default="")
+    notes: Mapped[BackStage] = mapped_column(default="")
 
 
 class GroundRule(Record, kw_only=True):
@@ -33,6 +35,7 @@ class GroundRule(Record, kw_only=True):
 
     __tablename__ = "ground_rules"
     WORDS: ClassVar[tuple[str, str]] = ("a ground rule", "ground rules")
+    FRONT_STAGE: ClassVar[bool] = True
 
     group_pk: Mapped[int] = mapped_column(ForeignKey(Group.pk, ondelete="CASCADE"), init=False, index=True)
     group: Mapped[Group] = relationship(lazy="raise_on_sql")

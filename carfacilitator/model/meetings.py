@@ -11,6 +11,7 @@ from carfacilitator.model.clock import HOME_ZONE
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Attendance
+from carfacilitator.model.veils import BackStage
 
 
 class Meeting(Record, kw_only=True):
@@ -18,6 +19,7 @@ class Meeting(Record, kw_only=True):
 
     __tablename__ = "meetings"
     WORDS: ClassVar[tuple[str, str]] = ("a meeting", "meetings")
+    FRONT_STAGE: ClassVar[bool] = True
 
     group_pk: Mapped[int] = mapped_column(ForeignKey(Group.pk, ondelete="CASCADE"), init=False, index=True)
     group: Mapped[Group] = relationship(lazy="raise_on_sql")
@@ -29,7 +31,7 @@ class Meeting(Record, kw_only=True):
     place: Mapped[str] = mapped_column(default="")
     purpose: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
-    private_note: Mapped[str] = mapped_column(default="")
+    private_note: Mapped[BackStage] = mapped_column(default="")
 
 
 class MeetingAttendance(Record, kw_only=True):
@@ -37,6 +39,7 @@ class MeetingAttendance(Record, kw_only=True):
 
     __tablename__ = "meeting_attendances"
     WORDS: ClassVar[tuple[str, str]] = ("who came", "who came")
+    FRONT_STAGE: ClassVar[bool] = True
     __table_args__ = (one_standing("meeting_attendances_person", "meeting_pk", "person_pk"),)
 
     meeting_pk: Mapped[int] = mapped_column(ForeignKey(Meeting.pk, ondelete="CASCADE"), init=False, index=True)
@@ -51,6 +54,7 @@ class AgendaItem(Record, kw_only=True):
 
     __tablename__ = "agenda_items"
     WORDS: ClassVar[tuple[str, str]] = ("an agenda item", "agenda items")
+    FRONT_STAGE: ClassVar[bool] = True
 
     meeting_pk: Mapped[int] = mapped_column(ForeignKey(Meeting.pk, ondelete="CASCADE"), init=False, index=True)
     meeting: Mapped[Meeting] = relationship(lazy="raise_on_sql")
@@ -59,4 +63,4 @@ class AgendaItem(Record, kw_only=True):
     minutes: Mapped[int] = mapped_column(default=10)
     leads: Mapped[str] = mapped_column(default="")
     materials: Mapped[str] = mapped_column(default="")
-    private_note: Mapped[str] = mapped_column(default="")
+    private_note: Mapped[BackStage] = mapped_column(default="")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from carfacilitator.model.base import Record
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import MentoringKind
+from carfacilitator.model.veils import BackStage
 
 
 class MentoringNote(Record, kw_only=True):
@@ -21,5 +22,5 @@ class MentoringNote(Record, kw_only=True):
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
     day: Mapped[date]
     kind: Mapped[MentoringKind] = mapped_column(default=MentoringKind.REASSURANCE)
-    shared_part: Mapped[str] = mapped_column(default="")
-    private_part: Mapped[str] = mapped_column(default="")
+    shared_part: Mapped[BackStage] = mapped_column(default="")
+    private_part: Mapped[BackStage] = mapped_column(default="")

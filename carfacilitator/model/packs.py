@@ -17,6 +17,8 @@ class Pack(Record, kw_only=True):
 
     __tablename__ = "packs"
     WORDS: ClassVar[tuple[str, str]] = ("a pack", "packs")
+    FRONT_STAGE: ClassVar[bool] = True
+    LEAVES: ClassVar[bool] = True
 
     draft_pk: Mapped[int] = mapped_column(ForeignKey(Draft.pk, ondelete="CASCADE"), init=False, index=True)
     draft: Mapped[Draft] = relationship(lazy="raise_on_sql")

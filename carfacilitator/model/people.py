@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Record
 from carfacilitator.model.groups import Group
+from carfacilitator.model.veils import BackStage, PersonName
 
 
 class Person(Record, kw_only=True):
@@ -15,14 +16,15 @@ class Person(Record, kw_only=True):
 
     __tablename__ = "people"
     WORDS: ClassVar[tuple[str, str]] = ("a person", "people")
+    FRONT_STAGE: ClassVar[bool] = True
 
-    name: Mapped[str]
+    name: Mapped[PersonName]
     organisation: Mapped[str] = mapped_column(default="")
     job: Mapped[str] = mapped_column(default="")
-    email: Mapped[str] = mapped_column(default="")
-    telephone: Mapped[str] = mapped_column(default="")
-    needs: Mapped[str] = mapped_column(default="")
-    notes: Mapped[str] = mapped_column(default="")
+    email: Mapped[BackStage] = mapped_column(default="")
+    telephone: Mapped[BackStage] = mapped_column(default="")
+    needs: Mapped[BackStage] = mapped_column(default="")
+    notes: Mapped[BackStage] = mapped_column(default="")
 
 
 class Membership(Record, kw_only=True):
@@ -30,6 +32,7 @@ class Membership(Record, kw_only=True):
 
     __tablename__ = "memberships"
     WORDS: ClassVar[tuple[str, str]] = ("a place in a group", "places in groups")
+    FRONT_STAGE: ClassVar[bool] = True
 
     person_pk: Mapped[int] = mapped_column(ForeignKey(Person.pk, ondelete="CASCADE"), init=False, index=True)
     person: Mapped[Person] = relationship(lazy="raise_on_sql")
@@ -38,4 +41,4 @@ class Membership(Record, kw_only=True):
     role: Mapped[str] = mapped_column(default="")
     joined: Mapped[date | None] = mapped_column(default=None)
     left: Mapped[date | None] = mapped_column(default=None)
-    why_left: Mapped[str] = mapped_column(default="")
+    why_left: Mapped[BackStage] = mapped_column(default="")

@@ -14,6 +14,7 @@ class RetentionDate(Record, kw_only=True):
 
     __tablename__ = "retention_dates"
     WORDS: ClassVar[tuple[str, str]] = ("a retention date", "retention dates")
+    FRONT_STAGE: ClassVar[bool] = True
     __table_args__ = (one_standing("retention_dates_entity", "entity_id"),)
 
     noun: Mapped[str]

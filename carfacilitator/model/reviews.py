@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from carfacilitator.model.base import Record, one_standing
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.terms import AnchorState
+from carfacilitator.model.veils import PersonName
 
 
 class CommentKind(Record, kw_only=True):
@@ -19,6 +20,7 @@ class CommentKind(Record, kw_only=True):
 
     __tablename__ = "comment_kinds"
     WORDS: ClassVar[tuple[str, str]] = ("a kind of comment", "kinds of comment")
+    FRONT_STAGE: ClassVar[bool] = True
 
     name: Mapped[str]
     letter: Mapped[str]
@@ -33,6 +35,7 @@ class KeptRemark(Record, kw_only=True):
 
     __tablename__ = "kept_remarks"
     WORDS: ClassVar[tuple[str, str]] = ("a frequent remark", "frequent remarks")
+    FRONT_STAGE: ClassVar[bool] = True
 
     kind_pk: Mapped[int] = mapped_column(ForeignKey(CommentKind.pk, ondelete="CASCADE"), init=False, index=True)
     kind: Mapped[CommentKind] = relationship(lazy="raise_on_sql")
@@ -44,6 +47,7 @@ class ComparisonProfile(Record, kw_only=True):
 
     __tablename__ = "comparison_profiles"
     WORDS: ClassVar[tuple[str, str]] = ("a way of comparing", "ways of comparing")
+    FRONT_STAGE: ClassVar[bool] = True
 
     name: Mapped[str]
     choices: Mapped[dict[str, Any]] = mapped_column(JSON)
@@ -59,7 +63,7 @@ class Comment(Record, kw_only=True):
     draft: Mapped[Draft] = relationship(lazy="raise_on_sql")
     kind_pk: Mapped[int] = mapped_column(ForeignKey(CommentKind.pk, ondelete="RESTRICT"), init=False, index=True)
     kind: Mapped[CommentKind] = relationship(lazy="raise_on_sql")
-    author_name: Mapped[str]
+    author_name: Mapped[PersonName]
     initials: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
     created_at: Mapped[datetime]
@@ -74,7 +78,7 @@ class Reply(Record, kw_only=True):
 
     comment_pk: Mapped[int] = mapped_column(ForeignKey(Comment.pk, ondelete="CASCADE"), init=False, index=True)
     comment: Mapped[Comment] = relationship(lazy="raise_on_sql")
-    author_name: Mapped[str]
+    author_name: Mapped[PersonName]
     initials: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
     created_at: Mapped[datetime]

@@ -1,6 +1,6 @@
 """The day that it is at home, and the local time of an instant, for whoever shows them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from carfacilitator.model import clock as clocks
@@ -15,3 +15,8 @@ def today(clock: Clock) -> date:
 def local(instant: datetime) -> datetime:
     """Return the local time at home of an aware instant."""
     return instant.astimezone(ZoneInfo(HOME_ZONE))
+
+
+def begins(day: date) -> datetime:
+    """Return the instant at which a day begins at home."""
+    return datetime.combine(day, time(), ZoneInfo(HOME_ZONE))

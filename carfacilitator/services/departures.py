@@ -20,6 +20,7 @@ from carfacilitator.sharing import door
 from carfacilitator.sharing.door import Door, NoOutlets, Outlets, Parcel
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
+from carfacilitator.store.veiling import NOTHING_LEAVES, WAY_OUT
 
 _WHOLE_RECORD = re.compile(r"(?P<noun>[A-Z]\w+):(?P<id>[0-9a-f-]{36})")
 
@@ -109,6 +110,8 @@ class Departures:
 
         A parcel made from chosen parts (an agenda) is for whom those parts are; whoever makes it answers for that.
         """
+        if self._database.is_veiled:
+            raise RefusedError(NOTHING_LEAVES, WAY_OUT)
         for parcel in parcels:
             if parcel.audience is Audience.FACILITATOR:
                 raise RefusedError("That is for the facilitator only and does not leave the workspace.")

@@ -1,16 +1,17 @@
 """What happened in the workspace, and taking the latest of it back."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import Session, joinedload
 
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.events import Event, Undo
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import records
+from carfacilitator.services.days import begins
 from carfacilitator.store import recording
 from carfacilitator.store.database import Database
 
@@ -28,6 +29,17 @@ class EventRow:
     summary: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class EventFilter:
+    """What of the history is asked for: classes of entities, verbs, days (inclusive), only what is before an event."""
+
+    nouns: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    before: UUID | None = None
+
+
 class History:
     """Every event of the workspace; the latest can be taken back one by one, and brought again."""
 
@@ -36,7 +48,12 @@ class History:
         self._clock = clock
 
     def undo(self) -> str | None:
-        """Take back the latest deed and return what it was ("added a person"), or None if there is none."""
+        """Take back the latest deed and return what it was ("added a person"), or None if there is none.
+
+        While the workspace is discreet nothing is taken back that is not seen.
+        """
+        if self._database.is_veiled and self.can_undo() is None:
+            return None
         with self._database.transaction(None) as session:
             last = session.scalar(_latest_done())
             if last is None:
@@ -48,6 +65,8 @@ class History:
 
     def redo(self) -> str | None:
         """Bring the deed that was taken back last again and return what it was, or None if there is none."""
+        if self._database.is_veiled and self.can_redo() is None:
+            return None
         with self._database.transaction(None) as session:
             first = session.scalar(_earliest_undone())
             if first is None:
@@ -60,18 +79,18 @@ class History:
     def can_undo(self) -> str | None:
         """Return what undo would take back, or None."""
         with self._database.reading() as session:
-            last = session.scalar(_latest_done())
-            return last.event.summary if last else None
+            return _said(session.scalar(_latest_done()))
 
     def can_redo(self) -> str | None:
         """Return what redo would bring again, or None."""
         with self._database.reading() as session:
-            first = session.scalar(_earliest_undone())
-            return first.event.summary if first else None
+            return _said(session.scalar(_earliest_undone()))
 
-    def events(self, entity_id: UUID | None = None, most: int = 500) -> list[EventRow]:
+    def events(
+        self, entity_id: UUID | None = None, most: int = 500, where: EventFilter | None = None
+    ) -> list[EventRow]:
         """Return what happened, the latest first; only what concerns one entity, if it is given."""
-        statement = select(Event).order_by(Event.pk.desc()).limit(most)
+        statement = _narrowed(select(Event), where or EventFilter()).order_by(Event.pk.desc()).limit(most)
         if entity_id is not None:
             statement = statement.where(Event.entity_id == entity_id)
         with self._database.reading() as session:
@@ -95,6 +114,26 @@ class History:
                 summary=f"{verb}: {event.summary}",
             )
         )
+
+
+def _said(undo: Undo | None) -> str | None:
+    event: Event | None = undo.event if undo else None  # None too for one that is not seen while discreet
+    return event.summary if event else None
+
+
+def _narrowed(events: Select[Event], where: EventFilter) -> Select[Event]:
+    conditions: list[ColumnElement[bool]] = []
+    if where.nouns:
+        conditions.append(Event.noun.in_(where.nouns))
+    if where.verbs:
+        conditions.append(Event.verb.in_(where.verbs))
+    if where.since:
+        conditions.append(Event.at >= begins(where.since))
+    if where.until:
+        conditions.append(Event.at < begins(where.until + timedelta(days=1)))
+    if where.before:
+        conditions.append(Event.pk < select(Event.pk).where(Event.id == where.before).scalar_subquery())
+    return events.where(*conditions)
 
 
 def _latest_done() -> Select[Undo]:

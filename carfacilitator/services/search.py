@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager, undefer
 
 from carfacilitator.document.parting import words_of
-from carfacilitator.model import texts
+from carfacilitator.model import texts, veils
 from carfacilitator.model.base import Entity, Record
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.groups import Group
@@ -86,7 +86,8 @@ class Search:
             scope = _scope(session, where or SearchFilter())
             if scope is None:
                 return []
-            matches = search.find(session.connection(), asked, scope, back=confidential, most=MOST)
+            back = confidential and not self._database.is_veiled
+            matches = search.find(session.connection(), asked, scope, back=back, most=MOST)
             found = list(_found(session, matches))
             cut = snippets(session.connection(), [one.front for one in found], asked)
         return [replace(one.hit, snippet=each.words, marks=each.marks) for one, each in zip(found, cut, strict=True)]
@@ -180,4 +181,5 @@ def _in_a_draft(session: Session, draft: Draft, key: int, body: bytes) -> _Found
         stands_in=draft.id,
         leaf=texts.first_leaf(session, draft.passages, key),
     )
-    return _Found(hit, (words_of(texts.unpacked(body)),))
+    words, veil = words_of(texts.unpacked(body)), veils.now()
+    return _Found(hit, (veil.over(words) if veil else words,))

@@ -65,8 +65,8 @@ PLACES: tuple[Place, ...] = (
         "person",
         select(Person),
         lambda it: it.name,
-        lambda it: [it.name, it.organisation, it.job, it.email],
-        lambda it: [it.name, it.needs, it.notes],
+        lambda it: [it.name, it.organisation, it.job],
+        lambda it: [it.email, it.needs, it.notes],
     ),
     Place(
         "meeting",
@@ -95,8 +95,8 @@ PLACES: tuple[Place, ...] = (
         "gatekeeper",
         select(Gatekeeper).join(Gatekeeper.partnership),
         lambda it: it.name,
-        lambda it: [it.name, it.role, it.organisation, it.email],
-        lambda it: [it.name, it.cares_about, it.could_stop, it.notes],
+        lambda it: [it.name, it.role, it.organisation],
+        lambda it: [it.email, it.cares_about, it.could_stop, it.notes],
     ),
     Place(
         "case study",

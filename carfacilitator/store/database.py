@@ -3,19 +3,25 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from carfacilitator import log
+from carfacilitator.model import veils
 from carfacilitator.model.base import Entity, Record
 from carfacilitator.model.clock import Clock
+from carfacilitator.model.discreet import conditions
+from carfacilitator.model.schema import ENTITIES
+from carfacilitator.model.veils import Veil
 from carfacilitator.store import cipher
 from carfacilitator.store.recording import Deed, Recorder
+from carfacilitator.store.veiling import guard
 
 Listener = Callable[[frozenset[type[Entity]]], None]
 
@@ -36,14 +42,21 @@ class Database:
         self._writing = self._engine.execution_options(writes=True)
         self._clock = clock
         self._listeners: list[Listener] = []
+        self._veil: Veil | None = None
         self._turn = threading.Lock()
         self._writer: int | None = None
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session that sees one state of the workspace; whatever is altered in it is forgotten."""
-        with _plain_errors(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+    def reading(self, *, unveiled: bool = False) -> Iterator[Session]:
+        """Give a session that sees one state of the workspace; whatever is altered in it is forgotten.
+
+        While a veil is drawn nothing else is seen than what may be, unless somebody must know what to veil.
+        """
+        veil = None if unveiled else self._veil
+        with self._seen_through(veil), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
             event.listen(session, "do_orm_execute", _leave_out_removed)
+            if veil is not None:
+                event.listen(session, "do_orm_execute", _leave_out_confidential)
             yield session
 
     @contextmanager
@@ -53,11 +66,15 @@ class Database:
         They are recorded as one event with its inverse (not if `what` is None), and the listeners hear, after the
         commit and on this thread, which classes of entities changed.
 
+        It sees everything, but what a veil hides can be neither altered nor let out by it.
+
         Raises:
-            KnownError: the drive is full, read-only or gone; nothing was changed.
+            KnownError: the drive is full, read-only or gone, or a veil is drawn over it; nothing was changed.
         """
-        with self._one_writer(), _plain_errors(), Session(self._writing, expire_on_commit=False) as session:
+        with self._one_writer(), self._seen_through(None), Session(self._writing, expire_on_commit=False) as session:
             event.listen(session, "do_orm_execute", _leave_out_removed)
+            if what and self._veil is not None:
+                guard(session, self._veil)
             recorder = Recorder(session)
             yield session
             session.flush()
@@ -65,6 +82,18 @@ class Database:
                 recorder.keep(what, self._clock.now())
             session.commit()
         self._announce(frozenset(recorder.classes))
+
+    @property
+    def is_veiled(self) -> bool:
+        """Tell whether the workspace is discreet."""
+        return self._veil is not None
+
+    def draw_veil(self, veil: Veil | None) -> None:
+        """Let from now on only be seen what `veil` shows, or everything again; whoever listens looks anew."""
+        changed = self.is_veiled != (veil is not None)
+        self._veil = veil
+        if changed:
+            self._announce(frozenset(ENTITIES))
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every commit from now on; return what ends that."""
@@ -74,6 +103,11 @@ class Database:
     def close(self) -> None:
         """Close every connection; the last one writes the journal back into the database."""
         self._engine.dispose()
+
+    @contextmanager
+    def _seen_through(self, veil: Veil | None) -> Iterator[None]:
+        with _plain_errors(), veils.drawn(veil):
+            yield
 
     @contextmanager
     def _one_writer(self) -> Iterator[None]:
@@ -115,6 +149,16 @@ def _leave_out_removed(state: ORMExecuteState) -> None:
     if state.is_select and not state.is_column_load and not state.execution_options.get("include_removed", False):
         standing = with_loader_criteria(Record, lambda record: record.removed_at.is_(None), include_aliases=True)
         state.statement = state.statement.options(standing)
+
+
+def _leave_out_confidential(state: ORMExecuteState) -> None:
+    if state.is_select and not state.is_column_load:
+        state.statement = state.statement.options(*_seen_discreetly())
+
+
+@cache
+def _seen_discreetly() -> tuple[LoaderCriteriaOption, ...]:
+    return tuple(with_loader_criteria(kind, condition, include_aliases=True) for kind, condition in conditions())
 
 
 @contextmanager

@@ -74,8 +74,8 @@ SOURCES: tuple[Source, ...] = (
         4,
         "people",
         "it.name",
-        _texts("it.organisation", "it.job", "it.email"),
-        _texts("it.needs", "it.notes"),
+        _texts("it.organisation", "it.job"),
+        _texts("it.email", "it.needs", "it.notes"),
         person="it.pk",
     ),
     Source(
@@ -117,8 +117,8 @@ SOURCES: tuple[Source, ...] = (
         8,
         "gatekeepers",
         "it.name",
-        _texts("it.role", "it.organisation", "it.email"),
-        _texts("it.cares_about", "it.could_stop", "it.notes"),
+        _texts("it.role", "it.organisation"),
+        _texts("it.email", "it.cares_about", "it.could_stop", "it.notes"),
     ),
     Source(
         "case study",

@@ -7,6 +7,7 @@ import pytest
 
 from carfacilitator.model.clock import FixedClock
 from carfacilitator.model.terms import Attendance, GatekeeperKind, MentoringKind
+from carfacilitator.services.history import EventFilter
 from carfacilitator.services.workspace import Services
 from tests.builders import NOON, a_gatekeeper, a_group, a_meeting, a_member, a_partnership, a_person, a_workspace
 
@@ -164,3 +165,21 @@ def test_what_undo_needs_can_be_emptied_by_age_while_the_events_stay(services: S
     services.history.forget_undo()
     assert services.history.redo() is None
     assert len(services.history.events()) == 3
+
+
+def test_the_history_is_narrowed_by_what_was_done_to_what_and_when(services: Services) -> None:
+    ailsa = a_person(services, "Ailsa Reid")
+    assert isinstance(services.clock, FixedClock)
+    services.clock.instant = NOON + timedelta(days=1)
+    services.people.amend(ailsa, job="housing officer")
+    a_group(services)
+
+    def told(where: EventFilter) -> list[str]:
+        return [event.summary for event in services.history.events(where=where)]
+
+    assert told(EventFilter(nouns=frozenset({"Group"}))) == ["added a group"]
+    assert told(EventFilter(verbs=frozenset({"changed"}))) == ["changed a person"]
+    assert told(EventFilter(until=NOON.date())) == ["added a person"]
+    assert told(EventFilter(since=NOON.date() + timedelta(days=1)))[-1] == "changed a person"
+    (changed,) = services.history.events(where=EventFilter(verbs=frozenset({"changed"})))
+    assert told(EventFilter(before=changed.id)) == ["added a person"]

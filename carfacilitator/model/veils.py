@@ -1,0 +1,115 @@
+"""What is seen while the workspace is discreet: names as initials, back-stage words not at all.
+
+The types of the columns see to it, wherever a value is read while a veil is drawn; so no service can forget it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum, auto
+from typing import Annotated, Any, ClassVar
+
+from sqlalchemy import Dialect, String
+from sqlalchemy.types import TypeDecorator
+
+
+class Seen(Enum):
+    """How a text is seen while the workspace is discreet."""
+
+    AS_INITIALS = auto()
+    NOT_AT_ALL = auto()
+
+
+PersonName = Annotated[str, Seen.AS_INITIALS]
+BackStage = Annotated[str, Seen.NOT_AT_ALL]
+
+_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Miss", "Prof", "Professor", "Cllr", "Councillor", "Rev", "Sir", "Dame"})
+_SHORTEST = 3  # letters of a part of a name that is veiled where it stands alone
+_WHO = frozenset({"author", "creator", "modified_by", "initials"})  # what tells in a document's record who wrote
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a person's first and last name: 'IM' for Dr Isla Munro."""
+    words = [word for word in _parts(name) if word[0].isalpha()]
+    return "".join(word[0].upper() for word in (words if len(words) == 1 else words[:1] + words[-1:]))
+
+
+class Veil:
+    """Knows the names that are not to be read on a screen which others see."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        short = {part: initials(name) for name in names for part in _parts(name) if len(part) >= _SHORTEST}
+        whole = {" ".join(name.split()): initials(name) for name in names}
+        self._initials = short | whole
+        words = sorted((re.escape(name) for name in self._initials if name), key=len, reverse=True)
+        self._names = re.compile(rf"\b(?:{'|'.join(words)})\b") if words else None
+
+    def over(self, text: str) -> str:
+        """Return `text` with every name in it as initials."""
+        return self._names.sub(lambda found: self._initials[found[0]], text) if self._names else text
+
+    def over_record(self, part: Any) -> Any:  # noqa: ANN401  JSON is of no type
+        """Return a document's record whose words are as they were written, and those who wrote them are initials."""
+        if isinstance(part, dict):
+            return {name: initials(each) if name in _WHO else self.over_record(each) for name, each in part.items()}
+        return [self.over_record(each) for each in part] if isinstance(part, list) else part
+
+
+_DRAWN: ContextVar[Veil | None] = ContextVar("drawn", default=None)
+
+
+@contextmanager
+def drawn(veil: Veil | None) -> Iterator[None]:
+    """Let what is read meanwhile be seen through `veil`, or as it is if there is none."""
+    before = _DRAWN.set(veil)
+    try:
+        yield
+    finally:
+        _DRAWN.reset(before)
+
+
+def now() -> Veil | None:
+    """Return the veil through which is read at this moment, if any."""
+    return _DRAWN.get()
+
+
+class Words(TypeDecorator[str]):
+    """A text that anybody may see, but for the names in it."""
+
+    impl = String
+    cache_ok = True
+    python_type: ClassVar[type[str]] = str
+
+    def seen(self, text: str, veil: Veil) -> str:
+        """Return what is seen of a text through a veil."""
+        return veil.over(text)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  SQLAlchemy calls it so
+        """Return the text, as it is seen now."""
+        veil = _DRAWN.get()
+        return value if veil is None or value is None else self.seen(value, veil)
+
+
+class NameWords(Words):
+    """A person's name."""
+
+    cache_ok = True
+
+    def seen(self, text: str, veil: Veil) -> str:  # noqa: ARG002  every name is veiled, known or not
+        """Return initials."""
+        return initials(text)
+
+
+class BackStageWords(Words):
+    """A text for the facilitator's eyes."""
+
+    cache_ok = True
+
+    def seen(self, text: str, veil: Veil) -> str:  # noqa: ARG002  whatever it says
+        """Return nothing."""
+        return ""
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in name.replace("-", " ").split() if part.rstrip(".") not in _TITLES]

@@ -1,0 +1,51 @@
+"""The discreet state, for a screen that others see: names become initials and what is confidential is not there."""
+
+from collections.abc import Callable
+
+from sqlalchemy import select
+
+from carfacilitator.model.base import Entity
+from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.people import Person
+from carfacilitator.model.veils import Veil
+from carfacilitator.store.database import Database
+
+_NAMED: frozenset[type[Entity]] = frozenset({Person, Gatekeeper})
+
+
+class Discretion:
+    """Whether the workspace is discreet. Every service follows it, for they all read through the database's veil."""
+
+    def __init__(self, database: Database, verify: Callable[[str], object]) -> None:
+        self._database = database
+        self._verify = verify
+        database.on_change(self._notice)
+
+    @property
+    def is_discreet(self) -> bool:
+        """Tell whether it is."""
+        return self._database.is_veiled
+
+    def enter(self) -> None:
+        """Become discreet; whoever listens for changes hears that everything changed."""
+        self._database.draw_veil(self._veil())
+
+    def leave(self, passphrase: str) -> None:
+        """Show everything again.
+
+        Raises:
+            WrongPassphraseError: it stays discreet.
+        """
+        self._verify(passphrase)
+        self._database.draw_veil(None)
+
+    def _notice(self, classes: frozenset[type[Entity]]) -> None:
+        """Know the names that were added meanwhile."""
+        if self.is_discreet and classes & _NAMED:
+            self._database.draw_veil(self._veil())
+
+    def _veil(self) -> Veil:
+        with self._database.reading(unveiled=True) as session:
+            people = session.scalars(select(Person.name).execution_options(include_removed=True))
+            gatekeepers = session.scalars(select(Gatekeeper.name).execution_options(include_removed=True))
+            return Veil([*people, *gatekeepers])

@@ -1,0 +1,39 @@
+"""Holds what must not be written while the workspace is discreet: what was seen veiled cannot be altered or let out."""
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session
+
+from carfacilitator.errors import RefusedError
+from carfacilitator.model.base import Entity
+from carfacilitator.model.veils import Veil, Words
+
+NOTHING_LEAVES = "Nothing leaves the workspace while it is discreet."
+WAY_OUT = "Leave the discreet view first, with your passphrase."
+_ALTERED = "That cannot be altered while the workspace is discreet: it is not shown as it stands."
+
+
+def guard(session: Session, veil: Veil) -> None:
+    """Refuse, when `session` writes, to alter a text that `veil` does not show as it stands, and to make what leaves.
+
+    Whoever altered such a text saw initials, or nothing, and would lose what really stands there.
+    """
+
+    def look(session: Session, _context: object, _instances: object) -> None:
+        if any(isinstance(one, Entity) and one.LEAVES for one in session.new):
+            raise RefusedError(NOTHING_LEAVES, WAY_OUT)
+        if any(_is_altered(entity, veil) for entity in session.dirty):
+            raise RefusedError(_ALTERED, WAY_OUT)
+
+    event.listen(session, "before_flush", look)
+
+
+def _is_altered(entity: object, veil: Veil) -> bool:
+    state = inspect(entity, raiseerr=True)
+    for attribute in state.mapper.column_attrs:
+        kind = attribute.columns[0].type
+        history = state.attrs[attribute.key].history
+        if isinstance(kind, Words) and history.added and history.deleted and history.added != history.deleted:
+            before = history.deleted[0]
+            if before and kind.seen(before, veil) != before:
+                return True
+    return False

@@ -1,0 +1,51 @@
+import pytest
+from sqlalchemy.dialects import sqlite
+
+from carfacilitator.model.veils import BackStageWords, NameWords, Veil, Words, drawn, initials, now
+
+VEIL = Veil(["Ailsa Reid", "Dr Alan Petrie", "Jo Ng"])
+DIALECT = sqlite.dialect()
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Ailsa Reid", "AR"), ("Dr Isla Munro", "IM"), ("Mary-Jane van der Berg", "MB"), ("Tom", "T"), ("", "")],
+)
+def test_a_name_has_initials(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Ailsa Reid met Petrie.", "AR met AP."),
+        ("Ailsa’s note", "AR’s note"),
+        ("reiding, not Reid", "reiding, not AR"),
+        ("Jo Ng came; Jo spoke", "JN came; Jo spoke"),
+        ("nothing", "nothing"),
+    ],
+)
+def test_names_in_a_text_are_seen_as_initials(text: str, seen: str) -> None:
+    assert VEIL.over(text) == seen
+
+
+def test_a_veil_that_knows_nobody_hides_no_name() -> None:
+    assert Veil([]).over("Ailsa Reid") == "Ailsa Reid"
+
+
+def test_a_documents_words_stand_and_those_who_wrote_are_initials() -> None:
+    record = {"comments": [{"author": "Alan Petrie", "text": "Ailsa Reid?"}], "properties": {"creator": "Ailsa Reid"}}
+    assert VEIL.over_record(record) == {
+        "comments": [{"author": "AP", "text": "Ailsa Reid?"}],
+        "properties": {"creator": "AR"},
+    }
+
+
+def test_each_kind_of_text_is_seen_in_its_own_way_while_a_veil_is_drawn() -> None:
+    kinds = (Words(), NameWords(), BackStageWords())
+    with drawn(VEIL):
+        assert [kind.process_result_value("Tom and Ailsa", DIALECT) for kind in kinds] == ["Tom and AR", "TA", ""]
+        assert Words().process_result_value(None, DIALECT) is None
+        with drawn(None):
+            assert now() is None
+    assert [kind.process_result_value("Tom and Ailsa", DIALECT) for kind in kinds] == ["Tom and Ailsa"] * 3
