@@ -34,6 +34,7 @@ from carfacilitator.services.people import People
 from carfacilitator.services.profiles import Profiles
 from carfacilitator.services.rehearsals import Rehearsals
 from carfacilitator.services.remarks import Remarks
+from carfacilitator.services.reports import Reports
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.safety import Safety
 from carfacilitator.services.search import Search
@@ -100,6 +101,7 @@ class Services:
     codebook: Codebook
     remarks: Remarks
     profiles: Profiles
+    reports: Reports
     packs: Packs
     departures: Departures
     handouts: Handouts
@@ -258,6 +260,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         codebook=Codebook(database, clock),
         remarks=Remarks(database, clock),
         profiles=Profiles(database, clock),
+        reports=Reports(database, clock, departures),
         packs=known.packs,
         departures=departures,
         handouts=Handouts(database),
