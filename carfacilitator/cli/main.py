@@ -29,6 +29,11 @@ COMMANDS = (
     Listed("receive", "case_studies", "take in a draft of a case study"),
     Listed("pack", "packs", "make a review pack for a gatekeeper"),
     Listed("handouts", "handouts", "printed sheets as PDF"),
+    Listed("backup", "backups", "make a checked backup of a workspace"),
+    Listed("verify", "backups", "make sure that a backup is sound"),
+    Listed("restore", "backups", "make a workspace from a backup"),
+    Listed("rehearse", "backups", "prove that the newest backup can be restored"),
+    Listed("recovery-code", "backups", "make a new recovery code for a workspace"),
     Listed("selfcheck", "checking", "prove that the program has all its parts"),
     Listed("pictures", "checking", "draw every page in every state"),
 )

@@ -35,7 +35,7 @@ def _new_arguments(parser: ArgumentParser) -> None:
 
 def _new(asked: Namespace) -> None:
     initials = asked.initials or "".join(word[0] for word in asked.name.split())
-    folder = _named(asked.workspace)
+    folder = named(asked.workspace)
     create(folder, passphrase(new=True), Owner(asked.name, initials, asked.email)).close()
     _tell(asked, folder, f"Made the workspace {folder.name}.")
 
@@ -46,7 +46,7 @@ def _sample_arguments(parser: ArgumentParser) -> None:
 
 
 def _sample(asked: Namespace) -> None:
-    folder = _named(asked.workspace)
+    folder = named(asked.workspace)
     sample.create(folder, passphrase(new=True)).close()
     _tell(asked, folder, f"Made the sample workspace {folder.name}. Everybody in it is made up.")
 
@@ -62,7 +62,8 @@ def _tell(asked: Namespace, folder: Path, sentence: str) -> None:
         print_sentence(sentence)
 
 
-def _named(folder: Path) -> Path:
+def named(folder: Path) -> Path:
+    """Return the folder of a workspace with the ending that all have."""
     return folder if folder.suffix == SUFFIX else folder.with_name(folder.name + SUFFIX)
 
 

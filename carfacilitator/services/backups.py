@@ -90,13 +90,14 @@ class Backups:
         report(1)
         return made
 
-    def make_at(self, target: Path, report: Report = nothing) -> Path:
+    def make_at(self, target: Path, *, replace: bool = False, report: Report = nothing) -> Path:
         """Make a backup under a name of the person's own choice.
 
         Raises:
-            KnownError: there is something of that name already, no room, or the database is damaged.
+            KnownError: there is something of that name and `replace` was not asked for, no room, or the database is
+                damaged.
         """
-        if target.exists():
+        if target.exists() and not replace:
             raise KnownError("There is already a file of that name.", "Choose another name.")
         source = Source(self._folder.stem, self._file, self._keyring.key, self._keyring.ring())
         backups.make(source, target, Occasion(self._clock.now(), BY_HAND), report)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from carfacilitator.store import cipher, keys, slots
 from carfacilitator.store.keys import Ring
-from carfacilitator.store.slots import Opener
+
+Opener = slots.Opener  # the window and the command line hand it on
 
 
 def by_passphrase(words: str) -> Opener:
