@@ -1,5 +1,6 @@
 """Puts elements into a paragraph at exact characters of its final text, and leaves all else as it was."""
 
+import re
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from carfacilitator.word.package import Package
 PARAGRAPH, PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _WORDS = (SpanKind.TEXT, SpanKind.FIELD)
+_NO_TEXT = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IGNORABLE = MC + "Ignorable"
 
 
@@ -163,13 +165,7 @@ def new_run(text: str, properties: Element | None = None, tag: str = "t") -> Ele
 
 def plain_text(text: str) -> str:
     """Return a text without the characters that XML cannot hold."""
-    return "".join(character for character in text if character in "\t\n" or _is_allowed(ord(character)))
-
-
-def _is_allowed(code: int) -> bool:
-    control = code < ord(" ")
-    surrogate = 0xD800 <= code <= 0xDFFF  # noqa: PLR2004  where Unicode has them
-    return not control and not surrogate and code not in {0xFFFE, 0xFFFF}
+    return _NO_TEXT.sub("", text)
 
 
 def _unit_from(atom: Atom, inside: int) -> Element:

@@ -18,6 +18,8 @@ from carfacilitator.word.seams import open_seam
 from carfacilitator.word.tracker import TRACKED_NUMBERS, Tracker, split_before
 from carfacilitator.word.tracking import DELETED
 
+_SOME_WORDS = 2  # in fewer there is nothing to compare
+
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
@@ -86,24 +88,26 @@ def suggest(package: Package, document: Document, suggestions: Sequence[Suggesti
 def expected_texts(document: Document, suggestions: Sequence[Suggestion]) -> list[str]:
     """Return the final text of each leaf with the suggestions in it; new paragraphs count to the leaf they part."""
     leaves = document.leaves()
-    gone: set[tuple[int, int]] = set()
-    come: dict[tuple[int, int], str] = {}
+    texts = [leaf.block.text() for leaf in leaves]
+    by_leaf: dict[int, list[_Insertion | _Deletion]] = {}
     for suggestion in suggestions:
         for step in _steps(suggestion, leaves):
-            if isinstance(step, _Deletion):
-                gone.update((step.leaf, at) for at in range(step.start, step.end))
-            else:
-                place = step.leaf, step.at
-                come[place] = come.get(place, "") + plain_text("".join(step.paragraphs))
-    texts = []
-    for number, leaf in enumerate(leaves):
-        text = leaf.block.text()
-        kept = (
-            come.get((number, at), "") + ("" if (number, at) in gone else text[at : at + 1])
-            for at in range(len(text) + 1)
-        )
-        texts.append("".join(kept))
+            by_leaf.setdefault(step.leaf, []).append(step)
+    for leaf, steps in by_leaf.items():
+        texts[leaf] = _with_steps(texts[leaf], steps)
     return texts
+
+
+def _with_steps(text: str, steps: Iterable[_Insertion | _Deletion]) -> str:
+    gone: set[int] = set()
+    come: dict[int, str] = {}
+    for step in steps:
+        if isinstance(step, _Deletion):
+            gone.update(range(step.start, step.end))
+        else:
+            come[step.at] = come.get(step.at, "") + plain_text("".join(step.paragraphs))
+    kept = (come.get(at, "") + ("" if at in gone else text[at : at + 1]) for at in range(len(text) + 1))
+    return "".join(kept)
 
 
 class _Writing:
@@ -207,6 +211,8 @@ def _word_by_word(old: str, suggestion: Suggestion) -> Iterator[_Insertion | _De
 
 def _pairs(old: str, new: str) -> Iterable[tuple[str, str]]:
     """Return the words of two texts side by side, deleted ones before those that replace them."""
+    if len(old.split()) < _SOME_WORDS or len(new.split()) < _SOME_WORDS:
+        return [(old, new)] if old != new else []
     comparison = compare_texts([old], [new])
     if len(comparison.rows) != 1:
         return [(old, new)]
