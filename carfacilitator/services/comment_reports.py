@@ -141,10 +141,11 @@ def _group(row: CommentRow, arrange: Arrange, *, several: bool) -> str:
 
 
 def _told(row: CommentRow, arrange: Arrange) -> Iterator[Piece]:
-    beside = f"draft {row.draft}" if arrange is Arrange.BY_KIND else row.kind.name
+    beside = f"Draft {row.draft}" if arrange is Arrange.BY_KIND else row.kind.name
     under = f" · under ‘{row.heading}’" if row.heading else ""
     state = "open" if row.resolved_at is None else f"done on {_at(row.resolved_at)}"
-    yield Paragraph((bold(row.author), f" · {_at(row.created_at)} · {beside}{under} · {state}"))
+    yield Heading(f"{row.author} · {_at(row.created_at)}", level=2)
+    yield Paragraph(italic(f"{beside}{under} · {state}"))
     if words := _words(row):
         yield Paragraph(words, quoted=True)
     yield Paragraph(row.text)
