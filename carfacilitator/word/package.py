@@ -82,6 +82,10 @@ class Package:
         data = self._archive.inflate(name)
         return _transitional(data) if self._archive.is_text(name) else data
 
+    def beginning(self, name: str, length: int) -> bytes:
+        """Return the first bytes of a part as it came, without inflating the rest."""
+        return self._archive.beginning(name, length) if name in self._members else self.data(name)[:length]
+
     def tree(self, name: str) -> Element:
         """Return the root of a part's XML, parsed once.
 
