@@ -170,6 +170,14 @@ class FileComment:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A named place of a Word file, with the leaf in which it begins; names that begin with "_car_" are ours."""
+
+    name: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A line of the import report: what was kept but could not be read, in words a facilitator understands."""
 
@@ -186,6 +194,7 @@ class Document:
     comments: tuple[FileComment, ...] = ()
     report: tuple[Finding, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)  # title, creator, modified_by, code of a pack of ours …
+    bookmarks: tuple[Bookmark, ...] = ()
 
     def leaves(self) -> tuple[Leaf, ...]:
         """Return every block with text of its own, in reading order, cells flattened in place.

@@ -10,6 +10,7 @@ from carfacilitator.document.blocks import (
     Anchor,
     Block,
     BlockKind,
+    Bookmark,
     Document,
     FileComment,
     Finding,
@@ -98,6 +99,7 @@ _SHAPES: dict[type, dict[str, Callable[[Any], object]]] = {
         "blocks": _many(Block),
         "comments": _many(FileComment),
         "report": _many(Finding),
+        "bookmarks": _many(Bookmark),
         "properties": dict,
     },
 }

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from carfacilitator.document.blocks import Anchor, Document, FileComment, View
 from carfacilitator.word.inline import Inline
 from carfacilitator.word.marks import CommentPlaces, Place
-from carfacilitator.word.names import W14, W15, W16CEX, W16CID, Element, W
+from carfacilitator.word.names import W14, W15, W16CEX, W16CID, W16DU, Element, W
+from carfacilitator.word.objects import FALLBACK
 from carfacilitator.word.package import Package
 from carfacilitator.word.styles import is_on
 
@@ -62,9 +63,18 @@ def read_comments(package: Package, places: dict[str, CommentPlaces], document: 
         if passage:
             passages[comment.id] = passage
             comment = replace(comment, anchor=passage.anchor, quote=passage.quote)
-        found.append(replace(comment, date_utc=instants.get(key, "")))
+        found.append(replace(comment, date_utc=instants.get(key) or comment.date_utc))
+    return _with_inferred_parents(found, passages, _told(keys, threads))
+
+
+def _told(keys: dict[str, str], threads: dict[str, _Thread]) -> set[str]:
+    """Return the comments of which the file says whether they are replies.
+
+    Word has a row for every comment. LibreOffice has one for those that are resolved, and never says what they answer.
+    """
     told = {keys[key] for key in threads if key in keys}
-    return _with_inferred_parents(found, passages, told)
+    links = any(thread.parent for thread in threads.values())
+    return told if links or len(told) == len(keys) else set()
 
 
 def _key(comment: Element) -> str:
@@ -74,13 +84,15 @@ def _key(comment: Element) -> str:
 
 
 def _comment(element: Element, inline: Inline, thread: _Thread | None, keys: dict[str, str]) -> FileComment:
-    texts = ["".join(atom.text for atom in inline.atoms(one) if atom.is_final) for one in element.iter(_PARAGRAPH)]
+    paragraphs = (one for one in element.iter(_PARAGRAPH) if next(one.iterancestors(FALLBACK), None) is None)
+    texts = ["".join(atom.text for atom in inline.atoms(one) if atom.is_final) for one in paragraphs]
     return FileComment(
         id=element.get(W + "id", ""),
         text="\n".join(texts).strip(),
         author=element.get(W + "author", ""),
         initials=element.get(W + "initials", ""),
         date=element.get(W + "date", ""),
+        date_utc=element.get(W16DU + "dateUtc", ""),
         parent=keys.get(thread.parent, "") if thread and thread.parent else "",
         resolved=thread is not None and thread.resolved,
     )

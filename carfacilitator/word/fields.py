@@ -1,9 +1,12 @@
 """Fields: which text of a part is an instruction that nobody sees, and which is a field's result."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from carfacilitator.document.blocks import SpanKind
 from carfacilitator.word.names import Element, W
+from carfacilitator.word.styles import is_on
 
 _CHARACTER = W + "fldChar"
 _SIMPLE = W + "fldSimple"
@@ -11,6 +14,15 @@ _INSTRUCTION = W + "instr"
 _KIND = W + "fldCharType"
 _INSTRUCTIONS = {W + "instrText", W + "delInstrText"}
 _SEEN = (W + "t", W + "delText", W + "tab", W + "br", W + "cr", W + "sym", W + "drawing", W + "pict", W + "object")
+
+
+_LINK, _QUOTE = "HYPERLINK", '"'
+_TOKEN = re.compile(r'"[^"]*"|\\\w|[^\s"\\]+')
+_PLACE, _ASIDES = "\\l", {"\\o", "\\t"}  # switches of a link: a place in the text; its tip and its window
+_CHECKBOX, _CHECKED = (W + "checkBox", (W + "checked", W + "default"))
+_BOXES = {True: "☒", False: "☐"}
+
+Result = tuple[SpanKind, str]  # what the text of a field's result is: a field's, with its name, or a link's
 
 
 @dataclass(slots=True)
@@ -26,10 +38,10 @@ class _Open:
 
 @dataclass(slots=True)
 class Fields:
-    """Of the elements with text: the silent ones inside instructions, and those of results with the field's name."""
+    """Of the elements with text: the silent ones inside instructions, and those of results with what they are."""
 
     silent: set[Element] = field(default_factory=set)
-    results: dict[Element, str] = field(default_factory=dict)
+    results: dict[Element, Result] = field(default_factory=dict)
 
 
 def fields_of(part: Element) -> Fields:
@@ -38,11 +50,10 @@ def fields_of(part: Element) -> Fields:
     if next(part.iter(_CHARACTER), None) is not None:
         for closed in _closed(part):
             found.silent.update(closed.silent)
-            name = name_of(closed.instruction)
-            found.results.update(dict.fromkeys(closed.result, name))
+            found.results.update(dict.fromkeys(closed.result, _told_by(closed.instruction)))
     for simple in part.iter(_SIMPLE):
-        name = name_of(simple.get(_INSTRUCTION, ""))
-        found.results.update((element, name) for element in simple.iter(*_SEEN))
+        told = _told_by(simple.get(_INSTRUCTION, ""))
+        found.results.update((element, told) for element in simple.iter(*_SEEN))
     return found
 
 
@@ -50,6 +61,30 @@ def name_of(instruction: str) -> str:
     """Return the first word of a field's instruction in capitals: 'REF', 'TOC', 'HYPERLINK'."""
     words = instruction.split(maxsplit=1)
     return words[0].upper() if words else ""
+
+
+def checkbox(character: Element) -> str:
+    """Return what a `w:fldChar` shows that begins a form's checkbox: ☒ or ☐; '' for any other."""
+    box = next(character.iter(_CHECKBOX), None)
+    if box is None:
+        return ""
+    said = {child.tag: is_on(child.get(W + "val")) for child in box}
+    return _BOXES[next((said[tag] for tag in _CHECKED if tag in said), False)]
+
+
+def _told_by(instruction: str) -> Result:
+    """Return what the result of a field is; the text of a link is text, and it is told where it leads."""
+    name = name_of(instruction)
+    if name != _LINK:
+        return SpanKind.FIELD, name
+    target = place = switch = ""
+    for token in _TOKEN.findall(instruction)[1:]:
+        if switch == _PLACE:
+            place = f"#{token.strip(_QUOTE)}"
+        elif not token.startswith("\\") and switch not in _ASIDES:
+            target = target or token.strip(_QUOTE)
+        switch = token
+    return SpanKind.TEXT, f"{target}{place}" or name
 
 
 def _closed(part: Element) -> Iterator[_Open]:

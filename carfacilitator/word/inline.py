@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from carfacilitator.document.blocks import LEAVING, OBJECT, SpanKind
-from carfacilitator.word.fields import fields_of
+from carfacilitator.word.fields import checkbox, fields_of
 from carfacilitator.word.names import MC, Element, R, W
 from carfacilitator.word.objects import EQUATIONS, OBJECTS, choice_of, look_at
 from carfacilitator.word.symbols import symbol
@@ -20,6 +20,8 @@ COMMENT_START, COMMENT_END, COMMENT_REFERENCE = (
 )
 COMMENT_MARKS = frozenset({COMMENT_START, COMMENT_END, COMMENT_REFERENCE})
 RUN, RUN_PROPERTIES = W + "r", W + "rPr"
+BLOCKS = frozenset({W + "p", W + "tbl"})  # which some programs write inside a paragraph; they are no text of it
+READING = "reading: "  # how `about` begins for text with its pronunciation above it
 TEXT, DELETED_TEXT = W + "t", W + "delText"
 _TEXTS = frozenset({TEXT, DELETED_TEXT})
 # References to notes, with how the ids of the notes' blocks begin.
@@ -36,6 +38,7 @@ _CHARACTERS = {
     W + "noBreakHyphen": (SpanKind.TEXT, "\u2011"),
     W + "softHyphen": (SpanKind.TEXT, "\u00ad"),
 }
+_FIELD_CHARACTER = W + "fldChar"
 # Elements without text of the paragraph: properties, instructions, marks of other kinds.
 _SKIPPED = frozenset(
     {
@@ -47,7 +50,6 @@ _SKIPPED = frozenset(
         W + "customXmlPr",
         W + "instrText",
         W + "delInstrText",
-        W + "fldChar",
         W + "fldData",
         W + "rt",
         W + "rubyPr",
@@ -67,7 +69,10 @@ _SKIPPED = frozenset(
 
 
 class Atom(NamedTuple):
-    """A piece of text in one element, or a comment mark (kind None), with the run it is in and its changes."""
+    """A piece of text in one element, with the run it is in and its changes.
+
+    Its kind is None for what is no text: the mark of a comment, and a paragraph or table inside the paragraph.
+    """
 
     element: Element
     run: Element | None
@@ -159,34 +164,46 @@ class Inline:
             return
         revisions, about, run, properties = inside
         if element in self._fields.results:
-            about = self._fields.results[element]
-            kind = SpanKind.FIELD if kind is SpanKind.TEXT else kind
+            result, about = self._fields.results[element]
+            kind = result if kind is SpanKind.TEXT else kind
         found.append(Atom(element, run, kind, text or "", revisions, about, properties))
 
     def _rare(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
         tag = child.tag
-        if tag == W + "sym":
-            self._add(child, SpanKind.TEXT, symbol(child.get(W + "char"), child.get(W + "font", "")), inside, found)
-        elif tag in NOTE_REFERENCES:
-            note = NOTE_REFERENCES[tag] + child.get(W + "id", "")
-            self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=note), found)
-        elif tag in WRAPPERS:
+        if tag in WRAPPERS:
             self._walk(child, inside._replace(revisions=(*inside.revisions, self.tracking.of(child))), found)
+        elif tag == _FIELD_CHARACTER:
+            self._add(child, SpanKind.FIELD, checkbox(child), inside._replace(about="FORMCHECKBOX"), found)
         elif tag in OBJECTS or tag in EQUATIONS:
             seen = look_at(child)
             self._add(child, seen.kind, seen.text, inside._replace(about=seen.about), found)
+        elif tag in BLOCKS:
+            found.append(Atom(child, inside.run, None, "", inside.revisions, ""))
         elif tag == MC + "AlternateContent":
             choice = choice_of(child)
             self._walk(child if choice is None else choice, inside, found)
         elif len(child):
             self._walk(child, inside._replace(about=self._told(child) or inside.about), found)
+        else:
+            self._sign(child, inside, found)
+
+    def _sign(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
+        """Read what has nothing inside it: a sign of a symbol font, the reference to a note, or what has no text."""
+        if child.tag == W + "sym":
+            self._add(child, SpanKind.TEXT, symbol(child.get(W + "char"), child.get(W + "font", "")), inside, found)
+        elif child.tag in NOTE_REFERENCES:
+            note = NOTE_REFERENCES[child.tag] + child.get(W + "id", "")
+            self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=note), found)
 
     def _told(self, child: Element) -> str:
-        """Return what a container says about its text: where a link leads, or a simple field's name."""
-        if child.tag != W + "hyperlink":
-            return ""
-        anchor = child.get(W + "anchor")
-        return self._links.get(child.get(R + "id", ""), "") or (f"#{anchor}" if anchor else "")
+        """Return what a container says about its text: where a link leads, or the reading that stands above it."""
+        if child.tag == W + "hyperlink":
+            anchor = child.get(W + "anchor")
+            return self._links.get(child.get(R + "id", ""), "") or (f"#{anchor}" if anchor else "")
+        if child.tag == W + "ruby":
+            above = child.iterchildren(W + "rt")
+            return READING + "".join(text.text or "" for one in above for text in one.iter(TEXT))
+        return ""
 
 
 def stays(revisions: Revisions) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START
+from carfacilitator.word.inline import COMMENT_END, COMMENT_MARKS, COMMENT_REFERENCE, COMMENT_START
 from carfacilitator.word.names import Element, W
 
 
@@ -42,7 +42,9 @@ class Marks:
         self._waiting.clear()
 
     def note(self, mark: Element, final: int, marked: int) -> None:
-        """Keep the place of a mark in the block that was begun last."""
+        """Keep the place of a mark in the block that was begun last; what is no mark has none."""
+        if mark.tag not in COMMENT_MARKS:
+            return
         places = self.of_comment.setdefault(mark.get(W + "id", ""), CommentPlaces())
         here = Place(self._block, final, marked)
         if mark.tag == COMMENT_START:

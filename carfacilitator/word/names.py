@@ -37,6 +37,7 @@ W14: Final = f"{{{NAMESPACES['w14']}}}"
 W15: Final = f"{{{NAMESPACES['w15']}}}"
 W16CID: Final = f"{{{NAMESPACES['w16cid']}}}"
 W16CEX: Final = f"{{{NAMESPACES['w16cex']}}}"
+W16DU: Final = f"{{{_MICROSOFT}/word/2023/wordml/word16du}}"
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 CONTENT_TYPES_NAMESPACE: Final = f"{_OFFICE}/package/2006/content-types"

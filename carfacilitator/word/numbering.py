@@ -39,6 +39,10 @@ class _List:
     levels: dict[int, _Level]
     starts: dict[int, int]
 
+    def start(self, level: int) -> int:
+        """Return the number with which a level begins."""
+        return self.starts.get(level, self.levels.get(level, _Level()).start)
+
 
 class Numbering:
     """Counts through a document from its first paragraph to its last, and gives each its label."""
@@ -72,14 +76,15 @@ class Numbering:
 
     def _place(self, found: _List, counters: dict[int, int], level: int, *, legal: bool) -> str:
         how = found.levels.get(level, _Level())
-        value = counters.get(level, found.starts.get(level, how.start))
+        value = counters.get(level, found.start(level))
         return printed(value, "decimal" if legal and how.format not in _UNNUMBERED else how.format, how.custom)
 
     def _count(self, identifier: str, found: _List, level: int) -> dict[int, int]:
         counters = self._counters.setdefault(found.scheme, {})
-        start = found.starts.get(level, found.levels.get(level, _Level()).start)
+        for skipped in range(level):  # a level that is left out counts as begun
+            counters.setdefault(skipped, found.start(skipped))
         begins = level not in counters or (level in found.starts and (identifier, level) not in self._begun)
-        counters[level] = start if begins else counters[level] + 1
+        counters[level] = found.start(level) if begins else counters[level] + 1
         self._begun.add((identifier, level))
         for deeper in [other for other in counters if other > level]:
             if _restarts(found.levels.get(deeper, _Level()), level):

@@ -1,9 +1,10 @@
 """Reads one paragraph: its spans with marks and changes, its kind, its level and its label."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from carfacilitator.document.blocks import Block, BlockKind, Source, Span, SpanKind, Story
-from carfacilitator.word.inline import RUN_PROPERTIES, Atom, Inline, stays
+from carfacilitator.word.inline import BLOCKS, RUN_PROPERTIES, Atom, Inline, stays
 from carfacilitator.word.marks import Marks
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.numbering import Numbering
@@ -40,6 +41,15 @@ class _Properties:
     revisions: Revisions  # of its mark and its format
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Blocks that stand inside a paragraph, in a text box or (as some programs write it) bare; and what befell them."""
+
+    blocks: Iterable[Element]
+    revisions: Revisions
+    is_box: bool
+
+
 class Paragraphs:
     """Turns the paragraphs of one part into blocks; the text boxes that they hold are kept aside."""
 
@@ -47,19 +57,19 @@ class Paragraphs:
         self._known = knowledge
         self._inline = inline
         self._plain: dict[str, _Properties] = {"": self._told(None, "")}
-        self.boxes: list[tuple[Element, Revisions]] = []  # met since they were last taken
+        self.inside: list[Inside] = []  # what was met inside paragraphs, until it is taken
         self._parent: Element | None = None
         self._befallen: tuple[Revisions, Revisions] = (), ()
 
-    def read(self, paragraph: Element, identifier: str, source: Source, story: Story) -> Block:
-        """Return the block of a `w:p`."""
+    def read(self, paragraph: Element, identifier: str, source: Source | None, story: Story) -> Block:
+        """Return the block of a `w:p`, or of runs that stand outside any: then without a source."""
         about = self._properties(paragraph)
         around, rows = self._around(paragraph)
         self._known.marks.begin()
         atoms = self._inline.atoms(paragraph, around)
         spans = self._spans(atoms, about.style)
         self._meet(atoms)
-        label = self._label(about, rows) if about.numbering else ""
+        label = self._label(about.numbering, about.revisions + rows) if about.numbering else ""
         return Block(
             identifier,
             _kind(about, spans),
@@ -72,9 +82,9 @@ class Paragraphs:
             source=source,
         )
 
-    def take_boxes(self) -> list[tuple[Element, Revisions]]:
-        """Return the text boxes of the paragraphs read since this was last asked, with what happened to each."""
-        taken, self.boxes = self.boxes, []
+    def take_inside(self) -> list[Inside]:
+        """Return the blocks that stand inside the paragraphs read since this was last asked."""
+        taken, self.inside = self.inside, []
         return taken
 
     def _around(self, paragraph: Element) -> tuple[Revisions, Revisions]:
@@ -119,11 +129,9 @@ class Paragraphs:
         level = own[1] if own else brought[1] if brought else None
         return identifier, self._known.numbering.level_of_style(identifier, style) if level is None else level
 
-    def _label(self, about: _Properties, rows: Revisions) -> str:
+    def _label(self, place: tuple[str, int], befell: Revisions) -> str:
         """Count the paragraph in its list, unless its mark or its row is deleted: then it is printed no more."""
-        if any(not revision.arrives for revision in (*about.revisions, *rows)):
-            return ""
-        return self._known.numbering.label(*about.numbering)
+        return "" if any(not revision.arrives for revision in befell) else self._known.numbering.label(*place)
 
     def _spans(self, atoms: list[Atom], style: str) -> tuple[Span, ...]:
         """Return spans, one for neighbouring pieces of text that are alike in all but their words."""
@@ -151,13 +159,13 @@ class Paragraphs:
         return tuple([Span("".join(words), *alike) for alike, words in gathered])
 
     def _meet(self, atoms: list[Atom]) -> None:
-        """Keep text boxes aside, and count what cannot be shown."""
+        """Keep text boxes and other blocks aside, and count what cannot be shown."""
         for atom in atoms:
-            if atom.kind is not SpanKind.OPAQUE:
-                continue
-            if atom.about == TEXT_BOX:
-                self.boxes += [(box, atom.revisions) for box in boxes_of(atom.element)]
-            else:
+            if atom.kind is None and atom.element.tag in BLOCKS:
+                self.inside.append(Inside([atom.element], atom.revisions, is_box=False))
+            elif atom.kind is SpanKind.OPAQUE and atom.about == TEXT_BOX:
+                self.inside += [Inside(box, atom.revisions, is_box=True) for box in boxes_of(atom.element)]
+            elif atom.kind is SpanKind.OPAQUE:
                 self._known.tally.add(atom.about)
 
 

@@ -1,29 +1,31 @@
 """Reads a Word file into a document: blocks of every story, comments, and a report of what could not be read."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, Source, Story
+from carfacilitator.document.blocks import OBJECT, Block, BlockKind, Document, Source, Story
 from carfacilitator.word.comments import read_comments
 from carfacilitator.word.inline import COMMENT_MARKS, Inline
-from carfacilitator.word.names import MC, Element, W
+from carfacilitator.word.landmarks import read_bookmarks
+from carfacilitator.word.names import MC, Element, M, W
 from carfacilitator.word.numbering import Numbering
-from carfacilitator.word.objects import ATTACHED_TEXT, choice_of
+from carfacilitator.word.objects import ATTACHED, ATTACHED_TEXT, choice_of
 from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.paragraphs import Knowledge, Paragraphs
 from carfacilitator.word.properties import read_properties
 from carfacilitator.word.relationships import Relationship
 from carfacilitator.word.styles import Styles
-from carfacilitator.word.tally import MACROS, NAMES_REMOVED, OUTSIDE, UNPLACED
+from carfacilitator.word.tally import IN_COMMENTS, MACROS, NAMES_REMOVED, OUTSIDE, STRAY, UNPLACED
 
 Progress = Callable[[float], None]  # is told the share that is done, from 0 to 1
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 _ALTERNATIVES = MC + "AlternateContent"
-_PRINTED = (W + "t", W + "delText", W + "sym", W + "drawing", W + "pict", W + "object")
-_ATTACHED = frozenset({W + "altChunk", W + "subDoc"})
+_PRINTED = (W + "t", W + "delText", W + "sym", M + "t", W + "drawing", W + "pict", W + "object")
+_RUNS = (W + "r", W + "t", W + "hyperlink")
 _NOTES = ((Story.FOOTNOTE, "footnotes", "fn"), (Story.ENDNOTE, "endnotes", "en"))
 _MARGINS = ((Story.HEADER, "header", "h"), (Story.FOOTER, "footer", "f"))
 _LINK = "hyperlink"
@@ -72,9 +74,11 @@ def _read(package: Package, told: Progress) -> Document:
     document = Document(tuple(blocks), properties=read_properties(package))
     comments = read_comments(package, known.marks.of_comment, document)
     known.tally.add(UNPLACED, sum(comment.anchor is None for comment in comments))
+    known.tally.add(IN_COMMENTS, sum(OBJECT in comment.text for comment in comments))
     _note_the_package(package, known)
     told(1)
-    return replace(document, comments=comments, report=known.tally.report())
+    bookmarks = read_bookmarks(package, document)
+    return replace(document, comments=comments, bookmarks=bookmarks, report=known.tally.report())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +100,17 @@ class _PartReader:
         self._plan = plan
         self._paragraphs = Paragraphs(known, Inline(self.root, links))
         self._places = {paragraph: number for number, paragraph in enumerate(self.root.iter(_PARAGRAPH))}
-        self._tables = self._boxes = 0
+        self._tables = self._boxes = self._strays = 0
 
-    def blocks(self, container: Element, story: Story | None = None) -> Iterator[Block]:
+    def blocks(self, container: Iterable[Element], story: Story | None = None) -> Iterator[Block]:
         """Yield the blocks that stand in a body, a cell, a note or a box, in order; a box comes after what holds it."""
         story = story or self._plan.story
         for child in container:
             tag = child.tag
             if tag == _PARAGRAPH:
                 yield self._paragraph(child, story)
-                if self._paragraphs.boxes:
-                    yield from self._text_boxes()
+                if self._paragraphs.inside:
+                    yield from self._inside(story)
             elif tag == _TABLE:
                 yield self._table(child, story)
             elif tag in COMMENT_MARKS:
@@ -114,13 +118,15 @@ class _PartReader:
             else:
                 yield from self._rare(child, story)
 
-    def _text_boxes(self) -> Iterator[Block]:
-        for box, revisions in self._paragraphs.take_boxes():
-            inside = tuple(self.blocks(box, Story.TEXT_BOX))
-            if inside:
+    def _inside(self, story: Story) -> Iterator[Block]:
+        for found in self._paragraphs.take_inside():
+            if not found.is_box:
+                yield from self.blocks(found.blocks, story)
+            elif inside := tuple(self.blocks(found.blocks, Story.TEXT_BOX)):
                 identifier = f"{self._plan.prefix}box{self._boxes}"
                 self._boxes += 1
-                yield Block(identifier, BlockKind.TEXT_BOX, story=Story.TEXT_BOX, blocks=inside, revisions=revisions)
+                box = Story.TEXT_BOX
+                yield Block(identifier, BlockKind.TEXT_BOX, story=box, blocks=inside, revisions=found.revisions)
 
     def _paragraph(self, paragraph: Element, story: Story) -> Block:
         number = self._places[paragraph]
@@ -146,10 +152,21 @@ class _PartReader:
             else:
                 yield from self._children(child, wanted)
 
+    def _stray(self, runs: Element, story: Story) -> Block:
+        """Return a block for runs that stand outside any paragraph, which no sound program writes."""
+        self._known.tally.add(STRAY)
+        identifier = f"{self._plan.prefix}stray{self._strays}"
+        self._strays += 1
+        return self._paragraphs.read(runs, identifier, None, story)
+
     def _rare(self, child: Element, story: Story) -> Iterator[Block]:
         """Look into whatever is wrapped around blocks: content controls, changes, custom XML, and what is unknown."""
-        if child.tag in _ATTACHED:
+        if child.tag in ATTACHED:
             self._known.tally.add(ATTACHED_TEXT)
+            return
+        if child.tag in _RUNS or next(child.iterchildren(*_RUNS), None) is not None:
+            yield self._stray(child, story)
+            yield from self._inside(story)
             return
         content = choice_of(child) if child.tag == _ALTERNATIVES else child
         if content is not None:
@@ -158,12 +175,10 @@ class _PartReader:
 
 def _body(package: Package, known: Knowledge, told: Progress) -> list[Block]:
     reader = _PartReader(package, known, _Plan(package.main, "p", Story.BODY))
-    body = reader.root.find(W + "body")
-    if body is None:
-        return []
-    children = max(len(body), 1)
-    blocks = []
-    for block in reader.blocks(body):
+    bodies = list(reader.root.iterchildren(W + "body"))
+    children = sum(map(len, bodies)) or 1
+    blocks: list[Block] = []
+    for block in reader.blocks(chain.from_iterable(bodies)):
         blocks.append(block)
         if len(blocks) % _TOLD_EVERY == 0:
             told(min(_BODY_DONE, _BODY_DONE * len(blocks) / children))

@@ -12,6 +12,8 @@ MACROS = "macros"
 OUTSIDE = "links to outside"
 NAMES_REMOVED = "names removed"
 UNPLACED = "comments without a place"
+STRAY = "words outside paragraphs"
+IN_COMMENTS = "pictures in comments"
 
 # What is said instead of "is kept but cannot be commented inside": of one, and of several.
 _SENTENCES = {
@@ -26,13 +28,25 @@ _SENTENCES = {
     ),
     NAMES_REMOVED: ("This file tells Word to take people's names away from comments and changes when it is saved.",)
     * 2,
+    STRAY: (
+        "1 piece of text stands outside any paragraph. It is read, but nothing can be written into it.",
+        "{count} pieces of text stand outside any paragraph. They are read, but nothing can be written into them.",
+    ),
+    IN_COMMENTS: (
+        "1 comment holds a picture or the like, which is kept but not shown.",
+        "{count} comments hold pictures or the like, which are kept but not shown.",
+    ),
     UNPLACED: (
         "1 comment belongs to no place in the text.",
         "{count} comments belong to no place in the text.",
     ),
 }
-_PLURALS = {"WordArt": "pieces of WordArt"}
-_SINGULARS = {"WordArt": "piece of WordArt"}
+_PLURALS = {
+    "WordArt": "pieces of WordArt",
+    "line across": "lines across the page",
+    "embedded PDF": "embedded PDF files",
+}
+_SINGULARS = {"WordArt": "piece of WordArt", "line across": "line across the page", "embedded PDF": "embedded PDF file"}
 
 
 class Tally:

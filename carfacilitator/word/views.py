@@ -32,7 +32,7 @@ def paragraphs(document: Document, view: View, *, hidden: bool = True, story: St
 
 def settled(document: Document, view: View = View.FINAL) -> Document:
     """Return the document when all its changes are accepted (`FINAL`) or rejected (`ORIGINAL`), without comments."""
-    return replace(document, blocks=_settled(document.blocks, view), comments=())
+    return replace(document, blocks=_settled(document.blocks, view), comments=(), bookmarks=())
 
 
 def _paragraphs(blocks: Blocks, view: View, story: Story, *, hidden: bool) -> Iterator[str]:

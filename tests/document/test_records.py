@@ -8,6 +8,7 @@ from carfacilitator.document.blocks import (
     Anchor,
     Block,
     BlockKind,
+    Bookmark,
     Document,
     FileComment,
     Finding,
@@ -61,6 +62,7 @@ documents = st.builds(
     st.lists(comments, max_size=2).map(tuple),
     st.lists(findings, max_size=2).map(tuple),
     st.dictionaries(words, words, max_size=2),
+    st.lists(st.builds(Bookmark, words, numbers), max_size=2).map(tuple),
 )
 
 

@@ -6,11 +6,14 @@ from tests.word_builders import (
     WordFile,
     commented,
     deleted,
+    drawing,
     inserted,
+    packed,
     paragraph,
     plain,
     reference,
     run,
+    text_box,
     word_file,
 )
 
@@ -93,6 +96,40 @@ def test_threads_that_lost_their_links_are_rebuilt_by_place_and_marked() -> None
     )
     assert (found["1"].parent, found["1"].inferred_parent) == ("2", True)
     assert (found["2"].parent, found["3"].parent) == ("", "")
+
+
+def test_a_row_for_what_is_resolved_says_nothing_of_threads() -> None:
+    found = comments(
+        word_file(paragraph(commented(run("x"), 1, 2), commented(run("y"), 3))),
+        Comment(id=1, text="answer", date="2026-01-06T10:00:00Z", resolved=True),
+        Comment(id=2, text="question", date="2026-01-05T10:00:00Z", resolved=True),
+        Comment(id=3, text="open", linked=False),
+    )
+    assert (found["1"].parent, found["1"].inferred_parent) == ("2", True)
+
+
+def test_the_moment_may_stand_at_the_comment_itself() -> None:
+    file = word_file(paragraph(commented(run("x"), 1)))
+    file.comments = [Comment(id=1, text="why?")]
+    parts = file.parts()
+    address = "http://schemas.microsoft.com/office/word/2023/wordml/word16du"
+    xml = parts["word/comments.xml"].decode()
+    moment = f'<w:comment xmlns:w16du="{address}" w16du:dateUtc="2026-01-05T09:00:00Z" '
+    parts["word/comments.xml"] = xml.replace("<w:comment ", moment).encode()
+    assert read(packed(parts)).comments[0].date_utc == "2026-01-05T09:00:00Z"
+
+
+def test_a_picture_and_a_box_in_a_comment_are_there_once() -> None:
+    file = word_file(paragraph(commented(run("x"), 1)))
+    file.comments = [Comment(id=1, text="why?")]
+    parts = file.parts()
+    more = paragraph(run("see "), drawing("picture"), text_box(plain("boxed")))
+    parts["word/comments.xml"] = parts["word/comments.xml"].replace(b"</w:comment>", f"{more}</w:comment>".encode())
+    document = read(packed(parts))
+    assert document.comments[0].text == "why?\nsee \ufffc\nboxed"
+    assert [line.sentence for line in document.report] == [
+        "1 comment holds a picture or the like, which is kept but not shown."
+    ]
 
 
 def test_a_comment_that_word_says_is_no_reply_is_none() -> None:

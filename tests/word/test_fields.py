@@ -1,8 +1,10 @@
 from collections.abc import Iterable
 
+import pytest
 from lxml import etree
 
-from carfacilitator.word.fields import fields_of, name_of
+from carfacilitator.document.blocks import SpanKind
+from carfacilitator.word.fields import checkbox, fields_of, name_of
 from carfacilitator.word.names import Element, W
 from tests.word_builders import DECLARED, complex_field, paragraph, run
 
@@ -18,7 +20,7 @@ def texts(elements: Iterable[Element]) -> list[str]:
 def test_a_result_knows_its_field() -> None:
     found = fields_of(body(paragraph(complex_field("REF bm1 \\h", run("see 3")), run("after"))))
     assert texts(found.results) == ["see 3"]
-    assert set(found.results.values()) == {"REF"}
+    assert set(found.results.values()) == {(SpanKind.FIELD, "REF")}
     assert not found.silent
 
 
@@ -49,8 +51,38 @@ def test_a_field_without_an_end_hides_nothing() -> None:
 
 def test_a_simple_field_has_a_result_too() -> None:
     found = fields_of(body(paragraph(f'<w:fldSimple w:instr=" author ">{run("Somebody")}</w:fldSimple>')))
-    assert set(found.results.values()) == {"AUTHOR"}
+    assert set(found.results.values()) == {(SpanKind.FIELD, "AUTHOR")}
 
 
 def test_an_empty_instruction_has_no_name() -> None:
     assert name_of("  ") == ""
+
+
+@pytest.mark.parametrize(
+    ("instruction", "address"),
+    [
+        ('HYPERLINK "https://example.org/a b"', "https://example.org/a b"),
+        ('HYPERLINK \\l "_Toc1" \\h', "#_Toc1"),
+        ('HYPERLINK \\o "a tip" "https://example.org/" \\l "there" \\n', "https://example.org/#there"),
+        ("HYPERLINK mailto:ann@example.org", "mailto:ann@example.org"),
+        ("HYPERLINK", "HYPERLINK"),
+    ],
+)
+def test_the_text_of_a_link_is_text_that_leads_somewhere(instruction: str, address: str) -> None:
+    found = fields_of(body(paragraph(complex_field(instruction, run("there")))))
+    assert set(found.results.values()) == {(SpanKind.TEXT, address)}
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ('<w:checkBox><w:default w:val="0"/></w:checkBox>', "☐"),
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+        ("<w:checkBox/>", "☐"),
+        ("<w:textInput/>", ""),
+    ],
+)
+def test_a_checkbox_of_a_form_is_ticked_or_not(said: str, shown: str) -> None:
+    element = body(f'<w:fldChar w:fldCharType="begin"><w:ffData>{said}</w:ffData></w:fldChar>')[0]
+    assert checkbox(element) == shown

@@ -47,6 +47,26 @@ def test_characters_that_are_elements_are_one_character_each() -> None:
     assert text(elements) == "\t\n\n\u2011\u00ad•\t"
 
 
+def test_a_reading_above_words_is_kept_with_them() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('above')}</w:rt><w:rubyBase>{run('base')}</w:rubyBase></w:ruby></w:r>"
+    assert atoms(ruby) == [(SpanKind.TEXT, "base", "reading: above")]
+
+
+def test_a_checkbox_of_a_form_is_a_sign() -> None:
+    box = "<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r>'
+    rest = '<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert atoms(begin, rest, run(" yes")) == [(SpanKind.FIELD, "☒", "FORMCHECKBOX"), (SpanKind.TEXT, " yes", "")]
+
+
+def test_paragraphs_inside_a_paragraph_are_none_of_its_text() -> None:
+    assert atoms(run("a"), plain("inside"), run("b")) == [
+        (SpanKind.TEXT, "a", ""),
+        (None, "", ""),
+        (SpanKind.TEXT, "b", ""),
+    ]
+
+
 def test_a_page_break_says_so() -> None:
     assert atoms('<w:r><w:br w:type="page"/></w:r>') == [(SpanKind.BREAK, "\n", "page")]
 

@@ -39,3 +39,10 @@ def test_of_several_starts_the_first_counts_and_of_several_ends_the_last() -> No
         marks.note(mark("RangeEnd"), offset, offset)
     places = marks.of_comment["1"]
     assert (places.start, places.end) == (Place(0, 3, 3), Place(0, 7, 7))
+
+
+def test_what_is_no_mark_has_no_place() -> None:
+    marks = Marks()
+    marks.begin()
+    marks.note(etree.fromstring(f"<w:p {DECLARED}/>"), 0, 0)
+    assert not marks.of_comment

@@ -89,3 +89,8 @@ def test_a_format_of_newer_words_stands_in_a_choice() -> None:
 def test_the_font_of_a_bullet_says_what_it_looks_like() -> None:
     font = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'
     assert labels(scheme(level(0, "\u00d8", "bullet", font)), ("1", 0)) == ["➢"]
+
+
+def test_a_level_that_is_left_out_counts_as_begun() -> None:
+    known = scheme(level(0, "%1"), level(1, "%1.%2"), level(2, "%1.%2.%3"))
+    assert labels(known, ("1", 1), ("1", 0), ("1", 2), ("1", 1)) == ["1.1", "2", "2.1.1", "2.2"]

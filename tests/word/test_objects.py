@@ -39,20 +39,60 @@ def test_an_equation_keeps_its_signs_as_its_name() -> None:
     assert look_at(element(math, f"{{{namespace}}}oMath")).about == "equation: a+b"
 
 
-def test_an_embedded_object_names_its_program() -> None:
-    found = look_at(element('<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>', "object"))
-    assert found.about == "embedded object: Excel.Sheet.12"
+@pytest.mark.parametrize(
+    ("program", "name"),
+    [
+        ("Excel.Sheet.12", "embedded spreadsheet"),
+        ("Word.Document.12", "embedded document"),
+        ("PowerPoint.Show.8", "embedded presentation"),
+        ("Equation.DSMT4", "equation"),
+        ("Package", "embedded file"),
+        ("Never.Heard.Of", "embedded object"),
+    ],
+)
+def test_an_embedded_object_is_told_by_its_program(program: str, name: str) -> None:
+    found = look_at(element(f'<w:object><o:OLEObject ProgID="{program}"/></w:object>', "object"))
+    assert found.about == name
+
+
+def test_a_form_control_and_a_line_across_the_page_are_named() -> None:
+    assert look_at(element("<w:object><v:shape/><w:control/></w:object>", "object")).about == "form control"
+    line = '<w:pict><v:rect o:hr="t" o:hrstd="t"/></w:pict>'
+    assert look_at(element(line, "pict")).about == "line across"
+
+
+def test_words_inside_a_drawing_are_told() -> None:
+    words = "<a:t>Plan</a:t>"
+    assert look_at(element(drawing("lockedCanvas", words), "drawing")).about == "drawing: Plan"
+
+
+def test_an_attached_file_is_named_wherever_it_stands() -> None:
+    assert look_at(element('<w:subDoc r:id="rId9"/>', "subDoc")).about == "attached file"
 
 
 def test_ink_is_named() -> None:
     ink = drawing("odd", "<w14:contentPart/>")
     assert look_at(element(ink, "drawing")).about == "ink drawing"
+    assert look_at(element("<w:r><w:contentPart/></w:r>", "contentPart")).about == "ink drawing"
 
 
 def test_a_text_box_is_found_once_although_it_is_written_twice() -> None:
     root = etree.fromstring(f"<w:p {DECLARED}>{text_box(plain('inside'))}</w:p>")
     assert len(list(boxes_of(root))) == 1
     assert look_at(next(root.iter(W + "drawing"))).about == "text box"
+
+
+def test_a_text_box_of_strict_files_is_one() -> None:
+    address = "http://schemas.microsoft.com/office/word/2006/wordml"
+    box = f'<w:drawing><wne:txbxContent xmlns:wne="{address}">{plain("inside")}</wne:txbxContent></w:drawing>'
+    assert look_at(element(box, "drawing")).about == "text box"
+
+
+def test_a_choice_without_anything_in_it_is_none() -> None:
+    branches = f"<mc:Choice/><mc:Fallback>{plain('shown')}</mc:Fallback>"
+    found = choice_of(etree.fromstring(f"<mc:AlternateContent {DECLARED}>{branches}</mc:AlternateContent>"))
+    assert found is not None
+    assert len(found) == 1
 
 
 def test_the_fallback_is_read_where_there_is_no_choice() -> None:

@@ -1,4 +1,4 @@
-from carfacilitator.word.tally import MACROS, OUTSIDE, Tally
+from carfacilitator.word.tally import MACROS, OUTSIDE, STRAY, Tally
 
 
 def sentences(*kinds: str) -> list[str]:
@@ -18,6 +18,7 @@ def test_one_and_several_are_said_differently() -> None:
 def test_some_kinds_have_sentences_of_their_own() -> None:
     assert sentences(MACROS) == ["This file brings macros. They are never run and never sent on."]
     assert sentences(OUTSIDE, OUTSIDE)[0].startswith("2 links")
+    assert sentences(STRAY)[0].startswith("1 piece of text stands outside any paragraph.")
     assert sentences("WordArt: Loud") == ["1 piece of WordArt is kept but cannot be commented inside."]
 
 
