@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from carfacilitator.document.blocks import Anchor, Block, Document, Leaf, RevisionKind
+from carfacilitator.document.blocks import OBJECT, Anchor, Block, Document, Leaf, RevisionKind
 from carfacilitator.document.comparison import compare_texts
 from carfacilitator.word.elements import remove
 from carfacilitator.word.field_runs import with_whole_fields
@@ -196,7 +196,8 @@ def _all_steps(suggestion: Suggestion, leaves: Sequence[Leaf]) -> Iterator[_Inse
         start, end = anchor.start if leaf == anchor.first else 0, anchor.end if leaf == anchor.last else length
         yield _Deletion(leaf, start, end, leaf < anchor.last, suggestion)
     if suggestion.paragraphs != ("",):
-        yield _Insertion(anchor.last, anchor.end, suggestion.paragraphs, suggestion)
+        words = tuple(one.replace(OBJECT, "") for one in suggestion.paragraphs)  # which no words can bring
+        yield _Insertion(anchor.last, anchor.end, words, suggestion)
 
 
 def _word_by_word(old: str, suggestion: Suggestion) -> Iterator[_Insertion | _Deletion]:
@@ -205,8 +206,9 @@ def _word_by_word(old: str, suggestion: Suggestion) -> Iterator[_Insertion | _De
         if before != after and before:
             yield _Deletion(leaf, at, at + len(before), with_mark=False, suggestion=suggestion)
         at += len(before)
-        if before != after and after:
-            yield _Insertion(leaf, at, (after,), suggestion)
+        words = after.replace(OBJECT, "")
+        if before != after and words:
+            yield _Insertion(leaf, at, (words,), suggestion)
 
 
 def _pairs(old: str, new: str) -> Iterable[tuple[str, str]]:

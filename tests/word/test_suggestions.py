@@ -13,6 +13,7 @@ from tests.word_builders import (
     complex_field,
     control,
     deleted,
+    drawing,
     inserted,
     note_reference,
     paragraph,
@@ -20,6 +21,7 @@ from tests.word_builders import (
     row,
     run,
     table,
+    text_box,
     word_file,
 )
 
@@ -127,3 +129,15 @@ def test_pictures_and_notes_are_deleted_as_what_they_are() -> None:
     package = open_package(file.to_bytes())
     suggest(package, read_package(package), [at(0, 0, 3)])
     assert [(one.kind, one.text) for one in changes(read(package.to_bytes()))] == [("delete", "a\ufffcb")]
+
+
+def test_pictures_that_stay_stay_and_none_is_made_of_words() -> None:
+    picture = drawing("picture", description="a boat")
+    document = with_suggestions([paragraph(run("see "), picture, run(" here"))], at(0, 0, 10, "look \ufffc here"))
+    assert told(document) == [("delete", "see", "Ann"), ("insert", "look", "Ann")]
+    assert with_suggestions([plain("x")], at(0, 1, 1, "\ufffc")).texts() == ("x",)
+
+
+def test_a_box_goes_with_the_words_that_it_hangs_among() -> None:
+    document = with_suggestions([paragraph(run("a "), text_box(plain("boxed")), run(" b"))], at(0, 0, 4))
+    assert document.texts(View.ORIGINAL) == ("a  b", "boxed")
