@@ -100,7 +100,14 @@ def known(error: BaseException) -> KnownError | None:
     return None
 
 
+def has_gone(error: BaseException) -> bool:
+    """Tell whether an error says that the file, or its drive, is no longer there under an open connection."""
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_GONE)
+
+
+_GONE = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_READONLY_DBMOVED", "SQLITE_NOTADB", "SQLITE_CORRUPT")
 _SENTENCES = (
+    ("SQLITE_READONLY_DBMOVED", "The workspace's folder is no longer where it was.", "Is its drive connected?"),
     ("SQLITE_FULL", "The drive is full, so nothing could be saved.", "Free some space on it, then try again."),
     ("SQLITE_READONLY", "The workspace cannot be changed, because its folder is read-only.", "Make it writable first."),
     ("SQLITE_PERM", "The workspace cannot be changed, because its folder is read-only.", "Make it writable first."),

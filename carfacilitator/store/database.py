@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.pool import QueuePool
@@ -136,6 +136,7 @@ def _engine(path: Path, key: bytes) -> Engine:
         echo=False,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _connect_anew)
     return engine
 
 
@@ -143,6 +144,12 @@ def _begin(connection: Connection) -> None:
     """Really begin: the driver would wait for the first write, and so tear schema changes and reads apart."""
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _connect_anew(context: ExceptionContext) -> None:
+    """Let go of every connection to a drive that went away, so that work goes on when it is there again."""
+    if cipher.has_gone(context.original_exception):
+        context.is_disconnect = True
 
 
 def _leave_out_removed(state: ORMExecuteState) -> None:

@@ -89,7 +89,8 @@ def test_a_read_only_folder_is_named_in_plain_words(tmp_path: Path) -> None:
     ("code", "word"),
     [
         ("SQLITE_FULL", "full"),
-        ("SQLITE_READONLY_DBMOVED", "read-only"),
+        ("SQLITE_READONLY_DIRECTORY", "read-only"),
+        ("SQLITE_READONLY_DBMOVED", "connected"),
         ("SQLITE_BUSY", "busy"),
         ("SQLITE_IOERR_WRITE", "connected"),
         ("SQLITE_CORRUPT", "damaged"),

@@ -1,14 +1,16 @@
 import random
+import resource
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.orm import aliased
 
 from carfacilitator.errors import KnownError
@@ -209,3 +211,34 @@ def test_a_kill_at_any_moment_leaves_whole_transactions_and_every_one_that_was_a
         assert people == events * 10
         assert events in {total + acknowledged, total + acknowledged + 1}
         total = events
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """Let the system refuse whatever would make a file longer, as a full drive does."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is one of Unix")
+def test_when_a_drive_took_nothing_and_does_again_work_goes_on_and_nothing_is_lost(
+    database: Database, tmp_path: Path
+) -> None:
+    with database.transaction(ADDED) as session:
+        session.add(Person(name="Ailsa Reid"))
+    connected: list[object] = []
+    event.listen(database._engine, "connect", lambda *_: connected.append(1))
+    size = max(file.stat().st_size for file in tmp_path.iterdir())
+    with no_file_larger_than(size):
+        for _ in range(2):
+            with pytest.raises(KnownError, match="full"), database.transaction(ADDED) as session:
+                session.add(Person(name="Nobody", notes="x" * 500_000))
+        assert names(database) == ["Ailsa Reid"]
+    with database.transaction(ADDED) as session:
+        session.add(Person(name="Tom Baird"))
+    assert names(database) == ["Ailsa Reid", "Tom Baird"]
+    assert connected  # none that was open when the drive failed is used again
