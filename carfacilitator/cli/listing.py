@@ -10,8 +10,8 @@ from uuid import UUID
 from carfacilitator.cli.command import Command, print_json, print_sentence
 from carfacilitator.cli.shapes import Shape, anchor_shape
 from carfacilitator.cli.workspaces import opened, workspace_argument
-from carfacilitator.services.drafts import DraftRow
-from carfacilitator.services.threads import ReplyRow, Thread
+from carfacilitator.services.comments import CommentRow
+from carfacilitator.services.threads import ReplyRow
 from carfacilitator.services.workspace import Services
 
 
@@ -26,12 +26,13 @@ class Listing:
 
 @dataclass(frozen=True)
 class CommentItem:
-    """A comment at its newest place: in `draft` by number; `anchor` is None for one that has lost its words there."""
+    """A comment at its newest place, in `draft` under `heading`; `anchor` is None if it has lost its words there."""
 
     id: UUID
     case_study: str
     draft: int
     begun_on: int
+    heading: str
     kind: str
     author: str
     initials: str
@@ -50,35 +51,31 @@ class CommentItem:
 
 def _comments(services: Services) -> Iterable[CommentItem]:
     """Return every comment once, in the order of its case study's text."""
-    newest: dict[UUID, CommentItem] = {}
-    for draft in services.drafts.rows():
-        for thread in services.reviews.threads(draft.id):
-            newest.pop(thread.id, None)
-            newest[thread.id] = _comment(draft, thread)
-    return newest.values()
+    return (_comment(row) for row in services.comments.rows())
 
 
-def _comment(draft: DraftRow, thread: Thread) -> CommentItem:
-    place = thread.place
+def _comment(row: CommentRow) -> CommentItem:
+    place = row.place
     return CommentItem(
-        id=thread.id,
-        case_study=draft.case_study,
-        draft=draft.number,
-        begun_on=thread.begun_on,
-        kind=thread.kind.name,
-        author=thread.author,
-        initials=thread.initials,
-        text=thread.text,
-        created_at=thread.created_at,
-        resolved_at=thread.resolved_at,
-        audience=thread.audience,
+        id=row.id,
+        case_study=row.case_study,
+        draft=row.draft,
+        begun_on=row.begun_on,
+        heading=row.heading,
+        kind=row.kind.name,
+        author=row.author,
+        initials=row.initials,
+        text=row.text,
+        created_at=row.created_at,
+        resolved_at=row.resolved_at,
+        audience=row.audience,
         state=place.state,
         anchor=anchor_shape(place.anchor),
         quote=place.quote,
         old_quote=place.old_quote,
         survival=place.survival,
         near=place.near,
-        replies=thread.replies,
+        replies=row.replies,
     )
 
 
