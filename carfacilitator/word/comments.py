@@ -39,9 +39,12 @@ class Texts:
     def __init__(self, document: Document, view: View) -> None:
         self._leaves = document.leaves()
         self._view = view
+        self._known: dict[int, str] = {}
 
     def __getitem__(self, leaf: int) -> str:
-        return self._leaves[leaf].block.text(self._view)
+        if leaf not in self._known:
+            self._known[leaf] = self._leaves[leaf].block.text(self._view)
+        return self._known[leaf]
 
 
 def read_comments(package: Package, places: dict[str, CommentPlaces], document: Document) -> tuple[FileComment, ...]:

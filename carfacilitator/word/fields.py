@@ -16,6 +16,7 @@ _INSTRUCTIONS = {W + "instrText", W + "delInstrText"}
 _SEEN = (W + "t", W + "delText", W + "tab", W + "br", W + "cr", W + "sym", W + "drawing", W + "pict", W + "object")
 
 
+_DEEPEST = 50  # fields within fields; Word knows 20
 _LINK, _QUOTE = "HYPERLINK", '"'
 _TOKEN = re.compile(r'"[^"]*"|\\\w|[^\s"\\]+')
 _PLACE, _ASIDES = "\\l", {"\\o", "\\t"}  # switches of a link: a place in the text; its tip and its window
@@ -29,11 +30,14 @@ Result = tuple[SpanKind, str]  # what the text of a field's result is: a field's
 class _Open:
     """A field between its begin and its end, as it is met."""
 
-    begin: Element
     instruction: str = ""
     separated: bool = False
     silent: list[Element] = field(default_factory=list)
     result: list[Element] = field(default_factory=list)
+
+    def take(self, elements: list[Element]) -> None:
+        """Keep elements with text: those before the separator are part of the instruction."""
+        (self.result if self.separated else self.silent).extend(elements)
 
 
 @dataclass(slots=True)
@@ -94,19 +98,20 @@ def _closed(part: Element) -> Iterator[_Open]:
         if element.tag == _CHARACTER:
             kind = element.get(_KIND)
             if kind == "begin":
-                open_fields.append(_Open(element))
+                open_fields.append(_Open())
             elif kind == "separate" and open_fields:
                 open_fields[-1].separated = True
             elif kind == "end" and open_fields:
-                yield open_fields.pop()
+                closed = open_fields.pop()
+                yield closed
+                if open_fields and len(open_fields) < _DEEPEST:
+                    open_fields[-1].take([*closed.silent, *closed.result])
         elif open_fields:
-            _note(open_fields, element)
+            _note(open_fields[-1], element)
 
 
-def _note(open_fields: list[_Open], element: Element) -> None:
-    innermost = open_fields[-1]
+def _note(innermost: _Open, element: Element) -> None:
     if element.tag in _INSTRUCTIONS:
         innermost.instruction += element.text or ""
-        return
-    for one in open_fields:
-        (one.result if one.separated else one.silent).append(element)
+    else:
+        innermost.take([element])

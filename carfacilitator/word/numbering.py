@@ -9,6 +9,7 @@ from carfacilitator.word.styles import is_on, number, value_of
 from carfacilitator.word.symbols import readable
 
 _LEVELS = 9
+_LONGEST_PATTERN = 255  # longer than any that Word lets one write
 _UNNUMBERED = {"none", "bullet"}
 _PLACE = re.compile(r"%([1-9])")
 _ID = W + "numId"
@@ -50,7 +51,9 @@ class Numbering:
     def __init__(self, root: Element | None) -> None:
         self._schemes: dict[str, Element] = {}
         self._links: dict[str, str] = {}  # a numbering style's id to the scheme that defines it
-        self._lists: dict[str, _List] = {}
+        self._elements: dict[str, Element] = {}
+        self._lists: dict[str, _List | None] = {}  # those that were met
+        self._levels: dict[str, dict[int, _Level]] = {}  # of the schemes that were met
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         if root is not None:
@@ -58,13 +61,13 @@ class Numbering:
 
     def level_of_style(self, identifier: str, style: str) -> int:
         """Return the level, from 0, that a list keeps for a paragraph style; 0 if it keeps none."""
-        found = self._lists.get(identifier)
+        found = self._list(identifier)
         levels = found.levels if found else {}
         return next((level for level, how in levels.items() if how.style == style), 0)
 
     def label(self, identifier: str, level: int) -> str:
         """Count one paragraph of a list at a level (from 0), and return what Word prints before it."""
-        found = self._lists.get(identifier)
+        found = self._list(identifier)
         if found is None:
             return ""
         level = min(max(level, 0), _LEVELS - 1)
@@ -99,20 +102,28 @@ class Numbering:
             if link:
                 self._links[link] = identifier
         for element in root.iter(W + "num"):
-            self._lists[element.get(_ID, "")] = self._list(element)
+            self._elements[element.get(_ID, "")] = element
 
-    def _list(self, element: Element) -> _List:
+    def _list(self, identifier: str) -> _List | None:
+        if identifier not in self._lists:
+            element = self._elements.get(identifier)
+            self._lists[identifier] = None if element is None else self._read_list(element)
+        return self._lists[identifier]
+
+    def _read_list(self, element: Element) -> _List:
         scheme = value_of(element, "abstractNumId") or ""
         defined = self._schemes.get(scheme)
         elsewhere = None if defined is None else value_of(defined, "numStyleLink")
         if elsewhere in self._links:
             scheme = self._links[elsewhere]
             defined = self._schemes.get(scheme)
-        levels = {} if defined is None else _levels(defined)
+        if scheme not in self._levels:
+            self._levels[scheme] = {} if defined is None else _levels(defined)
+        levels = self._levels[scheme]
         starts: dict[int, int] = {}
-        for override in element.findall(W + "lvlOverride"):
+        for override in element.iterchildren(W + "lvlOverride"):
             level = number(override.get(_LEVEL)) or 0
-            levels.update(_levels(override))
+            levels = levels | _levels(override)
             start = number(value_of(override, "startOverride"))
             if start is not None:
                 starts[level] = start
@@ -124,7 +135,7 @@ def _restarts(deeper: _Level, level: int) -> bool:
 
 
 def _levels(parent: Element) -> dict[int, _Level]:
-    return {number(one.get(_LEVEL)) or 0: _level(one) for one in parent.findall(W + "lvl")}
+    return {number(one.get(_LEVEL)) or 0: _level(one) for one in parent.iterchildren(W + "lvl")}
 
 
 def _level(element: Element) -> _Level:
@@ -137,7 +148,7 @@ def _level(element: Element) -> _Level:
         format="decimal" if how is None else how.get(_VALUE, "decimal"),
         custom="" if how is None else how.get(W + "format", ""),
         font="" if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "",
-        pattern=value_of(element, "lvlText") or "",
+        pattern=(value_of(element, "lvlText") or "")[:_LONGEST_PATTERN],
         restart=number(value_of(element, "lvlRestart")),
         legal=legal is not None and is_on(legal.get(W + "val")),
         style=value_of(element, "pStyle") or "",

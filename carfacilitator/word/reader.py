@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from carfacilitator.document.blocks import OBJECT, Block, BlockKind, Document, Source, Story
+from carfacilitator.word import pictures
 from carfacilitator.word.comments import read_comments
 from carfacilitator.word.inline import COMMENT_MARKS, Inline
 from carfacilitator.word.landmarks import read_bookmarks
@@ -18,7 +19,7 @@ from carfacilitator.word.paragraphs import Knowledge, Paragraphs
 from carfacilitator.word.properties import read_properties
 from carfacilitator.word.relationships import Relationship
 from carfacilitator.word.styles import Styles
-from carfacilitator.word.tally import IN_COMMENTS, MACROS, NAMES_REMOVED, OUTSIDE, STRAY, UNPLACED
+from carfacilitator.word.tally import HUGE_PICTURES, IN_COMMENTS, MACROS, NAMES_REMOVED, OUTSIDE, STRAY, UNPLACED
 
 Progress = Callable[[float], None]  # is told the share that is done, from 0 to 1
 
@@ -190,7 +191,7 @@ def _notes(package: Package, known: Knowledge, plan: _Plan) -> Iterator[Block]:
     if not plan.part:
         return
     reader = _PartReader(package, known, plan)
-    for element in reader.root.iter(W + plan.story.value):
+    for element in reader.root.iterchildren(W + plan.story.value):
         inside = tuple(reader.blocks(element)) if element.get(W + "type", "normal") == "normal" else ()
         if inside:
             identifier = f"{plan.story.value}{element.get(W + 'id', '')}"
@@ -216,6 +217,7 @@ def _note_the_package(package: Package, known: Knowledge) -> None:
         known.tally.add(NAMES_REMOVED)
     if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
         known.tally.add(MACROS)
+    known.tally.add(HUGE_PICTURES, pictures.too_large(package))
     known.tally.add(OUTSIDE, sum(_would_be_fetched(one) for _, one in package.external()))
 
 

@@ -89,26 +89,37 @@ class Styles:
         return frozenset(name for name, on in {**inherited, **direct}.items() if on)
 
     def _style(self, identifier: str) -> _Style:
-        if identifier not in self._resolved:
-            self._resolved[identifier] = _Style()  # what a style that is based on itself takes from itself
-            self._resolved[identifier] = self._resolve(identifier)
-        return self._resolved[identifier]
+        """Return a style with what it takes from those that it is based on, but nothing from itself."""
+        chain: dict[str, None] = {}
+        below = identifier
+        while below not in self._resolved and below not in chain and below in self._elements:
+            chain[below] = None
+            below = value_of(self._elements[below], "basedOn") or ""
+        base = self._resolved.get(below, _Style())
+        for one in reversed(chain):
+            base = self._resolved[one] = _resolved(self._elements[one], base)
+        return base
 
-    def _resolve(self, identifier: str) -> _Style:
-        element = self._elements.get(identifier)
-        if element is None:
-            return _Style()
-        based_on = value_of(element, "basedOn")
-        base = self._style(based_on) if based_on else _Style()
-        name = value_of(element, "name") or ""
-        properties = element.find(W + "pPr")
-        toggles, _ = _toggles_of(element.find(W + "rPr"))
-        return _Style(
-            name=name,
-            level=_level(name, properties, base.level),
-            numbering=numbering_of(properties) or base.numbering,
-            toggles={**base.toggles, **toggles},
-        )
+
+def _resolved(element: Element, base: _Style) -> _Style:
+    name = value_of(element, "name") or ""
+    properties = next(element.iterchildren(W + "pPr"), None)
+    toggles, _ = _toggles_of(next(element.iterchildren(W + "rPr"), None))
+    return _Style(
+        name=name,
+        level=_level(name, properties, base.level),
+        numbering=_numbering(numbering_of(properties), base.numbering),
+        toggles={**base.toggles, **toggles},
+    )
+
+
+def _numbering(
+    own: tuple[str, int | None] | None, base: tuple[str, int | None] | None
+) -> tuple[str, int | None] | None:
+    """Return a style's numbering: one that gives its level only goes on with the list of what it is based on."""
+    if own is None or base is None or own[0]:
+        return own or base
+    return base[0], base[1] if own[1] is None else own[1]
 
 
 def is_on(value: str | None) -> bool:

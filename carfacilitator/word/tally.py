@@ -14,6 +14,7 @@ NAMES_REMOVED = "names removed"
 UNPLACED = "comments without a place"
 STRAY = "words outside paragraphs"
 IN_COMMENTS = "pictures in comments"
+HUGE_PICTURES = "huge pictures"
 
 # What is said instead of "is kept but cannot be commented inside": of one, and of several.
 _SENTENCES = {
@@ -31,6 +32,10 @@ _SENTENCES = {
     STRAY: (
         "1 piece of text stands outside any paragraph. It is read, but nothing can be written into it.",
         "{count} pieces of text stand outside any paragraph. They are read, but nothing can be written into them.",
+    ),
+    HUGE_PICTURES: (
+        "1 picture is far larger than any page needs and may stop other programs.",
+        "{count} pictures are far larger than any page needs and may stop other programs.",
     ),
     IN_COMMENTS: (
         "1 comment holds a picture or the like, which is kept but not shown.",

@@ -1,6 +1,7 @@
 """Tracked changes as the file writes them: which elements mark them, and what each tells."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from carfacilitator.document.blocks import Revision, RevisionKind
 from carfacilitator.word.names import Element, W
@@ -19,7 +20,9 @@ KINDS = {
 }
 RANGE_STARTS = {W + "moveFromRangeStart": W + "moveFrom", W + "moveToRangeStart": W + "moveTo"}
 RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + "moveTo"}
+_ROW_CHANGES = {W + "ins": True, W + "del": False}
 _CELL_CHANGES = {W + "cellIns": True, W + "cellDel": False}
+_PROPERTIES_BY = 3  # children of a row or a cell; behind an exception of the row there may be many cells
 _BODY = W + "body"
 _CARRIERS = (W + "tr", W + "tc", *sorted(WRAPPERS))
 
@@ -75,14 +78,10 @@ class Tracking:
 
 
 def row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
-    """Return the insertion or deletion that a row or a cell carries in its properties."""
-    if carrier.tag == W + "tr":
-        properties = carrier.find(W + "trPr")
-        names = {W + "ins": True, W + "del": False}
-    else:
-        properties = carrier.find(W + "tcPr")
-        names = _CELL_CHANGES
-    return [] if properties is None else [(child, names[child.tag]) for child in properties if child.tag in names]
+    """Return the insertion or deletion that a row or a cell carries in its properties, which stand at its beginning."""
+    wanted, names = (W + "trPr", _ROW_CHANGES) if carrier.tag == W + "tr" else (W + "tcPr", _CELL_CHANGES)
+    properties = [child for child in islice(carrier, _PROPERTIES_BY) if child.tag == wanted]
+    return [(child, names[child.tag]) for one in properties for child in one if child.tag in names]
 
 
 def move_groups(part: Element) -> dict[Element, str]:

@@ -86,3 +86,17 @@ def test_the_text_of_a_link_is_text_that_leads_somewhere(instruction: str, addre
 def test_a_checkbox_of_a_form_is_ticked_or_not(said: str, shown: str) -> None:
     element = body(f'<w:fldChar w:fldCharType="begin"><w:ffData>{said}</w:ffData></w:fldChar>')[0]
     assert checkbox(element) == shown
+
+
+def test_many_fields_that_never_end_take_no_time() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert not fields_of(body(*[paragraph(begin, run("x"))] * 20_000)).silent
+
+
+def test_fields_within_fields_belong_to_the_outermost() -> None:
+    inner = complex_field("PAGEREF _Toc1", run("12"))
+    found = fields_of(body(paragraph(complex_field("TOC", run("Title ") + inner))))
+    assert {one.text: told for one, told in found.results.items() if one.tag == W + "t"} == {
+        "Title ": (SpanKind.FIELD, "TOC"),
+        "12": (SpanKind.FIELD, "TOC"),
+    }

@@ -94,3 +94,7 @@ def test_the_font_of_a_bullet_says_what_it_looks_like() -> None:
 def test_a_level_that_is_left_out_counts_as_begun() -> None:
     known = scheme(level(0, "%1"), level(1, "%1.%2"), level(2, "%1.%2.%3"))
     assert labels(known, ("1", 1), ("1", 0), ("1", 2), ("1", 1)) == ["1.1", "2", "2.1.1", "2.2"]
+
+
+def test_a_pattern_without_end_is_cut() -> None:
+    assert len(labels(scheme(level(0, "%1" * 100_000)), ("1", 0))[0]) < 200

@@ -149,6 +149,19 @@ def test_what_is_not_understood_is_named() -> None:
     assert counts == {"chart": 1, "attached file": 2, "names removed": 1, "macros": 1, "links to outside": 1}
 
 
+def test_notes_inside_notes_are_read_once() -> None:
+    inner = f'<w:footnote w:id="3">{plain("inner")}</w:footnote>'
+    file = word_file(paragraph(run("x"), note_reference(2))).note(2, plain("outer"), inner)
+    assert read(file.to_bytes()).texts() == ("x\ufffc", "outer", "inner")
+
+
+def test_a_picture_beyond_measure_is_told() -> None:
+    file = word_file(plain("x"))
+    size = (40_000).to_bytes(4, "big")
+    file.loose["word/media/image1.png"] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + size + b"\x08\x02\0\0\0"
+    assert [line.kind for line in read(file.to_bytes()).report] == ["huge pictures"]
+
+
 def test_headers_without_text_are_left_out() -> None:
     document = read(word_file(plain("x")).margin("header", paragraph()).to_bytes())
     assert [leaf.block.story for leaf in document.leaves()] == [Story.BODY]

@@ -33,6 +33,12 @@ def test_a_style_that_is_based_on_itself_ends() -> None:
     assert known.level("A") == 0
 
 
+def test_a_style_may_be_based_on_very_many() -> None:
+    chain = [style(f"S{n}", f"S{n}", f'<w:basedOn w:val="S{n - 1}"/>') for n in range(1, 5_000)]
+    base = style("S0", "S0", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>')
+    assert styles(base, *chain).level("S4999") == 2
+
+
 def test_marks_of_styles_cancel_each_other_and_the_run_has_the_last_word() -> None:
     known = styles(style("Loud", "Loud", "<w:rPr><w:b/><w:i/></w:rPr>"))
     strong = '<w:rStyle w:val="Strong"/>'
@@ -54,6 +60,8 @@ def test_numbering_is_inherited() -> None:
         style("List", "List", f"<w:pPr>{numbered(4, 1)}</w:pPr>"), style("L2", "L2", '<w:basedOn w:val="List"/>')
     )
     assert known.numbering("L2") == ("4", 1)
+    deeper = style("L3", "L3", '<w:basedOn w:val="L2"/><w:pPr><w:numPr><w:ilvl w:val="2"/></w:numPr></w:pPr>')
+    assert styles(style("L2", "L2", f"<w:pPr>{numbered(4, 1)}</w:pPr>"), deeper).numbering("L3") == ("4", 2)
     assert known.numbering("Normal") is None
 
 

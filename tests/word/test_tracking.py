@@ -68,3 +68,12 @@ def test_an_inserted_cell_inserts_its_text() -> None:
     root = body(table(f"<w:tr>{inside}</w:tr>"))
     text, _ = Tracking(root).around(first(root, "p"))
     assert [one.kind for one in text] == [RevisionKind.INSERT]
+
+
+def test_the_properties_of_a_row_are_not_looked_for_among_its_cells() -> None:
+    exception = "<w:tblPrEx/>"
+    changed = row(cell(plain("x")), change="del").replace("<w:trPr>", f"{exception}<w:trPr>")
+    root = body(table(changed), table(f"<w:tr>{cell(plain('y')) * 10}</w:tr>"))
+    paragraphs = list(root.iter(W + "p"))
+    around = [Tracking(root).around(one)[1] for one in paragraphs[:2]]
+    assert [[revision.kind for revision in rows] for rows in around] == [[RevisionKind.ROW], []]
