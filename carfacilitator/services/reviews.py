@@ -46,11 +46,14 @@ class Speaker:
 
 @dataclass(frozen=True, kw_only=True)
 class Remark:
-    """A comment to be made: what it says, of which kind, for whom, and by whom if not by the facilitator."""
+    """A comment to be made: what it says, of which kind, for whom, and by whom if not by the facilitator.
+
+    Unless said otherwise it is for the author, or for fewer if the draft is.
+    """
 
     text: str
     kind_id: UUID
-    audience: Audience = Audience.AUTHOR
+    audience: Audience | None = None
     by: Speaker | None = None
 
 
@@ -125,6 +128,7 @@ class Reviews:
         with self._database.transaction(Deed("added", Comment)) as session:
             draft = records.get(session, Draft, draft_id)
             speaker = remark.by or _facilitator(session)
+            audience = remark.audience or _narrower(Audience.AUTHOR, draft.audience)
             comment = Comment(
                 draft=draft,
                 kind=records.get(session, CommentKind, remark.kind_id),
@@ -132,9 +136,9 @@ class Reviews:
                 initials=speaker.initials,
                 text=text,
                 created_at=self._clock.now(),
-                audience=remark.audience,
+                audience=audience,
             )
-            place = CommentAnchor(comment=comment, draft=draft, audience=remark.audience)
+            place = CommentAnchor(comment=comment, draft=draft, audience=audience)
             document = text_of(draft).document
             stand_at(place, document, passage_in(document, anchor))
             session.add(place)
@@ -149,8 +153,8 @@ class Reviews:
             if "kind_id" in changes:
                 comment.kind = records.get(session, CommentKind, changes["kind_id"])
             records.amend(comment, {name: value for name, value in changes.items() if name != "kind_id"})
-            for reply in session.scalars(select(Reply).where(Reply.comment_pk == comment.pk)):
-                reply.audience = min(reply.audience, comment.audience, key=lambda audience: audience.width)
+            if "audience" in changes:
+                _show_to(session, comment, changes["audience"])
 
     def remove(self, comment_id: UUID) -> None:
         """Take a comment with its replies away; Undo brings it back."""
@@ -238,6 +242,18 @@ def _said(text: str) -> str:
     if not text.strip():
         raise KnownError("There is nothing written yet.")
     return text.strip()
+
+
+def _narrower(one: Audience, other: Audience) -> Audience:
+    return min(one, other, key=lambda audience: audience.width)
+
+
+def _show_to(session: Session, comment: Comment, audience: Audience) -> None:
+    """Let who sees a comment see where it stands, and nobody else its replies."""
+    for place in session.scalars(select(CommentAnchor).where(CommentAnchor.comment_pk == comment.pk)):
+        place.audience = audience
+    for reply in session.scalars(select(Reply).where(Reply.comment_pk == comment.pk)):
+        reply.audience = _narrower(reply.audience, audience)
 
 
 def _facilitator(session: Session) -> Speaker:

@@ -221,6 +221,16 @@ def test_who_may_see_a_reply_is_said_by_hand_and_narrowed_again_with_its_comment
     comment_id = a_comment(services, first, "forty-one")
     reply_id = services.reviews.reply(comment_id, "Both streets.")
     services.reviews.show_reply_to(reply_id, Audience.GROUP)
+    services.reviews.amend(comment_id, text="Which streets?")
     assert the_thread(services, first).replies[0].audience is Audience.GROUP
     services.reviews.amend(comment_id, audience=Audience.FACILITATOR)
     assert the_thread(services, first).replies[0].audience is Audience.FACILITATOR
+
+
+def test_a_comment_is_for_no_more_than_its_draft_unless_said_by_hand(services: Services, first: UUID) -> None:
+    services.drafts.amend(first, audience=Audience.FACILITATOR)
+    kind_id, anchor = services.reviews.kinds()[0].id, an_anchor(services, first, "forty-one")
+    services.reviews.comment(first, anchor, Remark(text="Mine.", kind_id=kind_id))
+    services.reviews.comment(first, anchor, Remark(text="Theirs.", kind_id=kind_id, audience=Audience.GROUP))
+    audiences = {thread.text: thread.audience for thread in services.reviews.threads(first)}
+    assert audiences == {"Mine.": Audience.FACILITATOR, "Theirs.": Audience.GROUP}
