@@ -74,6 +74,7 @@ class Backups:
         self._clock = clock
         self._keyring = keyring
         self._folder = keyring.folder
+        backups.clear_leftovers(self._folder / FOLDER)  # whoever has the lock knows that nobody is at work there
 
     def make(self, why: str = BY_HAND, report: Report = nothing) -> Path:
         """Make a backup now, let old ones go, carry it to the second place if that is there, and return its file.

@@ -1,5 +1,7 @@
 """Backups: copies of a workspace, made while it is in use, that were opened again and checked before they count."""
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -131,6 +133,16 @@ def copy_to(file: Path, folder: Path, report: Report = nothing) -> Path:
         finally:
             fresh.unlink(missing_ok=True)
     return target
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what a backup, a copy or a rehearsal that was cut off has left in a folder of backups."""
+    with suppress(OSError):
+        for left in folder.glob(".*"):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
 
 
 def free_name(folder: Path, name: str, day: str) -> Path:

@@ -153,6 +153,15 @@ def test_a_damaged_backup_is_not_copied(tmp_path: Path) -> None:
     assert list(stick.iterdir()) == []
 
 
+def test_what_was_cut_off_is_cleared_away_and_backups_are_not(tmp_path: Path) -> None:
+    for name in (".Work.carbackup.db", ".Work.carbackup.new", "Work.carbackup"):
+        (tmp_path / name).write_bytes(b"half")
+    (tmp_path / ".rehearsal-x").mkdir()
+    backups.clear_leftovers(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["Work.carbackup"]
+    backups.clear_leftovers(tmp_path / "no such folder")
+
+
 def test_two_backups_of_a_day_have_two_names(tmp_path: Path) -> None:
     first = backups.free_name(tmp_path, "Work", "2026-03-10")
     first.touch()
