@@ -91,6 +91,8 @@ LISTINGS = (
     Listing("comments", _comments, lambda row: row.text),
     Listing("packs", lambda services: services.packs.rows(), lambda row: f"{row.case_study} for {row.gatekeeper}"),
     Listing("departures", lambda services: services.departures.rows(), lambda row: row.name),
+    Listing("bin", lambda services: services.bin.rows(), lambda row: row.title or row.words),
+    Listing("retention-dates", lambda services: services.retention.rows(), lambda row: row.title),
     Listing("events", lambda services: services.history.events(), lambda row: row.summary),
 )
 

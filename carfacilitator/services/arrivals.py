@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session, undefer
 
 from carfacilitator.document.anchors import AnchorState
@@ -91,6 +91,9 @@ def newest(session: Session, study: CaseStudy) -> Draft | None:
 def keep(session: Session, data: bytes) -> StoredFile:
     """Return the stored file of these bytes, new unless they are kept already."""
     kept = session.scalar(select(StoredFile).where(StoredFile.sha256 == _hash(data)))
+    if kept is not None and kept.erased_at is not None:
+        again = update(StoredFile).where(StoredFile.pk == kept.pk).values(content=data, erased_at=None)
+        session.execute(again)  # bytes are never altered; these come back as they were
     return kept or StoredFile(sha256=_hash(data), size=len(data), content=data)
 
 

@@ -51,7 +51,7 @@ def remove(record: Record, at: datetime) -> None:
     """Take `record`, which a transaction has loaded, out of every list from now on, with all that belongs to it."""
     record.removed_at = at
     session = object_session(record)
-    for column, kind in _belonging_to(type(record)):
+    for column, kind in belonging_to(type(record)):
         children = session.scalars(select(kind).where(column == record.pk)).all() if session else ()
         for child in children:
             remove(child, at)
@@ -68,7 +68,7 @@ def _sentence_case(kind: type[Entity]) -> str:
     return one[0].upper() + one[1:]
 
 
-def _belonging_to(parent: type[Record]) -> Iterator[tuple[Column[Any], type[Record]]]:
+def belonging_to(parent: type[Record]) -> Iterator[tuple[Column[Any], type[Record]]]:
     """Return the records that go with `parent` (their key says so), by the column that names it."""
     for kind in ENTITIES:
         for key in inspect(kind).local_table.foreign_keys:

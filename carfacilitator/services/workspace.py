@@ -14,11 +14,14 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import comment_kinds, openers
 from carfacilitator.services.agendas import Agendas
 from carfacilitator.services.backups import BEFORE_UPGRADE, Backups, back_up
+from carfacilitator.services.bin import Bin
 from carfacilitator.services.case_studies import CaseStudies
 from carfacilitator.services.codebook import Codebook
 from carfacilitator.services.comments import Comments
 from carfacilitator.services.departures import Departures
+from carfacilitator.services.discretion import Discretion
 from carfacilitator.services.drafts import Drafts
+from carfacilitator.services.erasure import Erasure
 from carfacilitator.services.facilitators import Facilitators
 from carfacilitator.services.gatekeepers import Gatekeepers
 from carfacilitator.services.groups import Groups
@@ -35,6 +38,7 @@ from carfacilitator.services.profiles import Profiles
 from carfacilitator.services.rehearsals import Rehearsals
 from carfacilitator.services.remarks import Remarks
 from carfacilitator.services.reports import Reports
+from carfacilitator.services.retention import Retention
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.services.safety import Safety
 from carfacilitator.services.search import Search
@@ -73,18 +77,28 @@ class Circumstances:
     secret_store: SecretStore = field(default_factory=SecretStore)
 
 
-@dataclass(frozen=True)
-class Services:
+@dataclass(frozen=True, kw_only=True)
+class Safekeeping:
+    """The services that keep what is here: safe, unseen by others, and only as long as was promised."""
+
+    keyring: Keyring
+    backups: Backups
+    rehearsals: Rehearsals
+    safety: Safety
+    discretion: Discretion
+    bin: Bin
+    retention: Retention
+    erasure: Erasure
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services(Safekeeping):
     """An open workspace: every service, and what closes it."""
 
     folder: Path
     clock: Clock
     database: Database
     lock: Lock
-    keyring: Keyring
-    backups: Backups
-    rehearsals: Rehearsals
-    safety: Safety
     facilitators: Facilitators
     partnerships: Partnerships
     groups: Groups
@@ -231,19 +245,15 @@ def _furnish(fresh: Path, passphrase: str, owner: Owner, given: Circumstances) -
 
 
 def _services(keyring: Keyring, database: Database, given: Circumstances, held: Lock) -> Services:
-    clock, file = given.clock, keyring.folder / _DATABASE
-    made = Backups(database, file, clock, keyring)
+    clock = given.clock
     departures = Departures(database, clock, given.outlets)
     known = _sources(database, clock, departures)
     return Services(
+        **vars(_safekeeping(keyring, database, clock)),
         folder=keyring.folder,
         clock=clock,
         database=database,
         lock=held,
-        keyring=keyring,
-        backups=made,
-        rehearsals=Rehearsals(made, keyring, clock),
-        safety=Safety(database, file, clock, made, keyring),
         facilitators=Facilitators(database),
         partnerships=Partnerships(database, clock),
         groups=Groups(database, clock),
@@ -268,6 +278,21 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         history=History(database, clock),
         unsaved=UnsavedTexts(database, clock),
         search=Search(database),
+    )
+
+
+def _safekeeping(keyring: Keyring, database: Database, clock: Clock) -> Safekeeping:
+    file = keyring.folder / _DATABASE
+    backups = Backups(database, file, clock, keyring)
+    return Safekeeping(
+        keyring=keyring,
+        backups=backups,
+        rehearsals=Rehearsals(backups, keyring, clock),
+        safety=Safety(database, file, clock, backups, keyring),
+        discretion=Discretion(database, keyring.verify),
+        bin=Bin(database),
+        retention=Retention(database, clock),
+        erasure=Erasure(database, clock, backups),
     )
 
 

@@ -13,15 +13,16 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from carfacilitator import log
+from carfacilitator.errors import RefusedError
 from carfacilitator.model import veils
 from carfacilitator.model.base import Entity, Record
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.discreet import conditions
 from carfacilitator.model.schema import ENTITIES
 from carfacilitator.model.veils import Veil
-from carfacilitator.store import cipher
+from carfacilitator.store import cipher, search_index
 from carfacilitator.store.recording import Deed, Recorder
-from carfacilitator.store.veiling import guard
+from carfacilitator.store.veiling import WAY_OUT, guard
 
 Listener = Callable[[frozenset[type[Entity]]], None]
 
@@ -93,7 +94,32 @@ class Database:
         changed = self.is_veiled != (veil is not None)
         self._veil = veil
         if changed:
-            self._announce(frozenset(ENTITIES))
+            self.announce_everything()
+
+    def refuse_if_veiled(self) -> None:
+        """Refuse what must not happen while the workspace is discreet.
+
+        Raises:
+            RefusedError: it is.
+        """
+        if self.is_veiled:
+            raise RefusedError("That is not done while the workspace is discreet.", WAY_OUT)
+
+    def announce_everything(self) -> None:
+        """Let whoever listens look at everything anew."""
+        self._announce(frozenset(ENTITIES))
+
+    def compact(self) -> None:
+        """Write the database anew without what was deleted, so that nothing of it is left; waits for every writer."""
+        with self._one_writer(), _plain_errors():
+            pooled = self._engine.raw_connection()
+            connection: cipher.Connection = pooled.driver_connection
+            try:
+                search_index.forget_deleted(connection.execute)
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                pooled.close()
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every commit from now on; return what ends that."""

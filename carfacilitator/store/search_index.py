@@ -42,6 +42,12 @@ def drop(execute: Execute) -> None:
     execute("PRAGMA user_version=0")
 
 
+def forget_deleted(execute: Execute) -> None:
+    """Let the index forget the words of rows that are gone, which it otherwise keeps until it tidies itself."""
+    for table in _TABLES:
+        execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  our own names
+
+
 def is_part(table: str | None) -> bool:
     """Tell whether a table is one of the index, which no migration knows."""
     return bool(table) and str(table).startswith(_TABLES)
@@ -90,11 +96,13 @@ def _columns(alias: str, source: Source) -> set[str]:
 
 def _entering(source: Source, which: str) -> list[str]:
     row, those = f"it.pk * {ROWS} + {source.code}", f"FROM {source.rows} WHERE {source.standing} AND {which}"
-    title, whole = f"searchable({source.title})", f"searchable({source.front} || ' ' || {source.back})"
-    front, hidden = f"searchable({source.front})", f"({source.confidential} OR trim({source.back}) <> '')"
+    title, front, whole = (
+        f"searchable({text})" for text in (source.title, source.front, f"{source.front} || ' ' || {source.back}")
+    )
+    is_open, is_hidden = f"NOT {source.confidential}", f"({source.confidential} OR trim({source.back}) <> '')"
     return [
-        f"INSERT INTO {FRONT} (rowid, title, body) SELECT {row}, {title}, {front} {those} AND NOT {source.confidential}",
-        f"INSERT INTO {BACK} (rowid, title, body) SELECT {row}, {title}, {whole} {those} AND {hidden}",
+        f"INSERT INTO {table} (rowid, title, body) SELECT {row}, {title}, {text} {those} AND {condition}"
+        for table, text, condition in ((FRONT, front, is_open), (BACK, whole, is_hidden))
     ]
 
 

@@ -8,9 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from carfacilitator.errors import KnownError
-from carfacilitator.services.discretion import Discretion
 from carfacilitator.services.workspace import Services
-from carfacilitator.store import keys
 from tests.builders import PASSPHRASE
 
 SECRET = "Xanthippe"
@@ -101,13 +99,12 @@ def leaks(said: dict[str, set[str]], names: set[str]) -> set[tuple[str, str]]:
 def test_no_service_tells_a_name_or_a_confidence_while_it_is_discreet(sampled: Services) -> None:
     names = plant(sampled)
     assert len(leaks(everything_told(sampled), names)) > 50, "open, everything is told"
-    discretion = Discretion(sampled.database, lambda passphrase: keys.unlock(sampled.folder, passphrase))
-    discretion.enter()
+    sampled.discretion.enter()
     said = everything_told(sampled)
     assert leaks(said, names) == set()
     assert len(said) > 30
     assert sampled.search.hits(SECRET, confidential=True) == []
-    discretion.leave(PASSPHRASE)
+    sampled.discretion.leave(PASSPHRASE)
     assert len(leaks(everything_told(sampled), names)) > 50
 
 

@@ -8,7 +8,6 @@ from carfacilitator.errors import RefusedError, WrongPassphraseError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.discretion import Discretion
 from carfacilitator.services.workspace import Services
-from carfacilitator.store import keys
 from tests.builders import (
     PASSPHRASE,
     a_case_study,
@@ -32,7 +31,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def discretion(services: Services) -> Discretion:
-    return Discretion(services.database, lambda passphrase: keys.unlock(services.folder, passphrase))
+    return services.discretion
 
 
 def test_names_are_initials_and_back_stage_words_are_gone(services: Services, discretion: Discretion) -> None:

@@ -1,0 +1,90 @@
+"""Takes away for good what is left of erased records: rows, what undoes them, what was typed, files, and names."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session, undefer
+
+from carfacilitator.model.base import Entity, Record
+from carfacilitator.model.case_studies import Draft, StoredFile
+from carfacilitator.model.departures import Departure
+from carfacilitator.model.events import Undo, Unsaved
+from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.people import Person
+from carfacilitator.model.retention import RetentionDate
+from carfacilitator.model.reviews import Comment, Reply
+from carfacilitator.model.texts import PASSAGES
+
+_GONE = "(erased)"
+
+
+def wipe(session: Session, record: Record, everything: Sequence[Record], at: datetime) -> None:
+    """Delete `record`, with `everything` that belongs to it, and all that tells of them but the bare history."""
+    ids = {each.id for each in everything}
+    studies = {each.case_study_pk for each in everything if isinstance(each, Draft)}
+    if isinstance(record, Person | Gatekeeper):
+        _unname(session, record)
+    _forget_what_undoes(session, ids)
+    session.execute(delete(RetentionDate).where(RetentionDate.entity_id.in_(ids)))
+    for typed in session.scalars(select(Unsaved)).all():
+        if any(str(each) in typed.field for each in ids):
+            session.delete(typed)
+    session.flush()
+    session.expunge_all()  # what goes next goes by the database's own rules
+    kind = type(record)
+    session.execute(delete(kind).where(kind.id == record.id))
+    _drop_passages(session, studies)
+    _drop_files(session, at)
+
+
+def _unname(session: Session, record: Person | Gatekeeper) -> None:
+    """Take a name from what was written by its bearer and sent to them, unless somebody else bears it too."""
+    bearers = [
+        session.scalar(select(func.count()).select_from(kind).where(kind.name == record.name)) or 0
+        for kind in (Person, Gatekeeper)
+    ]
+    if sum(bearers) > 1:
+        return
+    for kind in (Comment, Reply):
+        written = update(kind).where(kind.author_name == record.name)
+        session.execute(written.values(author_name=_GONE, initials=""))
+    received = update(Draft).where(Draft.received_from == record.name)
+    session.execute(received.values(received_from=_GONE))
+    left = update(Departure).where(Departure.recipient == record.name)
+    session.execute(left.values(recipient=_GONE, name=_GONE))
+
+
+def _forget_what_undoes(session: Session, ids: set[UUID]) -> None:
+    """Empty what would bring back a word of the records with these ids."""
+    names = {str(each) for each in ids}
+    for pk, changes in session.execute(select(Undo.pk, Undo.changes)).all():
+        if any(change["id"] in names for change in changes):
+            session.execute(delete(Undo).where(Undo.pk == pk))
+
+
+def _drop_passages(session: Session, studies: set[int]) -> None:
+    """Delete the blocks of text that no draft of these case studies holds any more."""
+    for study in studies:
+        drafts = select(Draft).where(Draft.case_study_pk == study).options(undefer(Draft.passages))
+        held = {
+            key for draft in session.scalars(drafts.execution_options(include_removed=True)) for key in draft.passages
+        }
+        kept = select(PASSAGES.c.pk).where(PASSAGES.c.case_study_pk == study)
+        for key in set(session.connection().execute(kept).scalars()) - held:
+            session.connection().execute(delete(PASSAGES).where(PASSAGES.c.pk == key))
+
+
+def _drop_files(session: Session, at: datetime) -> None:
+    """Empty the files to which nothing refers any more; that there was one, and its hash, stays."""
+    keys = [
+        key.parent
+        for table in Entity.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column is StoredFile.__table__.c.pk
+    ]
+    loose = update(StoredFile).where(StoredFile.erased_at.is_(None))
+    for key in keys:
+        loose = loose.where(StoredFile.pk.not_in(select(key)))
+    session.execute(loose.values(content=b"", erased_at=at))
