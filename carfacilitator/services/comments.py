@@ -99,12 +99,14 @@ class Comments:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._headings: dict[UUID, list[str]] = {}  # by draft, for what a draft says is never altered
 
     def rows(self, wanted: CommentFilter | None = None) -> list[CommentRow]:
         """Return the comments that are wanted, each where it stands newest, in the order of drafts and their text."""
         wanted = wanted or CommentFilter()
         with self._database.reading() as session:
-            rows = _newest_places(session, wanted.case_study_id)
+            newest = _newest_places(session, wanted.case_study_id)
+            rows = [_row(draft, study, thread, self._headings_of(draft)) for draft, study, thread in newest]
         return [row for row in rows if _is_wanted(row, wanted)]
 
     def choices(self, case_study_id: UUID | None = None) -> FilterChoices:
@@ -141,8 +143,14 @@ class Comments:
         with self._database.reading() as session:
             return comment_stories.story(session, records.get(session, Comment, comment_id))
 
+    def _headings_of(self, draft: Draft) -> list[str]:
+        if draft.id not in self._headings:
+            self._headings[draft.id] = _headings(text_of(draft).document)
+        return self._headings[draft.id]
 
-def _newest_places(session: Session, case_study_id: UUID | None) -> list[CommentRow]:
+
+def _newest_places(session: Session, case_study_id: UUID | None) -> list[tuple[Draft, CaseStudy, Thread]]:
+    """Return every comment once, with the newest draft in which it stands."""
     statement = select(Draft, CaseStudy).join(Draft.case_study).order_by(CaseStudy.pk, Draft.number)
     if case_study_id is not None:
         statement = statement.where(CaseStudy.id == case_study_id)
@@ -151,8 +159,7 @@ def _newest_places(session: Session, case_study_id: UUID | None) -> list[Comment
         for thread in threads_of(session, draft):
             newest.pop(thread.id, None)
             newest[thread.id] = draft, study, thread
-    headings = {draft: _headings(text_of(draft).document) for draft in {draft for draft, _, _ in newest.values()}}
-    return [_row(draft, study, thread, headings[draft]) for draft, study, thread in newest.values()]
+    return list(newest.values())
 
 
 def _headings(document: Document) -> list[str]:
