@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from carfacilitator.document.blocks import BlockKind, Document, RevisionKind, Story, View
+from carfacilitator.document.blocks import OBJECT, BlockKind, Document, RevisionKind, Story, View
 from carfacilitator.document.changes import changes
 from carfacilitator.document.records import from_record, to_record
 from carfacilitator.errors import UnreadableFileError
@@ -31,10 +31,19 @@ from tests.word_builders import (
     word_file,
 )
 from tests.word_oracles import CORPUS, DRAFTS, needs_corpus, needs_drafts, needs_pandoc, pandoc, squashed
+from tests.word_raw import words_missing
 
 
 def texts(*body: str) -> list[str]:
     return list(read(word_file(*body).to_bytes()).texts())
+
+
+def all_words(document: Document) -> str:
+    """Return every word of a document in one view or another, those told about objects and those of comments too."""
+    blocks = [leaf.block for leaf in document.leaves()]
+    told = [span.about for block in blocks for span in block.spans]
+    all_told = "\n".join([*document.texts(View.MARKED), *told, *(comment.text for comment in document.comments)])
+    return all_told.replace(OBJECT, " ")
 
 
 def rich() -> bytes:
@@ -206,6 +215,8 @@ def test_every_file_of_the_corpus_is_read_or_named() -> None:
             assert error.kind == "password"  # noqa: PT017  that is what three files of the corpus have
         else:
             assert from_record(to_record(document)) == document
+            words, missing = words_missing(path.read_bytes(), all_words(document))
+            assert len(missing) <= words / 1000, (path.name, missing[:9])
 
 
 @pytest.mark.outside
