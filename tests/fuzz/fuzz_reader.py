@@ -6,17 +6,14 @@ seed and number, and `--only NUMBER -o FILE` writes one out.
 
 import argparse
 import random
-import signal
 import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
 
 from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.errors import KnownError, UnreadableFileError
@@ -26,6 +23,7 @@ from carfacilitator.word.packs import PackOrder, make_pack
 from carfacilitator.word.reader import read
 from carfacilitator.word.revisions import settle_some
 from carfacilitator.word.settling import Verdict
+from tests.alarms import no_longer_than
 from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import seeds
 
@@ -34,10 +32,6 @@ _WRITTEN = 8  # every so many readable files are written as well
 _TOLD = 5_000
 _NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 _COVER = CoverNote(title="A pack", greeting="Dear Alan,", paragraphs=("What to look at",))
-
-
-class TooSlowError(Exception):
-    """One file took longer than any may."""
 
 
 @dataclass
@@ -80,14 +74,14 @@ def _try(data: bytes, number: int, outcome: Outcome) -> None:
     begun = time.perf_counter()
     outcome.counts["all"] += 1
     try:
-        with _no_longer_than(LONGEST):
+        with no_longer_than(LONGEST):
             document = read(data)
             outcome.counts["read"] += 1
             if outcome.counts["read"] % _WRITTEN == 0:
                 _write(data, document, outcome)
     except UnreadableFileError as refusal:
         outcome.counts[f"refused ({refusal.kind})"] += 1
-    except (Exception, TooSlowError) as failure:  # noqa: BLE001  whatever it is, it is what this looks for
+    except Exception as failure:  # noqa: BLE001  whatever it is, it is what this looks for
         frame = traceback.extract_tb(failure.__traceback__)[-1]
         where = f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         outcome.failures.append((number, f"{type(failure).__name__} {where}"))
@@ -121,20 +115,6 @@ _WRITERS: tuple[tuple[str, Callable[[bytes, Document], None]], ...] = (
     ("packed", _pack),
     *((f"settled ({verdict.value})", _settle(verdict)) for verdict in Verdict),
 )
-
-
-@contextmanager
-def _no_longer_than(seconds: float) -> Iterator[None]:
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise TooSlowError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def main() -> int:
