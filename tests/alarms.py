@@ -12,7 +12,7 @@ class TooSlowError(Exception):
 
 @contextmanager
 def no_longer_than(seconds: float) -> Iterator[None]:
-    """Raise TooSlowError where what stands inside takes more seconds of the processor: a busy computer changes nothing."""
+    """Raise TooSlowError where what stands inside takes more seconds of the processor; other programs do not count."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooSlowError
