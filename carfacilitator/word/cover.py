@@ -118,9 +118,10 @@ def cover_paragraphs(note: CoverNote) -> list[Element]:
     return page.paragraphs
 
 
-def put_cover(root: Element, note: CoverNote, bookmark_id: str) -> int:
+def put_cover(root: Element, note: CoverNote, bookmark_id: str, *, numbered: bool = False) -> int:
     """Put a cover before the text, on a page and in a section of its own; return how many paragraphs it has.
 
+    `numbered` tells that the file's standard paragraphs bear numbers, which those of the cover must then be denied.
     The text's own first section begins on a new page and counts its pages from 1, as before.
     """
     body = root.find(W + "body")
@@ -128,6 +129,8 @@ def put_cover(root: Element, note: CoverNote, bookmark_id: str) -> int:
         return 0
     first_section = next(body.iter(_SECTION), None)
     paragraphs = [*cover_paragraphs(note), _end_of_section(first_section)]
+    for denial in [] if numbered else [one for paragraph in paragraphs for one in paragraph.iter(W + "numPr")]:
+        remove(denial)
     if first_section is not None:
         _begin_anew(first_section)
     start, end = _bookmark(bookmark_id)

@@ -25,6 +25,7 @@ from carfacilitator.word.properties import write_identity
 from carfacilitator.word.reader import read_package
 from carfacilitator.word.revisions import settle_package
 from carfacilitator.word.settings import let_people_review
+from carfacilitator.word.styles import Styles
 
 _TEXT_ID = "77777777"  # what Word writes for text that it has not counted
 
@@ -86,7 +87,7 @@ def make_pack(order: PackOrder) -> bytes:
     apply(package, original, Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original)), ids)
     _leave_out(package, order)
     let_people_review(package)
-    cover_paragraphs = put_cover(root, order.cover, Bookmarks(root).draw())
+    cover_paragraphs = put_cover(root, order.cover, Bookmarks(root).draw(), numbered=_is_numbered(package))
     write_identity(package, order.code, order.identity)
     _renew_paragraph_ids(root, ids)
     package.touch(package.main)
@@ -97,6 +98,13 @@ def make_pack(order: PackOrder) -> bytes:
 def _names_of_paragraphs(document: Document) -> dict[int, str]:
     """Return by which hidden bookmark each paragraph of the text is to be known again."""
     return {number: leaf.block.id for number, leaf in enumerate(document.leaves()) if leaf.block.story is Story.BODY}
+
+
+def _is_numbered(package: Package) -> bool:
+    """Tell whether paragraphs without a style of their own bear numbers."""
+    part = package.related("styles")
+    styles = Styles(None if part is None else package.tree(part))
+    return styles.numbering(styles.default) is not None
 
 
 def _leave_out(package: Package, order: PackOrder) -> None:

@@ -8,12 +8,21 @@ from lxml import etree
 
 from carfacilitator.document.blocks import Source, SpanKind
 from carfacilitator.word.elements import attributes
+from carfacilitator.word.identifiers import Numbers
 from carfacilitator.word.inline import RUN, Atom, Inline, properties_of
 from carfacilitator.word.names import MC, NAMESPACES, Element, W
 from carfacilitator.word.package import Package
 
 PARAGRAPH, PARAGRAPH_PROPERTIES = W + "p", W + "pPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FORMAT_CHANGE = W + "rPrChange"
+# What draws its numbers from one row, so that they are unique whoever counts.
+TRACKED_NUMBERS = (
+    *(W + name for name in ("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart")),
+    *(W + name for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange")),
+    *(W + name for name in ("tblPrExChange", "tblGridChange", "cellIns", "cellDel", "cellMerge", "numberingChange")),
+    *(W + name for name in ("bookmarkStart", "commentRangeStart")),
+)
 _WORDS = (SpanKind.TEXT, SpanKind.FIELD)
 _NO_TEXT = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IGNORABLE = MC + "Ignorable"
@@ -37,7 +46,9 @@ class Unit(NamedTuple):
 class PartText:
     """The paragraphs of one part as they are patched; an offset counts the final text, as a reader's does."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, numbers: Numbers | None = None) -> None:
+        """`numbers` are shared by those who write tracked changes into the part at the same time."""
+        self._numbers = numbers or Numbers(root, *TRACKED_NUMBERS)
         self._inline = Inline(root)
         self._paragraphs = list(root.iter(PARAGRAPH))
 
@@ -51,7 +62,7 @@ class PartText:
         if found is None:
             paragraph.extend(elements)
             return
-        unit = _unit_from(*found)
+        unit = self._unit_from(*found)
         for element in elements:
             unit.addprevious(element)
 
@@ -62,7 +73,7 @@ class PartText:
             at_beginning(paragraph, *elements)
             return
         atom, inside = found
-        unit = _unit_until(atom, inside + 1)
+        unit = self._unit_until(atom, inside + 1)
         for element in reversed(elements):
             unit.addnext(element)
 
@@ -70,7 +81,7 @@ class PartText:
         """Let a run begin with the character at an offset, if there is one."""
         found = self._atom_with(paragraph, offset)
         if found is not None:
-            _unit_from(*found)
+            self._unit_from(*found)
 
     def units(self, paragraph: Element) -> list[Unit]:
         """Return the runs (or equations) of a paragraph's final text in order."""
@@ -118,6 +129,42 @@ class PartText:
 
     def _final_atoms(self, paragraph: Element) -> list[Atom]:
         return [atom for atom in self._inline.atoms(paragraph) if atom.kind is not None and atom.is_final]
+
+    def _unit_from(self, atom: Atom, inside: int) -> Element:
+        """Return the run that begins with a character of a piece; the run is parted if need be."""
+        child = _child_of(atom.run, atom.element)
+        if inside and child is atom.element and child.text:
+            child = _split_text(child, inside)
+        return child if atom.run is None else self._split_run(atom.run, child)
+
+    def _unit_until(self, atom: Atom, inside: int) -> Element:
+        """Return the run that ends before a character of a piece; the run is parted if need be."""
+        child = _child_of(atom.run, atom.element)
+        following = child.getnext()
+        if inside < len(atom.text) and child is atom.element and child.text:
+            following = _split_text(child, inside)
+        if atom.run is None:
+            return child
+        if following is not None:
+            self._split_run(atom.run, following)
+        return atom.run
+
+    def _split_run(self, run: Element, child: Element) -> Element:
+        """Return the run that begins with a child: the run itself, or a new one with the child and all after it."""
+        properties = properties_of(run)
+        first = 0 if properties is None else 1
+        place = run.index(child)
+        if place <= first:
+            return run
+        rest = etree.Element(run.tag, attributes(run))
+        following = list(run)[place:]
+        if properties is not None:
+            rest.append(deepcopy(properties))
+            for change in rest[0].findall(_FORMAT_CHANGE):
+                change.set(W + "id", self._numbers.draw())
+        rest.extend(following)
+        run.addnext(rest)
+        return rest
 
 
 def at_beginning(paragraph: Element, *elements: Element) -> None:
@@ -168,27 +215,6 @@ def plain_text(text: str) -> str:
     return _NO_TEXT.sub("", text)
 
 
-def _unit_from(atom: Atom, inside: int) -> Element:
-    """Return the run that begins with a character of a piece; the run is parted if need be."""
-    child = _child_of(atom.run, atom.element)
-    if inside and child is atom.element and child.text:
-        child = _split_text(child, inside)
-    return child if atom.run is None else _split_run(atom.run, child)
-
-
-def _unit_until(atom: Atom, inside: int) -> Element:
-    """Return the run that ends before a character of a piece; the run is parted if need be."""
-    child = _child_of(atom.run, atom.element)
-    following = child.getnext()
-    if inside < len(atom.text) and child is atom.element and child.text:
-        following = _split_text(child, inside)
-    if atom.run is None:
-        return child
-    if following is not None:
-        _split_run(atom.run, following)
-    return atom.run
-
-
 def _child_of(run: Element | None, element: Element) -> Element:
     """Return the child of a run that is, or holds, an element; the element where there is no run."""
     if run is None:
@@ -205,22 +231,6 @@ def _split_text(element: Element, at: int) -> Element:
     _set_text(element, text[:at])
     _set_text(rest, text[at:])
     element.addnext(rest)
-    return rest
-
-
-def _split_run(run: Element, child: Element) -> Element:
-    """Return the run that begins with a child: the run itself, or a new one with the child and all after it."""
-    properties = properties_of(run)
-    first = 0 if properties is None else 1
-    place = run.index(child)
-    if place <= first:
-        return run
-    rest = etree.Element(run.tag, attributes(run))
-    following = list(run)[place:]
-    if properties is not None:
-        rest.append(deepcopy(properties))
-    rest.extend(following)
-    run.addnext(rest)
     return rest
 
 

@@ -13,9 +13,9 @@ from carfacilitator.word.identifiers import Numbers
 from carfacilitator.word.joining import following_paragraph
 from carfacilitator.word.names import Element
 from carfacilitator.word.package import Package
-from carfacilitator.word.patch import PARAGRAPH, PartText, plain_text
+from carfacilitator.word.patch import PARAGRAPH, TRACKED_NUMBERS, PartText, plain_text
 from carfacilitator.word.seams import open_seam
-from carfacilitator.word.tracker import TRACKED_NUMBERS, Tracker, split_before
+from carfacilitator.word.tracker import Tracker, split_before
 from carfacilitator.word.tracking import DELETED
 
 _SOME_WORDS = 2  # in fewer there is nothing to compare
@@ -116,7 +116,7 @@ class _Writing:
     def __init__(self, root: Element, leaves: Sequence[Leaf]) -> None:
         self._root = root
         self._leaves = leaves
-        self._part = _Part(root, PartText(root), Numbers(root, *TRACKED_NUMBERS))
+        self._part = _part_of(root)
         self._seams: dict[tuple[int, int], tuple[Element, Element | None]] = {}
 
     def write(self, steps: Sequence[_Insertion | _Deletion]) -> None:
@@ -142,7 +142,7 @@ class _Writing:
         for step in steps:
             for at in (step.at,) if isinstance(step, _Insertion) else (step.start, step.end):
                 self._part.text.cut(self._paragraph(step.leaf), at)
-        self._part.text = PartText(self._root)  # which knows what was cut
+        self._part.text = PartText(self._root, self._part.numbers)  # which knows what was cut
 
     def _paragraph(self, leaf: int) -> Element:
         source = self._leaves[leaf].block.source
@@ -153,7 +153,8 @@ class _Writing:
     def _runs(self, step: _Deletion) -> list[Element]:
         paragraph = self._paragraph(step.leaf)
         units = self._part.text.units(paragraph)
-        runs = [unit.element for unit in units if step.start <= unit.start and unit.end <= step.end]
+        within = (unit for unit in units if step.start <= unit.start and unit.end <= step.end)
+        runs = [unit.element for unit in within if unit.has_text]  # text boxes stay where they hang
         return with_whole_fields(paragraph, runs)
 
     def _seam(self, leaf: int, at: int) -> tuple[Element, Element | None]:
@@ -170,6 +171,11 @@ class _Writing:
                 tracker.insert_mark(split_before(next(seam.iterancestors(PARAGRAPH)), seam))
             if words:
                 seam.addprevious(tracker.inserted(words, like))
+
+
+def _part_of(root: Element) -> _Part:
+    numbers = Numbers(root, *TRACKED_NUMBERS)
+    return _Part(root, PartText(root, numbers), numbers)
 
 
 def _is_deleted(run: Element) -> bool:

@@ -11,7 +11,7 @@ from carfacilitator.word.elements import attributes, remove
 from carfacilitator.word.identifiers import Numbers
 from carfacilitator.word.inline import DELETED_TEXT, RUN, TEXT, properties_of
 from carfacilitator.word.names import Element, W
-from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, new_run, plain_text
+from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, TRACKED_NUMBERS, new_run, plain_text
 from carfacilitator.word.settling import TRACKED
 from carfacilitator.word.tracking import AUTHOR, DATE, ID
 
@@ -19,8 +19,6 @@ _INSERTED, _DELETED = W + "ins", W + "del"
 _RUN_PROPERTIES = W + "rPr"
 _MARK_INSERTED = f"{PARAGRAPH_PROPERTIES}/{_RUN_PROPERTIES}/{_INSERTED}"
 _SECTION = W + "sectPr"
-# What draws its numbers from the same row as tracked changes, so that they are unique whoever counts.
-TRACKED_NUMBERS = (*TRACKED, W + "bookmarkStart", W + "commentRangeStart")
 _DELETED_NAMES = {TEXT: DELETED_TEXT, W + "instrText": W + "delInstrText"}
 # What follows the properties of a paragraph's mark in `w:pPr`.
 _AFTER_MARK = (_SECTION, W + "pPrChange")

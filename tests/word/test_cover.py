@@ -76,3 +76,10 @@ def test_the_cover_is_in_a_bookmark() -> None:
     starts = [one.get(W + "name") for one in body[0].iter(W + "bookmarkStart")]
     ends = [one.get(W + "id") for one in body[count - 1].iter(W + "bookmarkEnd")]
     assert (starts, ends) == (["_car_cover"], ["77"])
+
+
+def test_a_cover_denies_numbers_only_where_the_standard_paragraph_has_some() -> None:
+    for numbered in (True, False):
+        root = open_package(word_file(plain("x")).to_bytes()).tree("word/document.xml")
+        put_cover(root, NOTE, "77", numbered=numbered)
+        assert (next(root.iter(W + "numPr"), None) is not None) is numbered

@@ -213,3 +213,12 @@ def test_after_the_cover_pandoc_reads_what_it_reads_in_the_original(path: Path, 
 def test_libreoffice_prints_the_cover_on_a_page_of_its_own(tmp_path: Path) -> None:
     ordered = order("listened", file=word_file(plain("Keeping a tenancy", "Heading1"), plain("We listened.")))
     assert len(pages_as_pictures(make_pack(ordered), tmp_path)) == 2
+
+
+def test_a_cover_has_no_numbers_even_where_standard_paragraphs_have_them() -> None:
+    file = draft()
+    numbering = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    file.styles = file.styles.replace('<w:name w:val="Normal"/></w:style>', f'<w:name w:val="Normal"/>{numbering}')
+    document = read(make_pack(order(file=file)))
+    assert [leaf.block.label for leaf in document.leaves()[:5]] == [""] * 5
+    assert any(leaf.block.label for leaf in document.leaves())

@@ -138,3 +138,10 @@ def test_a_run_is_cut_where_a_character_begins() -> None:
     for offset in (2, 2, 4):
         text.cut(element, offset)
     assert [unit.end for unit in text.units(element)] == [2, 4]
+
+
+def test_a_change_of_format_that_is_parted_gets_a_number_for_each_part() -> None:
+    changed = '<w:b/><w:rPrChange w:id="4" w:author="Ann"><w:rPr/></w:rPrChange>'
+    text, element = part(run("abcd", changed))
+    text.cut(element, 2)
+    assert [one.get(W + "id") for one in element.iter(W + "rPrChange")] == ["4", "5"]
