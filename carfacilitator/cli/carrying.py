@@ -8,23 +8,30 @@ from pathlib import Path
 from carfacilitator.cli.command import Command, print_json, print_sentence
 from carfacilitator.cli.shapes import Shape, anchor_shape, local_time
 from carfacilitator.document.anchors import AnchorState, Carried, carry_comments
-from carfacilitator.document.blocks import FileComment
+from carfacilitator.document.blocks import Anchor, Document, FileComment
 from carfacilitator.document.comparison import compare
+from carfacilitator.document.quotations import beside
 from carfacilitator.services import reading
 
 _SEEN = 60  # characters of a comment and of its words, where they are listed for a person
 
 
-def carried_shape(comment: FileComment, carried: Carried) -> Shape:
-    """Return where a comment stands now, in the newer draft's blocks; an orphan has no anchor."""
+def carried_shape(drafts: tuple[Document, Document], comment: FileComment, carried: Carried) -> Shape:
+    """Return where a comment stands now, in the newer draft's blocks; an orphan has no anchor.
+
+    Of a comment that is on no words, the words beside it are told.
+    """
+    old_quote, quote = carried.old_quote, carried.quote
+    if not old_quote:
+        old_quote, quote = map(_beside, drafts, (comment.anchor, carried.anchor))
     return {
         "id": comment.id,
         "author": comment.author,
         "date": local_time(comment.date),
         "text": comment.text,
         "state": str(carried.state),
-        "old_quote": carried.old_quote,
-        "quote": carried.quote,
+        "old_quote": old_quote,
+        "quote": quote,
         "anchor": anchor_shape(carried.anchor),
         "survival": round(carried.survival, 3),
         "candidates": [anchor_shape(candidate) for candidate in carried.candidates],
@@ -51,11 +58,15 @@ def _carry(asked: Namespace) -> None:
     found = carry_comments(compare(old, new), old, new)
     told = list(zip(old.comments, found, strict=True))
     if asked.json:
-        print_json({"comments": [carried_shape(comment, carried) for comment, carried in told]})
+        print_json({"comments": [carried_shape((old, new), comment, carried) for comment, carried in told]})
         return
     for comment, carried in told:
         print_sentence(f"{carried.state:8}{_short(carried.quote or carried.old_quote)} – {_short(comment.text)}")
     print_sentence(summary([carried.state for carried in found]))
+
+
+def _beside(document: Document, point: Anchor | None) -> str:
+    return beside(document, point) if point else ""
 
 
 def _short(text: str) -> str:

@@ -5,19 +5,38 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from carfacilitator.document.anchor_states import AnchorState
-from carfacilitator.document.blocks import Anchor, Document
+from carfacilitator.document.blocks import Anchor, Document, FileComment
 from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.passages import Link, Passages
-from carfacilitator.document.quotations import Haystack, Place, Quotation, occurrences, quotation_of, quote_of, quoted
+from carfacilitator.document.quotations import (
+    Haystack,
+    Place,
+    Quotation,
+    occurrences,
+    put_back,
+    quotation_of,
+    quote_of,
+    quoted,
+)
 from carfacilitator.document.replacements import Replacements
 from carfacilitator.document.words import same_words
 
-__all__ = ["AnchorState", "Carried", "Quotation", "carry", "carry_comments", "quotation_of", "quote_of"]
+__all__ = [
+    "AnchorState",
+    "Carried",
+    "Quotation",
+    "carry",
+    "carry_comments",
+    "quotation_of",
+    "quote_of",
+    "since_written",
+]
 
+SURE = frozenset({AnchorState.EXACT, AnchorState.CHANGED})
 _SURE = 0.5  # of the words: with more of them left, a passage is the same one, changed
 _LOST = 0.3  # with fewer left it may as well be another; its wording is looked for elsewhere first
 _APART = 70  # characters, some twelve words, that may have been put between words of one passage
-_PUT_BETWEEN = 300  # characters that may have been, where the words of a passage stand in their order
+_PUT_BETWEEN = 150  # characters that may have been, where the words of a passage stand in their order
 _ALIKE = 0.72  # of wording found elsewhere, before it is taken for the passage
 _VERY_ALIKE = 0.85  # of wording that needs nothing around it to be known
 _CANDIDATES = 3
@@ -40,6 +59,9 @@ class Carried:
     candidates: tuple[Anchor, ...] = ()
 
 
+_NOWHERE = Carried(AnchorState.ORPHAN, None, "", "", 0.0)
+
+
 def carry(comparison: Comparison, old: Document, new: Document, anchors: Sequence[Anchor]) -> list[Carried]:
     """Return where each passage of the older draft stands in the newer one; nothing is guessed silently.
 
@@ -59,13 +81,36 @@ def carry(comparison: Comparison, old: Document, new: Document, anchors: Sequenc
 def carry_comments(comparison: Comparison, old: Document, new: Document) -> list[Carried]:
     """Return where each comment that came inside the older file stands in the newer draft.
 
+    One on words that were deleted in the older file stands where they were, or on them if they have been put back.
+
     Raises:
         ValueError: the comparison is of other drafts.
     """
     placed = [comment.anchor for comment in old.comments if comment.anchor]
     found = iter(carry(comparison, old, new, placed))
-    nowhere = Carried(AnchorState.ORPHAN, None, "", "", 0.0)
-    return [replace(next(found) if comment.anchor else nowhere, old_quote=comment.quote) for comment in old.comments]
+    carried = [next(found) if comment.anchor else _NOWHERE for comment in old.comments]
+    return [_of_comment(one, comment, old, new) for one, comment in zip(carried, old.comments, strict=True)]
+
+
+def _of_comment(found: Carried, comment: FileComment, old: Document, new: Document) -> Carried:
+    """Return a place with the words that the comment is about, which may have been deleted in the older file."""
+    was, now = comment.anchor, found.anchor
+    if was and now and _is_point(was) and put_back(old, was, comment.quote) is None:
+        back = put_back(new, now, comment.quote)
+        if back:
+            found = replace(found, state=AnchorState.EXACT, anchor=back, quote=quote_of(new, back), survival=1.0)
+    return replace(found, old_quote=comment.quote)
+
+
+def since_written(found: Carried, survival: float) -> Carried:
+    """Return a place that was found from one where only a share (0 to 1) of the first words was left.
+
+    Its own survival is that of the first words then. Where most of these have gone, draft by draft, it is uncertain
+    whether the comment is still about the same thing.
+    """
+    left = found.survival * survival
+    is_worn = found.state in SURE and left < _SURE
+    return replace(found, survival=left, state=AnchorState.WEAK if is_worn else found.state)
 
 
 class _Carrier:
@@ -114,7 +159,7 @@ class _Carrier:
         likely = self._haystack.like(quoted(self._passages.old, place))
         if likely and (likely[0].score >= _ALIKE or likely[0].words >= _VERY_ALIKE):
             return self._placed(AnchorState.WEAK, anchor, likely[0].place, survival)
-        there = self._replacements.of_whole(anchor)
+        there = self._replacements.of_whole(anchor) or self._replacements.of_paragraph(anchor)
         if cluster:
             left = self._replacements.with_edges(anchor, _span(cluster))
             there = left if there is None or left.overlap(there) == there.end - there.start else there
@@ -127,10 +172,15 @@ class _Carrier:
         point = self._passages.point(anchor)
         if point:
             return self._placed(AnchorState.EXACT, anchor, point, 1.0)
-        paragraph = self._passages.paragraph(anchor)
-        found = self._searched(paragraph, [], 0.0)
-        there = found.anchor and Anchor(found.anchor.last, found.anchor.end, found.anchor.last, found.anchor.end)
-        return replace(found, anchor=there, old_quote="", quote="")
+        found = self._searched(self._passages.paragraph(anchor), [], 0.0)
+        stead = self._passages.stead(anchor)
+        if found.anchor:
+            found = replace(
+                found, anchor=Anchor(found.anchor.last, found.anchor.end, found.anchor.last, found.anchor.end)
+            )
+        elif stead:
+            found = self._placed(AnchorState.WEAK, anchor, Place(stead.start, stead.start), 0.0)
+        return replace(found, old_quote="", quote="")
 
     def _placed(self, state: AnchorState, anchor: Anchor, there: Place, survival: float) -> Carried:
         old = self._passages.old[slice(*self._passages.place_of(anchor))]
@@ -179,6 +229,10 @@ def _is_of(texts: Sequence[str], document: Document, touched: set[int]) -> bool:
     leaves = document.leaves()
     some = touched | {0, len(leaves) - 1} if leaves else set()
     return len(texts) == len(leaves) and all(texts[leaf] == leaves[leaf].block.text() for leaf in some)
+
+
+def _is_point(anchor: Anchor) -> bool:
+    return (anchor.first, anchor.start) == (anchor.last, anchor.end)
 
 
 def _weight(text: str, passage: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +12,8 @@ from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.joins import Join, Stretch
 from carfacilitator.document.quotations import Place
 from carfacilitator.document.rows import Piece, Row, RowKind
+
+_FEW = 3  # paragraphs that were cut together; of more, nobody can tell which was written for which
 
 
 class Link(NamedTuple):
@@ -35,7 +37,6 @@ class Passages:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self._joins = tuple(Join(tuple(range(len(texts))), texts) for texts in (comparison.old, comparison.new))
-        self._numbers = {row: number for number, row in enumerate(comparison.rows)}
         self._links: dict[tuple[Row, float], list[Link]] = {}
         self.old, self.new = "\n".join(comparison.old), "\n".join(comparison.new)
 
@@ -93,6 +94,31 @@ class Passages:
         """Return the whole paragraph in which a passage begins."""
         return Anchor(anchor.first, 0, anchor.first, len(self._comparison.old[anchor.first]))
 
+    def stead(self, anchor: Anchor) -> Place | None:
+        """Return the paragraph that was written in the stead of one that was cut.
+
+        It is one where as many paragraphs were put in as were cut, between the same others, and few of them.
+        """
+        row = self._comparison.row_of_old(anchor.first)
+        if anchor.first != anchor.last or row.kind is not RowKind.DELETED:
+            return None
+        cut, put = self._around(row)
+        if len(cut) != len(put) or len(cut) > _FEW or anchor.first not in cut:
+            return None
+        leaf = put[cut.index(anchor.first)]
+        return Place(*(self._joins[1].offset(leaf, at) for at in (0, len(self._comparison.new[leaf]))))
+
+    def _around(self, row: Row) -> tuple[list[int], list[int]]:
+        """Return what was cut and put in around a paragraph that was cut, up to the next ones that were kept."""
+        rows, number = self._comparison.rows, self._numbers[row]
+        unmatched = (RowKind.DELETED, RowKind.INSERTED)
+        before = takewhile(lambda other: other.kind in unmatched, rows[number::-1])
+        behind = takewhile(lambda other: other.kind in unmatched, rows[number + 1 :])
+        run = [*reversed(list(before)), *behind]
+        cut = (leaf for one in run for leaf in one.old if self._comparison.old[leaf].strip())
+        put = (leaf for one in run for leaf in one.new if self._comparison.new[leaf].strip())
+        return list(cut), list(put)
+
     def cut_at(self, anchor: Anchor) -> int:
         """Return where in the newer draft the paragraph of a passage begins or, if it was cut, was."""
         return self._of_rows(anchor, calm=0)[0].new.start
@@ -106,6 +132,10 @@ class Passages:
         if found is None:
             found = self._links[row, calm] = list(self._worked_out(row, calm))
         return found
+
+    @cached_property
+    def _numbers(self) -> dict[Row, int]:
+        return {row: number for number, row in enumerate(self._comparison.rows)}
 
     @cached_property
     def _moved(self) -> list[Link]:

@@ -54,6 +54,30 @@ def quotation_of(document: Document, anchor: Anchor) -> Quotation:
     return quoted(text, Place(anchor.start, len(text) - len(texts[-1]) + anchor.end))
 
 
+def beside(document: Document, point: Anchor) -> str:
+    """Return the words around a point of a paragraph, by which a person knows the place; none of an empty one."""
+    text = document.leaves()[point.first].block.text()
+    around = quoted(text, Place(point.start, point.start))
+    before, behind = around.prefix, around.suffix
+    if len(before) < point.start:
+        before = before[before.find(" ") + 1 :]
+    if point.start + len(behind) < len(text):
+        behind = behind[: behind.rfind(" ") + 1]
+    return (before + behind).strip()
+
+
+def put_back(document: Document, point: Anchor, words: str) -> Anchor | None:
+    """Return where words that had been deleted at a point of a paragraph stand there again, if they do."""
+    text, said = document.leaves()[point.first].block.text(), words.strip()
+    start = text.find(said, max(0, point.start - len(words)), point.start + len(words)) if said else -1
+    end = start + len(said)
+    return (
+        Anchor(point.first, start, point.first, end)
+        if start >= 0 and whole_words(text, start, end) == (start, end)
+        else None
+    )
+
+
 def quoted(text: str, place: Place) -> Quotation:
     """Return what stands at a place of a text, with what is around it."""
     start, end = place

@@ -47,6 +47,19 @@ class Replacements:
                     return still
         return None
 
+    def of_paragraph(self, anchor: Anchor) -> Place | None:
+        """Return what stands for a passage in the paragraph that was written in the stead of its own, if one was.
+
+        That is the wording if it can be made out there, or the whole paragraph if the passage was one.
+        """
+        stead = self._passages.stead(anchor)
+        if stead is None:
+            return None
+        place = self._passages.place_of(anchor)
+        is_whole = place == self._passages.place_of(self._passages.paragraph(anchor))
+        most = max(_SHORT, _TIMES * self._passages.old.count(" ", *place))
+        return self._made_out(place, stead) or (stead if is_whole and self._words(stead) < most else None)
+
     def _is_within(self, place: Place, link: Link) -> bool:
         """Tell whether a passage's words all lie in what a link says was changed."""
         outside = Place(place.start, link.old.start), Place(link.old.end, place.end)

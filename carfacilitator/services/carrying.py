@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, contains_eager
 
-from carfacilitator.document.anchors import AnchorState, Carried, carry, quotation_of
+from carfacilitator.document.anchors import SURE, AnchorState, Carried, carry, quotation_of, since_written
 from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.document.comparison import Comparison, compare
 from carfacilitator.document.records import from_record
 from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.reviews import Comment, CommentAnchor
-
-_SURE = frozenset({AnchorState.EXACT, AnchorState.CHANGED})
 
 
 @dataclass(frozen=True)
@@ -120,18 +118,24 @@ def _passages(number: int) -> Select[CommentAnchor]:
     )
 
 
-def _carried_place(before: CommentAnchor, arrived: DraftText, carried: Carried) -> CommentAnchor:
+def _carried_place(before: CommentAnchor, arrived: DraftText, found: Carried) -> CommentAnchor:
+    """Return the place of a comment in the arrived draft; what is told of its words is told of the first ones.
+
+    A place that was chosen by hand begins anew: the words there are the ones that the comment is about.
+    """
+    is_chosen = before.state is AnchorState.MANUAL
+    carried = found if is_chosen else since_written(found, before.survival)
     place = CommentAnchor(
         comment=before.comment,
         draft=arrived.draft,
         state=carried.state,
-        old_quote=carried.old_quote,
+        old_quote=carried.old_quote if is_chosen else before.old_quote or carried.old_quote,
         survival=carried.survival,
         near=carried.near,
         audience=before.audience,
     )
     if carried.anchor is not None:
         stand_at(place, arrived.document, carried.anchor)
-    if before.state is AnchorState.WEAK and carried.state in _SURE:
-        place.state, place.old_quote = AnchorState.WEAK, before.old_quote
+    if before.state is AnchorState.WEAK and carried.state in SURE:
+        place.state = AnchorState.WEAK
     return place

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from carfacilitator.cli.carrying import summary
-from carfacilitator.document.anchors import AnchorState
+from carfacilitator.cli.carrying import carried_shape, summary
+from carfacilitator.document import blocks
+from carfacilitator.document.anchors import AnchorState, Carried
+from carfacilitator.document.blocks import Anchor, FileComment
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -76,3 +78,13 @@ def test_the_comments_and_a_summary_are_told_to_a_person(run: Run, drafts: tuple
 def test_no_comments_are_no_trouble(run: Run, drafts: tuple[Path, Path]) -> None:
     assert run("carry", drafts[1], drafts[0])[1] == "There are no comments to carry.\n"
     assert summary([AnchorState.WEAK]) == "1 comment: 1 weak."
+
+
+def test_of_a_comment_on_no_words_those_beside_it_are_told() -> None:
+    draft = blocks.Document((blocks.Block("b", spans=(blocks.Span("A point of it."),)),))
+    comment = FileComment("1", "Here?", anchor=Anchor(0, 2, 0, 2))
+    carried = Carried(AnchorState.EXACT, Anchor(0, 2, 0, 2), "", "", 1.0)
+    told = carried_shape((draft, draft), comment, carried)
+    assert (told["old_quote"], told["quote"]) == ("A point of it.", "A point of it.")
+    lost = carried_shape((draft, draft), comment, Carried(AnchorState.ORPHAN, None, "", "", 0.0))
+    assert (lost["old_quote"], lost["quote"], lost["anchor"]) == ("A point of it.", "", None)

@@ -2,8 +2,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carfacilitator.document.anchors import AnchorState, Carried, carry, quote_of
-from carfacilitator.document.blocks import Anchor, Block, Document, Span
+from carfacilitator.document.anchors import (
+    AnchorState,
+    Carried,
+    carry,
+    carry_comments,
+    quote_of,
+    since_written,
+)
+from carfacilitator.document.blocks import (
+    Anchor,
+    Block,
+    BlockKind,
+    Document,
+    FileComment,
+    Revision,
+    RevisionKind,
+    Span,
+    Story,
+)
 from carfacilitator.document.comparison import compare
 
 PLAN = "The group planned what each of its six members would try before they met again."
@@ -99,6 +116,65 @@ def test_a_point_stays_a_point_of_its_paragraph() -> None:
     assert point([PLAN, ""], [PLAN, ""], 1, 0).anchor == Anchor(1, 0, 1, 0)
 
 
+def test_what_was_written_in_the_stead_of_a_paragraph_takes_its_comments() -> None:
+    old = ["Structs", PLAN, "Close", ACT]
+    found = carried(old, ["Using structs to keep related notes together", PLAN, "Close", ACT], "tructs")
+    assert (found.state, found.quote) == (AnchorState.WEAK, "structs")
+    found = carried(old, ["Structs", PLAN, "Where all this led", ACT], "Close")
+    assert (found.state, found.quote) == (AnchorState.WEAK, "Where all this led")
+    assert point(old, ["Structs", PLAN, "Where all this led", ACT], 2, 5).anchor == Anchor(2, 18, 2, 18)
+    assert carried(old, ["Structs", PLAN, "Where all this led", "And more", ACT], "Close").anchor is None
+
+
+def test_a_passage_embraces_a_few_words_that_were_put_into_it() -> None:
+    more = "and wrote down, as they had promised in the spring, "
+    assert carried([PLAN], [PLAN.replace("what", f"{more}what")], "planned what").quote == f"planned {more}what"
+
+
+def test_a_passage_over_paragraphs_stays_one() -> None:
+    drafts = document(PLAN, ACT, CLOSE), document("New.", PLAN, ACT.replace("All", "Most"), CLOSE)
+    (found,) = carry(compare(*drafts), *drafts, [Anchor(0, 4, 2, 6)])
+    assert (found.state, found.anchor) == (AnchorState.CHANGED, Anchor(1, 4, 3, 6))
+
+
+def test_a_comment_in_a_note_stays_in_the_notes() -> None:
+    def noted(*texts: str) -> Document:
+        note = Block("n", BlockKind.PARAGRAPH, (Span("See the minutes of May."),), story=Story.FOOTNOTE)
+        blocks = (Block(f"b{number}", spans=(Span(text),)) for number, text in enumerate(texts))
+        return Document((*blocks, Block("f", BlockKind.NOTE, blocks=(note,), story=Story.FOOTNOTE)))
+
+    drafts = noted(PLAN), noted("See the minutes of May.", PLAN, ACT)
+    (found,) = carry(compare(*drafts), *drafts, [Anchor(1, 8, 1, 15)])
+    assert (found.state, found.anchor) == (AnchorState.EXACT, Anchor(3, 8, 3, 15))
+
+
+def commented(text: str, words: str, *, deleted: bool) -> Document:
+    """Return a draft of one paragraph in which words that have a comment are perhaps deleted."""
+    before, _, behind = text.partition(words)
+    revisions = (Revision(RevisionKind.DELETE),) if deleted else ()
+    block = Block("b", spans=(Span(before), Span(words, revisions=revisions), Span(behind)))
+    end = len(before) + (0 if deleted else len(words))
+    comment = FileComment("1", "Why?", anchor=Anchor(0, len(before), 0, end), quote=words)
+    return Document((block,), (comment, FileComment("2", "Nowhere.")))
+
+
+def test_a_comment_on_deleted_words_stands_where_they_were_and_on_them_again_when_they_are_put_back() -> None:
+    old = commented(PLAN, "six members", deleted=True)
+    found, nowhere = carry_comments(compare(old, old), old, old)
+    assert (found.state, found.anchor, found.quote) == (AnchorState.EXACT, Anchor(0, 35, 0, 35), "")
+    assert (found.old_quote, nowhere.state) == ("six members", AnchorState.ORPHAN)
+    new = commented(PLAN, "six members", deleted=False)
+    found, _ = carry_comments(compare(old, new), old, new)
+    assert (found.state, found.anchor, found.quote) == (AnchorState.EXACT, Anchor(0, 35, 0, 46), "six members")
+
+
+def test_a_place_where_most_of_the_first_words_have_gone_is_uncertain() -> None:
+    found = Carried(AnchorState.CHANGED, Anchor(0, 0, 0, 4), "old", "new", 0.7)
+    assert since_written(found, 1.0) == found
+    worn = since_written(found, 0.6)
+    assert (worn.state, round(worn.survival, 2)) == (AnchorState.WEAK, 0.42)
+
+
 def test_a_comparison_of_other_drafts_is_refused() -> None:
     drafts = document(PLAN), document(ACT)
     with pytest.raises(ValueError, match="other drafts"):
@@ -120,6 +196,24 @@ def edited_outside(draw: st.DrawFn) -> tuple[list[str], list[str], str]:
             new[paragraph][place : place + cut] = [f"novel{draw(st.integers(0, 99))}"] * draw(st.integers(0, 2))
     order = draw(st.permutations(range(4)))
     return [" ".join(w) for w in words], [" ".join(new[number]) for number in order], " ".join(passage)
+
+
+@given(st.lists(st.text(alphabet="ab .,\n“—", max_size=12), min_size=1, max_size=5), st.data())
+def test_carried_to_the_same_draft_everything_stays_as_it_is(texts: list[str], data: st.DataObject) -> None:
+    draft = document(*texts)
+    places = [(leaf, at) for leaf, text in enumerate(texts) for at in range(len(text) + 1)]
+    begin, end = sorted(data.draw(st.tuples(st.sampled_from(places), st.sampled_from(places))))
+    (found,) = carry(compare(draft, draft), draft, draft, [Anchor(*begin, *end)])
+    assert found.state is AnchorState.EXACT
+    if found.quote.strip():
+        assert found.quote.strip() == quote_of(draft, Anchor(*begin, *end)).strip()
+
+
+@given(edited_outside())
+def test_carried_on_and_back_a_passage_is_where_it_was(drafts: tuple[list[str], list[str], str]) -> None:
+    old, new, passage = drafts
+    there = carried(old, new, passage)
+    assert carried(new, old, there.quote).quote == passage
 
 
 @given(edited_outside())

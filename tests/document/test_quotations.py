@@ -1,5 +1,15 @@
 from carfacilitator.document.blocks import Anchor, Block, Document, Span
-from carfacilitator.document.quotations import Haystack, Place, Quotation, occurrences, quotation_of, quote_of, quoted
+from carfacilitator.document.quotations import (
+    Haystack,
+    Place,
+    Quotation,
+    beside,
+    occurrences,
+    put_back,
+    quotation_of,
+    quote_of,
+    quoted,
+)
 
 TEXT = "The officers of the partnership lead on the work. The group met ten times in sixteen months, in two towns."
 WORDS = "The group met ten times in sixteen months"
@@ -43,3 +53,17 @@ def test_short_quotations_are_not_searched_for() -> None:
 def test_occurrences_come_nearest_first() -> None:
     assert occurrences("aim aim aim", "aim", 9) == [Place(8, 11), Place(4, 7), Place(0, 3)]
     assert occurrences("aim", " ", 0) == []
+
+
+def test_the_words_beside_a_point_are_whole() -> None:
+    assert beside(document(TEXT), Anchor(0, 40, 0, 40)) == "of the partnership lead on the work. The group met ten"
+    assert beside(document("", "Two words"), Anchor(1, 3, 1, 3)) == "Two words"
+    assert beside(document(""), Anchor(0, 0, 0, 0)) == ""
+
+
+def test_words_that_were_put_back_are_found_at_their_point_only() -> None:
+    draft = document("a cat sat there, a cat indeed")
+    assert put_back(draft, Anchor(0, 2, 0, 2), "cat ") == Anchor(0, 2, 0, 5)
+    assert put_back(draft, Anchor(0, 12, 0, 12), "cat") is None
+    assert put_back(draft, Anchor(0, 7, 0, 7), "a") is None
+    assert put_back(draft, Anchor(0, 7, 0, 7), " ") is None

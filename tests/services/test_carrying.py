@@ -93,6 +93,22 @@ def test_an_uncertain_place_stays_uncertain_until_it_is_confirmed(services: Serv
     assert places(services, fourth)["weak"].state is AnchorState.EXACT
 
 
+def test_a_place_that_is_worn_away_draft_by_draft_becomes_uncertain(services: Services) -> None:
+    study_id = a_case_study(services)
+    wordings = ["wrote down what I heard there", "wrote up what I heard there", "wrote up what people said there"]
+    first = a_draft(services, study_id, a_file(TITLE, WALKED, LETTER))
+    a_comment(services, first, wordings[0], "worn")
+    states = []
+    for wording in (wordings[1], wordings[2], "wrote a diary of all that was said there"):
+        draft_id = a_draft(
+            services, study_id, a_file(TITLE, WALKED.replace(wordings[0], wording), LETTER, name=wording)
+        )
+        place = places(services, draft_id)["worn"]
+        states.append(place.state)
+        assert (place.quote, place.old_quote) == (wording, wordings[0])
+    assert states == [AnchorState.CHANGED, AnchorState.CHANGED, AnchorState.WEAK]
+
+
 def test_resolved_removed_and_left_behind_comments_stay_on_their_draft(services: Services) -> None:
     study_id = a_case_study(services)
     first = a_draft(services, study_id, a_file(TITLE, FLOOD, PROOF, LETTER))
