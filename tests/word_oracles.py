@@ -121,6 +121,25 @@ def pandoc(data: bytes, folder: Path, mode: str = "accept") -> Pandoc:
     return found
 
 
+def saved_by_libreoffice(data: bytes, folder: Path) -> bytes:
+    """Return the file as LibreOffice writes it after it has opened it."""
+    file = folder / "to-save.docx"
+    file.write_bytes(data)
+    own_profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    convert = [
+        "soffice",
+        own_profile,
+        "--headless",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(folder / "saved"),
+        str(file),
+    ]
+    subprocess.run(convert, capture_output=True, check=True, timeout=120)
+    return (folder / "saved" / file.name).read_bytes()
+
+
 def pages_as_pictures(data: bytes, folder: Path) -> list[Path]:
     """Return a picture of each page as LibreOffice prints it."""
     file = folder / "to-print.docx"

@@ -13,6 +13,7 @@ from carfacilitator.word.package import Package
 from carfacilitator.word.styles import is_on
 
 _PARAGRAPH, _PARAGRAPH_ID = W + "p", W14 + "paraId"
+_KEY_OF_LIBREOFFICE = "0000"
 _NO_DATE = "9999"  # sorts after every date
 
 
@@ -73,11 +74,14 @@ def read_comments(package: Package, places: dict[str, CommentPlaces], document: 
 def _told(keys: dict[str, str], threads: dict[str, _Thread]) -> set[str]:
     """Return the comments of which the file says whether they are replies.
 
-    Word has a row for every comment. LibreOffice has one for those that are resolved, and never says what they answer.
+    Word has a row for every comment. LibreOffice (7.4 at least) has one for those that are resolved, under keys such as
+    01000000, and never says what they answer.
     """
     told = {keys[key] for key in threads if key in keys}
-    links = any(thread.parent for thread in threads.values())
-    return told if links or len(told) == len(keys) else set()
+    if any(thread.parent for thread in threads.values()):
+        return told
+    from_word = len(told) == len(keys) and not all(key.endswith(_KEY_OF_LIBREOFFICE) for key in threads)
+    return told if from_word else set()
 
 
 def _key(comment: Element) -> str:

@@ -1,3 +1,7 @@
+from pathlib import Path
+
+import pytest
+
 from carfacilitator.document.blocks import Anchor, FileComment
 from carfacilitator.word.comments import passage
 from carfacilitator.word.reader import read
@@ -16,6 +20,7 @@ from tests.word_builders import (
     text_box,
     word_file,
 )
+from tests.word_oracles import needs_libreoffice, saved_by_libreoffice
 
 
 def comments(file: WordFile, *made: Comment) -> dict[str, FileComment]:
@@ -106,6 +111,37 @@ def test_a_row_for_what_is_resolved_says_nothing_of_threads() -> None:
         Comment(id=3, text="open", linked=False),
     )
     assert (found["1"].parent, found["1"].inferred_parent) == ("2", True)
+
+
+def test_rows_under_keys_of_libreoffice_say_nothing_of_threads() -> None:
+    file = word_file(paragraph(commented(run("x"), 1, 2)))
+    file.comments = [Comment(id=1, text="question"), Comment(id=2, text="answer", date="2026-01-06T10:00:00Z")]
+    parts = file.parts()
+    for name in ("word/comments.xml", "word/commentsExtended.xml"):
+        for number, comment in enumerate(file.comments, 1):
+            parts[name] = parts[name].replace(comment.key.encode(), f"0{number}000000".encode())
+    assert [one.parent for one in read(packed(parts)).comments] == ["", "1"]
+
+
+@pytest.mark.oracle
+@needs_libreoffice
+def test_threads_that_libreoffice_saved_are_found_again(tmp_path: Path) -> None:
+    open_ones, resolved = commented(run("a passage"), 1, 2, 3), commented(run("another"), 5, 6)
+    file = word_file(paragraph(open_ones, run(" and "), commented(run("one alone"), 4)), paragraph(resolved))
+    file.comments = [
+        Comment(id=1, text="question", date="2026-01-05T10:00:00Z"),
+        Comment(id=2, text="answer", date="2026-01-05T10:05:00Z", parent=1),
+        Comment(id=3, text="and more", date="2026-01-05T10:07:00Z", parent=1),
+        Comment(id=4, text="alone", date="2026-01-04T10:00:00Z"),
+        Comment(id=5, text="settled", date="2026-01-05T10:00:00Z", resolved=True),
+        Comment(id=6, text="yes", date="2026-01-05T11:00:00Z", parent=5, resolved=True),
+    ]
+    found = read(saved_by_libreoffice(file.to_bytes(), tmp_path)).comments
+    texts = {one.id: one.text for one in found}
+    answers = {one.text: texts[one.parent] for one in found if one.parent}
+    assert answers == {"answer": "question", "and more": "question", "yes": "settled"}
+    assert all(one.inferred_parent for one in found if one.parent)
+    assert {one.text for one in found if one.resolved} == {"settled", "yes"}
 
 
 def test_the_moment_may_stand_at_the_comment_itself() -> None:
