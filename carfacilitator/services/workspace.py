@@ -16,8 +16,6 @@ from carfacilitator.services.agendas import Agendas
 from carfacilitator.services.backups import BEFORE_UPGRADE, Backups, back_up
 from carfacilitator.services.bin import Bin
 from carfacilitator.services.case_studies import CaseStudies
-from carfacilitator.services.codebook import Codebook
-from carfacilitator.services.comments import Comments
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.discretion import Discretion
 from carfacilitator.services.drafts import Drafts
@@ -30,16 +28,12 @@ from carfacilitator.services.history import History
 from carfacilitator.services.keyring import Keyring
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
-from carfacilitator.services.originals import Originals
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
-from carfacilitator.services.profiles import Profiles
 from carfacilitator.services.rehearsals import Rehearsals
-from carfacilitator.services.remarks import Remarks
-from carfacilitator.services.reports import Reports
 from carfacilitator.services.retention import Retention
-from carfacilitator.services.reviews import Reviews
+from carfacilitator.services.review_desk import ReviewDesk, review_desk
 from carfacilitator.services.safety import Safety
 from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
@@ -92,7 +86,7 @@ class Safekeeping:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(Safekeeping):
+class Services(Safekeeping, ReviewDesk):
     """An open workspace: every service, and what closes it."""
 
     folder: Path
@@ -109,13 +103,6 @@ class Services(Safekeeping):
     gatekeepers: Gatekeepers
     case_studies: CaseStudies
     drafts: Drafts
-    originals: Originals
-    reviews: Reviews
-    comments: Comments
-    codebook: Codebook
-    remarks: Remarks
-    profiles: Profiles
-    reports: Reports
     packs: Packs
     departures: Departures
     handouts: Handouts
@@ -250,6 +237,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
     known = _sources(database, clock, departures)
     return Services(
         **vars(_safekeeping(keyring, database, clock)),
+        **vars(review_desk(database, clock, departures, paths.lent_folder(keyring.folder))),
         folder=keyring.folder,
         clock=clock,
         database=database,
@@ -264,13 +252,6 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         gatekeepers=Gatekeepers(database, clock),
         case_studies=known.case_studies,
         drafts=known.drafts,
-        originals=Originals(known.drafts, departures, paths.lent_folder(keyring.folder)),
-        reviews=Reviews(database, clock),
-        comments=Comments(database),
-        codebook=Codebook(database, clock),
-        remarks=Remarks(database, clock),
-        profiles=Profiles(database, clock),
-        reports=Reports(database, clock, departures),
         packs=known.packs,
         departures=departures,
         handouts=Handouts(database),
