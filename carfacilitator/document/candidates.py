@@ -11,7 +11,7 @@ Stretch = tuple[range, range]  # of both drafts
 
 _REPEATS, _REPEATS_NEAR = 16, 400  # pairs of one paragraph that are weighed: in all the draft, and between two anchors
 _SMALL = 64  # pairs between two anchors that are compared each with each
-_CERTAIN = 0.75  # so alike that no better partner is looked for elsewhere
+_CERTAIN = 0.5  # so alike that no better partner is looked for elsewhere
 _WORD = 6  # characters, about
 
 

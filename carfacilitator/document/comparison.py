@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from carfacilitator.document.blocks import Document
+from carfacilitator.document.collecting import without_collecting
 from carfacilitator.document.details import at_detail
 from carfacilitator.document.differences import Difference, Material, differences_of
 from carfacilitator.document.formatting import NO_LEAVES, FormatChange, Sides, format_changes
@@ -25,16 +26,18 @@ __all__ = ["Calm", "Comparison", "Detail", "Piece", "Profile", "Row", "RowKind",
 
 def compare(old: Document, new: Document, profile: Profile = AS_USUAL) -> "Comparison":
     """Compare the final texts of two drafts; indexes are those of their `leaves()`."""
-    vocabulary = Vocabulary(profile)
-    sides = Sides(old.leaves(), new.leaves())
-    texts = old.texts(), new.texts()
-    return Comparison(texts, match_drafts(sides, texts, vocabulary), vocabulary, sides)
+    with without_collecting():
+        vocabulary = Vocabulary(profile)
+        sides = Sides(old.leaves(), new.leaves())
+        texts = old.texts(), new.texts()
+        return Comparison(texts, match_drafts(sides, texts, vocabulary), vocabulary, sides)
 
 
 def compare_texts(old: Sequence[str], new: Sequence[str], profile: Profile = AS_USUAL) -> "Comparison":
     """Compare two lists of paragraphs."""
-    vocabulary = Vocabulary(profile)
-    return Comparison((old, new), match_texts(old, new, vocabulary), vocabulary)
+    with without_collecting():
+        vocabulary = Vocabulary(profile)
+        return Comparison((old, new), match_texts(old, new, vocabulary), vocabulary)
 
 
 class Comparison:
@@ -55,7 +58,7 @@ class Comparison:
         self.profile = words.profile
         self._sides = sides
         self._vocabulary = words
-        self._words: dict[tuple[Row, float], tuple[Piece, ...]] = {}
+        self._words: dict[tuple[tuple[int, ...], tuple[int, ...], float], tuple[Piece, ...]] = {}
         self.rows = tuple(_in_order([*self._matched(matches)], len(self.old), len(self.new)))
 
     def words(self, row: Row, calm: float | None = None, detail: Detail = Detail.WORD) -> tuple[Piece, ...]:
@@ -68,9 +71,10 @@ class Comparison:
             return (Piece("=", self.new[row.new[0]]),)
         if calm is None:
             calm = self.profile.calm.factor
-        found = self._words.get((row, calm))
+        key = row.old, row.new, calm
+        found = self._words.get(key)
         if found is None:
-            found = self._words[row, calm] = self._pieces(row, calm)
+            found = self._words[key] = self._pieces(row, calm)
         return found if detail is Detail.WORD else at_detail(found, detail)
 
     def formatting(self, row: Row) -> tuple[FormatChange, ...]:
@@ -90,18 +94,19 @@ class Comparison:
     @cached_property
     def moved_sentences(self) -> tuple[MovedSentence, ...]:
         """Return the sentences that stand elsewhere in the newer draft, in its order."""
-        cut, put = list(self._passages(0)), list(self._passages(1))
-        return tuple(moved_sentences(cut, put))
+        with without_collecting():
+            cut, put = list(self._passages(0)), list(self._passages(1))
+            return tuple(moved_sentences(cut, put))
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """Return the changes as a reader counts them, in the order of the rows."""
-        where = whereabouts(self._sides.old), whereabouts(self._sides.new)
-        formatting = {} if self.profile.ignore_formatting else self._all_formatting()
-        texts = self.old, self.new
-        return tuple(
-            differences_of(Material(texts, where, self.rows, self.words, self.moved_sentences, formatting)),
-        )
+        with without_collecting():
+            where = whereabouts(self._sides.old), whereabouts(self._sides.new)
+            formatting = {} if self.profile.ignore_formatting else self._all_formatting()
+            texts = self.old, self.new
+            material = Material(texts, where, self.rows, self.words, self.moved_sentences, formatting)
+            return tuple(differences_of(material))
 
     @cached_property
     def replacements(self) -> tuple[Replacement, ...]:
@@ -119,8 +124,11 @@ class Comparison:
         for row in self.rows:
             if row.kind is RowKind.SAME:
                 continue
+            pieces = self.words(row)
+            if not any(piece.op == op and len(piece.text) >= SHORTEST for piece in pieces):
+                continue
             join, at = Join((row.old, row.new)[side], texts), 0
-            for piece in self.words(row):
+            for piece in pieces:
                 begin, at = at, at + len(piece.after if side else piece.before)
                 if piece.op == op and at - begin >= SHORTEST:
                     for stretch in join.stretches(begin, at):

@@ -1,7 +1,6 @@
 """The changes inside a row: words, whole sentences, or nothing but space."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from carfacilitator.document.difference_kinds import At, Difference, DifferenceKind
@@ -52,15 +51,18 @@ class Hunk(NamedTuple):
 
 def hunks(pieces: Sequence[Piece]) -> Iterator[Hunk]:
     """Yield the changes between the kept pieces of a row."""
-    first = old = new = 0
-    for kept, run in groupby(pieces, key=lambda piece: piece.op == "="):
-        stretch = list(run)
-        last = first + len(stretch)
-        old_end = old + sum(len(piece.before) for piece in stretch)
-        new_end = new + sum(len(piece.after) for piece in stretch)
-        if not kept:
-            yield Hunk((first, last), (old, old_end), (new, new_end))
-        first, old, new = last, old_end, new_end
+    begin: tuple[int, int, int] | None = None
+    old = new = 0
+    for number, piece in enumerate((*pieces, _END)):
+        if piece.op != "=":
+            begin = begin or (number, old, new)
+        elif begin:
+            yield Hunk((begin[0], number), (begin[1], old), (begin[2], new))
+            begin = None
+        old, new = old + len(piece.before), new + len(piece.after)
+
+
+_END = Piece("=", "")
 
 
 def differences_in(at: At, hunk: Hunk, cut: RowSide, put: RowSide) -> Iterator[Difference]:

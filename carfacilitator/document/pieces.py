@@ -57,25 +57,22 @@ class _Weave:
         """Return where the run begins: with as much of the space before it as both sides share."""
         if run.old == run.new == 0:
             return 0, 0
-        (old_from, old_to), (new_from, new_to) = (
-            (max(read, places[token - 1][1] if token else 0), places[token][0])
-            for read, places, token in zip(self._read, self._places, run[:2], strict=True)
-        )
+        (old_from, old_to), (new_from, new_to) = self._gaps(run.old, run.new)
+        old_from, new_from = max(old_from, self._read[0]), max(new_from, self._read[1])
         shared = _shared(self._texts[0][old_from:old_to][::-1], self._texts[1][new_from:new_to][::-1])
         return old_to - shared, new_to - shared
 
     def _end(self, run: Kept) -> Cut:
         """Return where the run ends: with as much of the space behind it as both sides share."""
-        old_from, new_from = (side[token + run.size - 1][1] for side, token in zip(self._places, run, strict=False))
-        old_to, new_to = (self._next(side, token + run.size) for side, token in enumerate(run[:2]))
+        (old_from, old_to), (new_from, new_to) = self._gaps(run.old + run.size, run.new + run.size)
         if (old_to, new_to) == (len(self._texts[0]), len(self._texts[1])):
             return old_to, new_to
         shared = _shared(self._texts[0][old_from:old_to], self._texts[1][new_from:new_to])
         return old_from + shared, new_from + shared
 
-    def _next(self, side: int, token: int) -> int:
-        places = self._places[side]
-        return places[token][0] if token < len(places) else len(self._texts[side])
+    def _gaps(self, old: int, new: int) -> tuple[Cut, Cut]:
+        """Return what lies before a token of either side."""
+        return self._places[0].gap(old), self._places[1].gap(new)
 
     def _same(self, run: Kept, begin: Cut, end: Cut) -> Iterator[Piece]:
         """Yield the run as one piece if both sides are alike to the character, else with what differs apart."""
@@ -97,4 +94,6 @@ def _same_piece(old: str, new: str) -> Piece:
 
 def _shared(one: str, other: str) -> int:
     """Return with how many characters in common two texts begin."""
+    if one == other:
+        return len(one)
     return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))

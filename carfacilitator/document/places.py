@@ -25,6 +25,7 @@ class Places:
             chunks = text.split()
             self._add(chunks, _begins(text, chunks, begin))
             begin += len(text) + 1
+        self._length = max(begin - 1, 0)
         self._counts = list(accumulate(map(len, map(vocabulary.__getitem__, self._chunks)), initial=0))
 
     def __len__(self) -> int:
@@ -34,6 +35,32 @@ class Places:
         number = bisect_right(self._counts, token) - 1
         start, end = self._vocabulary.spans(self._chunks[number])[token - self._counts[number]]
         return self._begins[number] + start, self._begins[number] + end
+
+    def gap(self, token: int) -> tuple[int, int]:
+        """Return where the token before one ends, or else the text begins, and where it begins, or else the text ends.
+
+        It may be asked for the number after the last one.
+        """
+        number = bisect_right(self._counts, token) - 1
+        inner = token - self._counts[number]
+        if inner:
+            begin, spans = self._begins[number], self._vocabulary.spans(self._chunks[number])
+            return begin + spans[inner - 1][1], begin + spans[inner][0]
+        begins = self._begins[number] + self._first(number) if number < len(self._chunks) else self._length
+        before = number - 1
+        while before >= 0 and self._counts[before] == token:  # chunks without a token
+            before -= 1
+        return self._begins[before] + self._last(before) if before >= 0 else 0, begins
+
+    def _first(self, number: int) -> int:
+        """Return where in a chunk its first token begins."""
+        chunk = self._chunks[number]
+        return 0 if chunk[0].isalnum() else self._vocabulary.spans(chunk)[0][0]
+
+    def _last(self, number: int) -> int:
+        """Return where in a chunk its last token ends."""
+        chunk = self._chunks[number]
+        return len(chunk) if chunk[-1].isalnum() else self._vocabulary.spans(chunk)[-1][1]
 
     def _add(self, chunks: list[str], begins: Iterable[int]) -> None:
         self._chunks += chunks

@@ -54,7 +54,8 @@ def common_runs(old: list[int], new: list[int]) -> list[Kept]:
     Takes len(old) × len(new) bits; for the longest paragraphs only what lies between words that both have once.
     """
     if len(old) * len(new) <= _LARGEST:
-        return [Kept(*block) for block in LCSseq.opcodes(old, new).as_matching_blocks()][:-1]
+        blocks = LCSseq.opcodes(old, new).as_matching_blocks()[:-1]
+        return [Kept(block.a, block.b, block.size) for block in blocks]
     once_old, once_new = _once(old), _once(new)
     shared = (Pair(place, once_new[token], 1) for token, place in once_old.items() if token in once_new)
     anchors = [Kept(pair.old, pair.new, 1) for pair in heaviest_chain(shared)]
@@ -105,8 +106,9 @@ class _Sides:
 
     def weight_between(self, run: Kept, following: Kept) -> float:
         """Return the weight of the change between two kept runs: that of its heavier side."""
-        cut = self._old[following.old] - self._old[run.old + run.size]
-        put = self._new[following.new] - self._new[run.new + run.size]
+        old, new, size = run
+        cut = self._old[following.old] - self._old[old + size]
+        put = self._new[following.new] - self._new[new + size]
         return max(cut, put)
 
     def only_change(self, run: Kept, following: Kept) -> tuple[list[int], range] | None:
@@ -147,20 +149,23 @@ def _without_crumbs(kept: list[Kept], sides: _Sides, calm: float) -> list[Kept]:
 
 def _heavier(kept: list[Kept], sides: _Sides, calm: float) -> Iterator[Kept]:
     """Yield the runs that are more than a crumb between two changes."""
-    last = Kept(0, 0, 0)
+    last, right = Kept(0, 0, 0), None
     for run, following in zip(kept, [*kept, sides.ends][1:], strict=True):
-        left, right = sides.weight_between(last, run), sides.weight_between(run, following)
-        crumb = _is_crumb(sides.weight(run), left, right, calm)
-        if not crumb or _is_bounded(last, run, following, sides):
+        left = sides.weight_between(last, run) if right is None else right
+        right = sides.weight_between(run, following)
+        if _is_crumb(sides.weight(run), left, right, calm) and not _is_bounded(last, run, following, sides):
+            right = None
+        else:
             last = run
             yield run
 
 
 def _is_crumb(weight: float, left: float, right: float, calm: float) -> bool:
-    slighter, heavier = sorted((left, right))
-    if not slighter:  # no change on that side
+    if not left or not right:  # no change on that side
         return False
-    return weight <= calm * slighter or (weight < _SLIGHT and heavier >= 1 and left + right >= _MUCH)
+    if weight <= calm * min(left, right):
+        return True
+    return weight < _SLIGHT and max(left, right) >= 1 and left + right >= _MUCH
 
 
 def _is_bounded(last: Kept, run: Kept, following: Kept, sides: _Sides) -> bool:
@@ -175,6 +180,9 @@ def _at_edges(kept: list[Kept], sides: _Sides) -> list[Kept]:
     placed = kept[:1]
     for run in kept[1:]:
         last = placed[-1]
+        if run.old > last.old + last.size and run.new > last.new + last.size:
+            placed.append(run)
+            continue
         only = sides.only_change(last, run)
         shift = _best_shift(sides, *only, room=sides.room(last, run)) if only else 0
         placed[-1] = Kept(last.old, last.new, last.size + shift)

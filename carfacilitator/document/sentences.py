@@ -14,6 +14,7 @@ _LEAST = 8  # words and marks; what is shorter is found again by accident
 SHORTEST = 16  # characters; no text with fewer holds so many words
 _KEY = 6  # neighbouring words by which a sentence is found
 _TAIL = 40  # characters before an offset that are looked at
+_MAY_END = re.compile(r"[.!?…]")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 
 
@@ -26,6 +27,11 @@ def ends_sentence(text: str, end: int) -> bool:
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends, without the space around it."""
+    if not _MAY_END.search(text):
+        words = text.strip()
+        start = text.index(words)
+        yield from [(start, start + len(words))] if words else ()
+        return
     begin = 0
     for end in [*(found.end() for found in _END.finditer(text)), len(text)]:
         words = text[begin:end].strip()

@@ -16,7 +16,7 @@ _ALIKE = 0.22  # of two paragraphs' pairs of words: less is what any two texts o
 _PART, _LEAST_PART = 0.5, 6  # or this much of the shorter one, and so many pairs
 ALIKE = 0.5  # of the words in order, for paragraphs whose neighbours belong together
 _FEW = 20  # of the pairs of words of a paragraph one in so many is shared by chance
-_CANDIDATES = 6  # paragraphs that share the most rare words with one
+_CANDIDATES = 4  # paragraphs that share the most rare words with one
 
 
 class Likeness(NamedTuple):

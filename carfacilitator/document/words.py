@@ -45,14 +45,16 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self.profile = profile
         self._numbers = _Numbers(_fold_with_case if profile.ignore_case else _fold)
         self._without_marks = profile.ignore_punctuation
+        self._weights = [BREAK]
         self._tokens: dict[str, list[int]] = {}
         self._spans: dict[str, list[tuple[int, int]]] = {BETWEEN: [(0, 1)]}
         self[BETWEEN] = (PARAGRAPH,)
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
-        words = [chunk] if chunk.isalnum() else _WORD.findall(chunk)
-        if self._without_marks:
-            words = [word for word in words if not _is_mark(word)]
+        if chunk.isalnum():
+            words = [chunk]
+        else:
+            words = [word for word in _WORD.findall(chunk) if not (self._without_marks and _is_mark(word))]
         numbers = self[chunk] = tuple(map(self._numbers.__getitem__, words))
         return numbers
 
@@ -63,8 +65,11 @@ class Vocabulary(dict[str, tuple[int, ...]]):
 
     @property
     def weights(self) -> list[float]:
-        """Return the weight of each number."""
-        return self._numbers.weights
+        """Return the weight of each number; those of new words are worked out when they are asked for."""
+        known, words = self._weights, self._numbers.words
+        if len(known) < len(words):
+            known += map(_weight, words[len(known) :])
+        return known
 
     def tokens(self, text: str) -> list[int]:
         """Return the numbers of a paragraph's words and marks, in order."""
@@ -96,7 +101,6 @@ class _Numbers(dict[str, int]):
         super().__init__()
         self._fold = fold
         self.words = [BETWEEN]
-        self.weights = [BREAK]
 
     def __missing__(self, word: str) -> int:
         folded = self._fold(word)
@@ -104,7 +108,6 @@ class _Numbers(dict[str, int]):
         if number is None:
             number = self[folded] = len(self.words)
             self.words.append(folded)
-            self.weights.append(_weight(folded))
         self[word] = number
         return number
 

@@ -15,7 +15,9 @@ def test_every_token_has_its_place(paragraphs: list[str]) -> None:
     assert len(found) == len(vocabulary.joined(paragraphs))
     for number, token in enumerate(vocabulary.joined(paragraphs)):
         start, end = found[number]
+        assert found.gap(number) == (found[number - 1][1] if number else 0, start)
         assert [token] == ([PARAGRAPH] if joined[start:end] == "\n" else vocabulary.tokens(joined[start:end]))
+    assert found.gap(len(found)) == (found[len(found) - 1][1] if len(found) else 0, len(joined))
 
 
 def test_places_count_any_space() -> None:
