@@ -223,11 +223,15 @@ def test_every_file_of_the_corpus_is_read_or_named() -> None:
 @pytest.mark.oracle
 @needs_drafts
 @needs_pandoc
-@pytest.mark.parametrize("path", DRAFTS[::6], ids=lambda path: path.stem)
-def test_final_and_original_text_of_real_drafts_are_what_pandoc_reads(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", DRAFTS[::4], ids=lambda path: path.stem)
+def test_the_paragraphs_of_real_drafts_are_what_pandoc_reads(path: Path, tmp_path: Path) -> None:
+    """Paragraph by paragraph; `squashed` takes out what readers write differently: blanks, signs of objects.
+
+    List labels are no text to either, and notes are stories of their own. Pandoc loses moved text when it rejects.
+    """
     document = read(path.read_bytes())
     moved = any(change.kind is RevisionKind.MOVE_FROM for change in changes(document))
     modes = {View.FINAL: "accept", View.ORIGINAL: "reject"} if not moved else {View.FINAL: "accept"}
-    for view, mode in modes.items():  # pandoc loses moved text when it rejects
+    for view, mode in modes.items():
         theirs = squashed(pandoc(path.read_bytes(), tmp_path, mode).paragraphs)
-        assert "".join(squashed(paragraphs(document, view))) == "".join(theirs)
+        assert squashed(paragraphs(document, view)) == theirs
