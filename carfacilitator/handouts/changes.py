@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, Story
+from carfacilitator.document.blocks import OBJECT, Block, BlockKind, Document, Story
 from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.difference_kinds import Difference
 from carfacilitator.document.rows import Row
@@ -33,10 +33,11 @@ class Changes:
 def sheet(changes: Changes) -> Sheet:
     """Return the sheet of changes: as many pages as the newer text needs."""
     form = template("changes")
+    words = wording(form)
     return Sheet(
         form,
         {
-            "words": wording(form),
+            "words": words,
             "title": changes.title,
             "old": changes.old_name,
             "new": changes.new_name,
@@ -47,18 +48,18 @@ def sheet(changes: Changes) -> Sheet:
                 {"old": term.old, "new": term.new, "count": term.count}
                 for term in changes.comparison.replacements[:_MOST_TERMS]
             ],
-            "rows": list(_rows(changes)),
+            "rows": list(_rows(changes, words["object"])),
         },
     )
 
 
-def _rows(changes: Changes) -> Iterator[dict[str, object]]:
+def _rows(changes: Changes, said_of_object: str) -> Iterator[dict[str, object]]:
     """Yield what is printed side by side: a paragraph or a row of a table, and its changes; the blank are left out."""
     beside: dict[int, list[dict[str, object]]] = {}
     for number, difference in enumerate(changes.comparison.differences, 1):
         beside.setdefault(difference.row, []).append(_noted(number, difference))
     story, level = Story.BODY, 1
-    for key, group in groupby(_lines(changes), key=lambda line: line.row_of_table or line.number):
+    for key, group in groupby(_lines(changes, said_of_object), key=lambda line: line.row_of_table or line.number):
         lines = list(group)
         block = lines[0].block
         level = _level(block, level)
@@ -86,11 +87,12 @@ class _Line:
     cell: int
 
 
-def _lines(changes: Changes) -> Iterator[_Line]:
+def _lines(changes: Changes, said_of_object: str) -> Iterator[_Line]:
     sides = [document.leaves() for document in (changes.old, changes.new)]
     for number, row in enumerate(changes.comparison.rows):
         leaf = sides[1][row.new[0]] if row.new else sides[0][row.old[0]]
-        pieces = [[piece.op, piece.text] for piece in changes.comparison.words(row) if piece.text]
+        words = changes.comparison.words(row)
+        pieces = [[piece.op, piece.text.replace(OBJECT, said_of_object)] for piece in words if piece.text]
         path = leaf.path
         if path is not None or "".join(text for _, text in pieces).strip():
             where = ("new" if row.new else "old", *path[:2]) if path else None

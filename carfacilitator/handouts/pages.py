@@ -17,7 +17,7 @@ from carfacilitator.errors import KnownError
 
 _ACCESSIBLE = ["ua-1"]  # PDF/UA-1, ISO 14289-1: tagged, titled, a text for every picture, a glyph for every character
 _OVERFULL = "more than one page"  # what a template panics with when even its tightest step does not fit
-_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")  # private signs have no shape
 
 
 class PrintSize(StrEnum):

@@ -4,7 +4,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from carfacilitator.document.blocks import Block, BlockKind, Document, Span, Story
+from carfacilitator.document.blocks import OBJECT, Block, BlockKind, Document, Span, Story
 from carfacilitator.document.comparison import compare
 from carfacilitator.document.difference_kinds import DifferenceKind
 from carfacilitator.handouts import pages
@@ -64,7 +64,7 @@ def test_every_word_of_the_newer_draft_is_printed() -> None:
     old, new = (a_sample_draft(f"keeping-a-tenancy-draft-{number}.docx").document for number in (3, 4))
     rows = rows_of(changes_of(old, new))
     printed = "\n".join("".join(text for op, text in pieces_of(row) if op != "-") for row in rows)
-    assert all(leaf.block.text() in printed for leaf in new.leaves())
+    assert all(leaf.block.text().replace(OBJECT, "[picture or formula]") in printed for leaf in new.leaves())
 
 
 def test_changes_are_numbered_in_the_order_of_the_text() -> None:
@@ -116,3 +116,9 @@ def test_every_kind_of_change_has_its_words() -> None:
 
 def test_a_draft_that_tries_to_be_a_template_is_only_text() -> None:
     assert '#import "x"' in text_of(changes_of(a_text(WATER), a_text('#import "x" $a^2$ *b* {title}')))
+
+
+def test_a_picture_is_named_and_a_sign_that_no_font_has_keeps_nobody_from_hearing_the_page() -> None:
+    document = a_text("Here is \ufffc, and here \uf075.", WATER)
+    assert "Here is [picture or formula], and here" in text_of(changes_of(document, document))
+    assert b"pdfuaid" in pages.pdf(sheet(changes_of(document, document)))
