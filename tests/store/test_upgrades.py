@@ -233,6 +233,11 @@ def test_without_a_backup_nothing_is_migrated(tmp_path: Path, monkeypatch: pytes
     assert path.read_bytes() == before
 
 
+def test_a_workspace_of_every_schema_is_kept() -> None:
+    kept = {file.stem for file in SCHEMAS.glob("*.db")}
+    assert kept == upgrades.known_revisions(), "keep one of the newest by `python -m tests.keep_schema`"
+
+
 @pytest.mark.parametrize("kept", sorted(SCHEMAS.glob("*.db")), ids=lambda file: file.stem)
 def test_a_workspace_of_every_schema_there_ever_was_becomes_one_of_today(tmp_path: Path, kept: Path) -> None:
     path = Path(shutil.copyfile(kept, tmp_path / "workspace.db"))
