@@ -11,7 +11,10 @@ from lxml import etree
 Element: TypeAlias = etree._Element  # lxml gives its element type no public name
 
 _WORDS = {"t", "delText"}  # of the text itself, of equations, and of shapes
-_APART = {"tab", "ptab", "br", "cr", "p", "oMath", "drawing", "pict", "object", "footnoteReference", "endnoteReference"}
+_APART = {
+    *("tab", "ptab", "br", "cr", "p", "rt", "oMath", "drawing", "pict", "object"),
+    *("footnoteReference", "endnoteReference"),
+}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _SIGNS = {"noBreakHyphen", "softHyphen", "sym", "checkBox"}
 _SIGN = "\0"  # stands in a word for a sign that is no text in the XML

@@ -26,6 +26,7 @@ TEXT, DELETED_TEXT = W + "t", W + "delText"
 _TEXTS = frozenset({TEXT, DELETED_TEXT})
 # References to notes, with how the ids of the notes' blocks begin.
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+_PARAGRAPH_PROPERTIES = W + "pPr"
 _TYPE = W + "type"
 _FORMAT_CHANGE = W + "rPrChange"
 
@@ -42,7 +43,6 @@ _FIELD_CHARACTER = W + "fldChar"
 # Elements without text of the paragraph: properties, instructions, marks of other kinds.
 _SKIPPED = frozenset(
     {
-        W + "pPr",
         W + "rPr",
         W + "sdtPr",
         W + "sdtEndPr",
@@ -124,6 +124,9 @@ class Inline:
                 self._run(child, inside, found)
             elif tag in _SKIPPED:
                 continue
+            elif tag == _PARAGRAPH_PROPERTIES:  # old LibreOffices write runs into them
+                for run in child.iterchildren(RUN):
+                    self._run(run, inside, found)
             elif tag in COMMENT_MARKS:
                 found.append(Atom(child, inside.run, None, "", inside.revisions, ""))
             else:
@@ -182,13 +185,13 @@ class Inline:
         elif tag == MC + "AlternateContent":
             choice = choice_of(child)
             self._walk(child if choice is None else choice, inside, found)
-        elif len(child):
+        elif len(child) and tag not in NOTE_REFERENCES:
             self._walk(child, inside._replace(about=self._told(child) or inside.about), found)
         else:
             self._sign(child, inside, found)
 
     def _sign(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
-        """Read what has nothing inside it: a sign of a symbol font, the reference to a note, or what has no text."""
+        """Read a sign of a symbol font or the reference to a note; all else that has nothing inside it has no text."""
         if child.tag == W + "sym":
             self._add(child, SpanKind.TEXT, symbol(child.get(W + "char"), child.get(W + "font", "")), inside, found)
         elif child.tag in NOTE_REFERENCES:

@@ -62,7 +62,7 @@ def look_at(element: Element) -> Object:
     alternative = _alternative_text(element)
     if name == "picture":
         return Object(SpanKind.PICTURE, alternative)
-    return Object(SpanKind.OPAQUE, _named(name, alternative or _words_of(element, A + "t")))
+    return Object(SpanKind.OPAQUE, _named(name, alternative or _words_in_shapes(element)))
 
 
 def boxes_of(element: Element) -> Iterator[Element]:
@@ -121,6 +121,10 @@ def _alternative_text(element: Element) -> str:
     if properties is not None:
         return properties.get("descr") or properties.get("title") or ""
     return _attribute(element, V + "textpath", "string") or _attribute(element, V + "shape", "alt")
+
+
+def _words_in_shapes(element: Element) -> str:
+    return " ".join(filter(None, (_words_of(one, A + "t") for one in element.iter(A + "p"))))
 
 
 def _words_of(element: Element, tag: str) -> str:

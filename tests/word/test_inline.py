@@ -67,6 +67,16 @@ def test_paragraphs_inside_a_paragraph_are_none_of_its_text() -> None:
     ]
 
 
+def test_runs_among_the_properties_of_a_paragraph_are_read() -> None:
+    properties = f"<w:pPr><w:tabs><w:tab/></w:tabs>{run('lost? ')}</w:pPr>"
+    assert text(properties, run("found")) == "lost? found"
+
+
+def test_a_reference_to_a_note_with_a_sign_of_its_own_is_one() -> None:
+    inside = '<w:footnoteReference w:id="2"><w:sym w:char="F0B7"/></w:footnoteReference>'
+    assert atoms(f"<w:r>{inside}</w:r>") == [(SpanKind.NOTE, OBJECT, "footnote2")]
+
+
 def test_a_page_break_says_so() -> None:
     assert atoms('<w:r><w:br w:type="page"/></w:r>') == [(SpanKind.BREAK, "\n", "page")]
 

@@ -62,8 +62,8 @@ def test_a_form_control_and_a_line_across_the_page_are_named() -> None:
 
 
 def test_words_inside_a_drawing_are_told() -> None:
-    words = "<a:t>Plan</a:t>"
-    assert look_at(element(drawing("lockedCanvas", words), "drawing")).about == "drawing: Plan"
+    words = "<a:p><a:r><a:t>Pl</a:t></a:r><a:r><a:t>an</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>Act</a:t></a:r></a:p>"
+    assert look_at(element(drawing("lockedCanvas", words), "drawing")).about == "drawing: Plan Act"
 
 
 def test_an_attached_file_is_named_wherever_it_stands() -> None:
