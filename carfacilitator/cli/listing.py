@@ -11,8 +11,11 @@ from carfacilitator.cli.command import Command, print_json, print_sentence
 from carfacilitator.cli.shapes import Shape, anchor_shape
 from carfacilitator.cli.workspaces import opened, workspace_argument
 from carfacilitator.services.comments import CommentRow
+from carfacilitator.services.search import SearchFilter
 from carfacilitator.services.threads import ReplyRow
 from carfacilitator.services.workspace import Services
+
+_MOST_HITS = 1000
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,9 @@ def _search_arguments(parser: ArgumentParser) -> None:
 
 def _search(asked: Namespace) -> None:
     with opened(asked.workspace) as services:
-        hits = services.search.hits(" ".join(asked.words), confidential=asked.confidential)
+        hits = services.search.hits(
+            " ".join(asked.words), SearchFilter(most=_MOST_HITS), confidential=asked.confidential, typing=False
+        )
     if asked.json:
         shown = ("noun", "id", "title", "snippet", "audience")
         print_json({"hits": [{name: plain(getattr(hit, name)) for name in shown} for hit in hits], "count": len(hits)})

@@ -87,6 +87,16 @@ def told(session: Session, frame: Mapping[str, Any], keys: list[int]) -> dict[st
     return join(frame, (unpacked(bodies[key]) for key in keys))
 
 
+def by_case_study(session: Session, keys: Sequence[int]) -> dict[int, list[int]]:
+    """Return the keys of blocks by the key of their case study, each study's in the order given."""
+    wanted = select(PASSAGES.c.pk, PASSAGES.c.case_study_pk).where(PASSAGES.c.pk.in_(bindparam("keys", expanding=True)))
+    studies = {pk: study for pk, study in session.connection().execute(wanted, {"keys": list(keys)})}  # noqa: C416  a row is no pair to the type checker
+    found: dict[int, list[int]] = {}
+    for key in keys:
+        found.setdefault(studies[key], []).append(key)
+    return found
+
+
 def passages(session: Session, keys: Iterable[int]) -> list[Passage]:
     """Return the blocks of these keys."""
     columns = (PASSAGES.c.pk, PASSAGES.c.case_study_pk, PASSAGES.c.body)

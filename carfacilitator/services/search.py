@@ -1,47 +1,53 @@
 """Searching every noun of the workspace: words, phrases and beginnings of words, the best first, with their place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, contains_eager, undefer
+from sqlalchemy.orm import Session
 
 from carfacilitator.document.parting import words_of
 from carfacilitator.model import texts, veils
 from carfacilitator.model.base import Entity, Record
-from carfacilitator.model.case_studies import CaseStudy, Draft
+from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Audience
+from carfacilitator.services.search_drafts import StandingPassage, chosen, standing
 from carfacilitator.services.search_places import BY_NOUN, PLACES, Place
-from carfacilitator.services.snippets import snippets
+from carfacilitator.services.snippets import Span, snippets
 from carfacilitator.store import search
 from carfacilitator.store.database import Database
-from carfacilitator.store.search import Match, Scope, Span
+from carfacilitator.store.search import Match, Scope
+from carfacilitator.store.search_sources import PASSAGE
 
 __all__ = ["PLACES", "Hit", "Search", "SearchFilter"]
 
-MOST = 50  # hits, unless more are asked for
+MOST = 20  # hits, unless more are asked for: as many as one looks through while typing
 
 
 @dataclass(frozen=True, kw_only=True)
 class SearchFilter:
-    """What a search is narrowed to. Days are inclusive; what has no date is left out by them."""
+    """What a search is narrowed to. Days are inclusive; what has no date is left out by them.
+
+    The best `most` hits are returned.
+    """
 
     nouns: frozenset[str] = frozenset()
     group_id: UUID | None = None
     person_id: UUID | None = None
     since: date | None = None
     until: date | None = None
+    most: int = MOST
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
     """Something found, and the record in which it stands: a note stands with its person, a comment on its draft.
 
-    `marks` are where the words stand in the `snippet`. `leaf` is the leaf of the draft's text that was found.
+    `marks` are where the words stand in the `snippet`. `passage` is what was found of a draft's text: see `leaf`.
     `confidential` tells that it comes from the back stage: nobody else may see it.
     """
 
@@ -53,7 +59,7 @@ class Hit:
     confidential: bool
     stands_in: UUID
     marks: tuple[Span, ...] = ()
-    leaf: int | None = None
+    passage: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,21 +82,31 @@ class Search:
     ) -> list[Hit]:
         """Return what holds every one of `words`, the best first; what is back stage only when that is asked for.
 
-        Words between double quotes are found as they stand. While `typing`, the last word may be a beginning. The best
-        MOST are returned.
+        Words between double quotes are found as they stand. While `typing`, the last word may be a beginning.
         """
         asked = search.taken_apart(words, typing=typing)
         if asked is None:
             return []
+        where = where or SearchFilter()
         with self._database.reading() as session:
-            scope = _scope(session, where or SearchFilter())
+            scope = _scope(session, where)
             if scope is None:
                 return []
             back = confidential and not self._database.is_veiled
-            matches = search.find(session.connection(), asked, scope, back=back, most=MOST)
-            found = list(_found(session, matches))
+            matches = search.find(session.connection(), asked, scope, back=back, most=where.most)
+            places = chosen(session, [match.pk for match in matches if match.source is PASSAGE])
+            shown = [match for match in matches if match.source is not PASSAGE or match.pk in places]
+            found = list(_found(session, shown[: where.most], places))
             cut = snippets(session.connection(), [one.front for one in found], asked)
         return [replace(one.hit, snippet=each.words, marks=each.marks) for one, each in zip(found, cut, strict=True)]
+
+    def leaf(self, hit: Hit) -> int | None:
+        """Return the index of the leaf of a draft's text where a hit stands, or None for what is no draft's text."""
+        if hit.passage is None:
+            return None
+        with self._database.reading() as session:
+            passages = session.scalar(select(Draft.passages).where(Draft.id == hit.id)) or []
+            return texts.first_leaf(session, passages, hit.passage) if hit.passage in passages else None
 
 
 def _scope(session: Session, where: SearchFilter) -> Scope | None:
@@ -106,12 +122,14 @@ def _key(session: Session, kind: type[Entity], entity_id: UUID | None) -> int | 
     return None if entity_id is None else session.scalar(select(kind.pk).where(kind.id == entity_id))
 
 
-def _found(session: Session, matches: Sequence[Match]) -> Iterator[_Found]:
-    """Return what was found in the order of the matches; a draft once, at its best passage."""
+def _found(session: Session, matches: Sequence[Match], places: Mapping[int, int]) -> Iterator[_Found]:
+    """Return what was found in the order of the matches; a draft once. `places` are the drafts of the passages."""
     keys: dict[str, list[int]] = {}
     for match in matches:
         keys.setdefault(match.source.noun, []).append(match.pk)
+    drafts = {key: places[key] for key in keys.pop(PASSAGE.noun, ())}
     rows = {noun: _rows(session, noun, these) for noun, these in keys.items()}
+    rows[PASSAGE.noun] = {one.key: _in_a_draft(one) for one in standing(session, drafts)}
     seen: set[tuple[str, UUID]] = set()
     for match in matches:
         found = rows[match.source.noun].get(match.pk)
@@ -130,8 +148,6 @@ def _of_the_back_stage(found: _Found) -> _Found:
 
 
 def _rows(session: Session, noun: str, keys: Sequence[int]) -> dict[int, _Found]:
-    if noun == "passage":
-        return _passages(session, keys)
     place = BY_NOUN[noun]
     kind = place.rows.column_descriptions[0]["entity"]
     return {row.pk: _told(place, row) for row in session.scalars(place.rows.where(kind.pk.in_(keys))).unique()}
@@ -151,35 +167,16 @@ def _told(place: Place, row: Record) -> _Found:
     return _Found(hit, tuple(place.front(row)), tuple(place.back(row)))
 
 
-def _passages(session: Session, keys: Sequence[int]) -> dict[int, _Found]:
-    """Return for each passage the newest draft that holds it."""
-    found = {}
-    passages = texts.passages(session, keys)
-    drafts = _drafts(session, {passage.case_study_pk for passage in passages})
-    for passage in passages:
-        for draft in drafts:
-            if draft.case_study_pk == passage.case_study_pk and passage.pk in draft.passages:
-                found[passage.pk] = _in_a_draft(session, draft, passage.pk, passage.body)
-                break
-    return found
-
-
-def _drafts(session: Session, studies: Iterable[int]) -> list[Draft]:
-    newest_first = select(Draft).join(Draft.case_study).order_by(Draft.number.desc())
-    loaded = (contains_eager(Draft.case_study), undefer(Draft.passages))
-    return list(session.scalars(newest_first.where(CaseStudy.pk.in_(studies)).options(*loaded)))
-
-
-def _in_a_draft(session: Session, draft: Draft, key: int, body: bytes) -> _Found:
+def _in_a_draft(one: StandingPassage) -> _Found:
     hit = Hit(
         noun="draft",
-        id=draft.id,
-        title=BY_NOUN["draft"].title(draft),
+        id=one.draft.id,
+        title=BY_NOUN["draft"].title(one.draft),
         snippet="",
-        audience=draft.audience,
+        audience=one.draft.audience,
         confidential=False,
-        stands_in=draft.id,
-        leaf=texts.first_leaf(session, draft.passages, key),
+        stands_in=one.draft.id,
+        passage=one.key,
     )
-    words, veil = words_of(texts.unpacked(body)), veils.now()
+    words, veil = words_of(texts.unpacked(one.body)), veils.now()
     return _Found(hit, (veil.over(words) if veil else words,))

@@ -1,14 +1,18 @@
 """Snippets of what was found: the surroundings of the first word that was looked for, with every such word marked."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from carfacilitator.store.search import Asked, Span, marks
+from carfacilitator.store.search import Asked, marks
 
 _AROUND = 60  # characters on either side of the first word found
 _LOOKED_AT = 20_000  # characters of a text in which words are marked
+_SPOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -26,22 +30,39 @@ def snippets(connection: Connection, texts: Sequence[Sequence[str]], asked: Aske
     return [_best([next(marked) for _ in some]) for some in texts]
 
 
-def _best(texts: Sequence[tuple[str, list[Span]]]) -> Snippet:
-    told = [each for each in texts if each[0]]
+def _best(texts: Sequence[tuple[str, list[int]]]) -> Snippet:
+    told = [(text.split(" "), numbers) for text, numbers in texts if text]
     if not told:
         return Snippet("", ())
-    text, spans = max(told, key=lambda each: len({each[0][start:end].casefold() for start, end in each[1]}))
-    return _cut(text, spans)
+    return _cut(*max(told, key=lambda each: len({each[0][number].casefold() for number in each[1]})))
 
 
-def _cut(text: str, spans: Sequence[Span]) -> Snippet:
-    first = spans[0] if spans else (0, 0)
-    start, end = max(first[0] - _AROUND, 0), min(first[1] + _AROUND, len(text))
-    if start:
-        start = min(text.find(" ", start, first[0]) + 1 or start, first[0])
-    if end < len(text):
-        end = max(text.rfind(" ", first[1], end), first[1]) if " " in text[first[1] : end] else end
-    before = "…" if start else ""
-    shift = len(before) - start
-    inside = tuple((left + shift, right + shift) for left, right in spans if left >= start and right <= end)
-    return Snippet(f"{before}{text[start:end]}{'…' if end < len(text) else ''}", inside)
+def _cut(pieces: Sequence[str], numbers: Sequence[int]) -> Snippet:
+    """Return the pieces around the first marked one, with the marks among them."""
+    middle = numbers[0] if numbers else 0
+    first, last = _reach(pieces, range(middle - 1, -1, -1)), _reach(pieces, range(middle + 1, len(pieces)))
+    start, end = middle - first, middle + last + 1
+    before, after = "…" if start else "", "…" if end < len(pieces) else ""
+    inside = set(numbers)
+    spans = tuple(_spans(pieces[start:end], [number in inside for number in range(start, end)], len(before)))
+    return Snippet(before + " ".join(pieces[start:end]) + after, spans)
+
+
+def _reach(pieces: Sequence[str], numbers: range) -> int:
+    """Return how many of these pieces have room on one side of the first word found."""
+    room, count = _AROUND, 0
+    for number in numbers:
+        room -= len(pieces[number]) + 1
+        if room < 0:
+            break
+        count += 1
+    return count
+
+
+def _spans(pieces: Sequence[str], marked: Sequence[bool], start: int) -> Iterator[Span]:
+    """Return where the words of the marked pieces stand, without the signs around them."""
+    for piece, is_marked in zip(pieces, marked, strict=True):
+        words = [match.span() for match in _SPOKEN.finditer(piece)] if is_marked else []
+        if words:
+            yield start + words[0][0], start + words[-1][1]
+        start += len(piece) + 1

@@ -9,15 +9,14 @@ from sqlalchemy import Connection
 
 from carfacilitator.model.sorting import searchable
 from carfacilitator.store.search_index import BACK, FRONT, TOKENS
-from carfacilitator.store.search_sources import BY_CODE, ROWS, SOURCES, Source
+from carfacilitator.store.search_sources import BY_CODE, PASSAGE, ROWS, SOURCES, Source
 
 _PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORDS = re.compile(r"[^\W_]+")
 _SHORT = 2  # letters: too few for the beginning of a word among others
 _OFTEN = 20_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
+_PASSAGES = 350
 _OPEN, _CLOSE = "\x02", "\x03"
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -83,40 +82,41 @@ def taken_apart(words: str, *, typing: bool) -> Asked | None:
 
 
 def find(connection: Connection, asked: Asked, scope: Scope, *, back: bool, most: int) -> list[Match]:
-    """Return the best `most` matches; those that only the back stage holds are among them if `back` is set."""
+    """Return the best `most` matches; those that only the back stage holds are among them if `back` is set.
+
+    The passages of drafts come besides, for many of them are one paragraph as it stood in one draft after another.
+    """
     matches = {(one.source.code, one.pk): one for one in _found(connection, BACK, asked, scope, most)} if back else {}
-    for one in _found(connection, FRONT, asked, scope, most):
+    for one in _found(connection, FRONT, asked, scope, most + _PASSAGES):
         matches[one.source.code, one.pk] = one
-    return sorted(matches.values(), key=lambda one: one.rank)[:most]
+    ranked = sorted(matches.values(), key=lambda one: one.rank)
+    rows = [one for one in ranked if one.source is not PASSAGE][:most]
+    return sorted([*rows, *(one for one in ranked if one.source is PASSAGE)], key=lambda one: one.rank)
 
 
-def marks(connection: Connection, texts: Sequence[str], asked: Asked) -> list[list[Span]]:
-    """Return for each text where the words that are looked for stand in it, as the index sees them."""
-    pieces = [[match.span() for match in re.finditer(r"\S+", text)] for text in texts]
+def marks(connection: Connection, texts: Sequence[str], asked: Asked) -> list[list[int]]:
+    """Return for each text which of the pieces between its spaces hold what is looked for, as the index sees them."""
     connection.exec_driver_sql(
         f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, tokenize='{TOKENS}')"  # in memory only
     )
     connection.exec_driver_sql("DELETE FROM temp.shown")
-    for row, (text, spans) in enumerate(zip(texts, pieces, strict=True)):
-        plain = " ".join(searchable(text[start:end]) for start, end in spans)
-        connection.exec_driver_sql("INSERT INTO temp.shown (rowid, words) VALUES (?, ?)", (row, plain))
+    plain = [(row, searchable(text)) for row, text in enumerate(texts) if text]
+    if plain:
+        connection.exec_driver_sql("INSERT INTO temp.shown (rowid, words) VALUES (?, ?)", plain)
     statement = f"SELECT rowid, highlight(shown, 0, '{_OPEN}', '{_CLOSE}') FROM temp.shown WHERE shown MATCH ?"  # noqa: S608  nothing from outside
-    found: list[list[Span]] = [[] for _ in texts]
+    found: list[list[int]] = [[] for _ in texts]
     for row, marked in connection.exec_driver_sql(statement, (asked.any,)):
-        found[row] = list(_marked(marked, texts[row], pieces[row]))
+        found[row] = list(_marked(marked))
     connection.exec_driver_sql("DELETE FROM temp.shown")
     return found
 
 
-def _marked(plain: str, text: str, pieces: Sequence[Span]) -> Iterator[Span]:
-    """Return the pieces of a text that hold a mark, without the signs around their words."""
+def _marked(plain: str) -> Iterator[int]:
     inside = False
-    for piece, (start, end) in zip(plain.split(" "), pieces, strict=True):
+    for number, piece in enumerate(plain.split(" ")):
         if inside or _OPEN in piece:
-            words = [match.span() for match in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text[start:end])]
-            if words:
-                yield start + words[0][0], start + words[-1][1]
-        inside = piece.rfind(_OPEN) > piece.rfind(_CLOSE) or (inside and _CLOSE not in piece)
+            yield number
+            inside = piece.rfind(_OPEN) > piece.rfind(_CLOSE) or (inside and _CLOSE not in piece)
 
 
 def _found(connection: Connection, index: str, asked: Asked, scope: Scope, most: int) -> Iterable[Match]:

@@ -208,4 +208,5 @@ SOURCES: tuple[Source, ...] = (
         day="it.made_at",
     ),
 )
+PASSAGE = next(source for source in SOURCES if source.noun == "passage")
 BY_CODE = {source.code: source for source in SOURCES}

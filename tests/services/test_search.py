@@ -166,7 +166,7 @@ def test_a_draft_is_found_once_at_the_leaf_of_its_newest_draft(services: Service
         services.drafts.receive_draft(study_id, a_file(*words, name=f"{number}.docx"))
     (hit,) = services.search.hits("nobody slept")
     newest = services.drafts.timeline(study_id)[-1]
-    assert (hit.id, hit.leaf) == (newest.id, 2)
+    assert (hit.id, services.search.leaf(hit)) == (newest.id, 2)
     assert services.drafts.document(newest.id).texts()[2] == hit.snippet
     assert [one.noun for one in services.search.hits("shore street")] == ["draft"]
 
