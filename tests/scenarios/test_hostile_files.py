@@ -9,6 +9,7 @@ import pytest
 
 from carfacilitator.document.blocks import Document
 from carfacilitator.errors import UnreadableFileError
+from carfacilitator.word.allowance import LIMITS
 from carfacilitator.word.cover import CoverNote
 from carfacilitator.word.packs import PackOrder, make_pack
 from carfacilitator.word.quarantine import read_aside
@@ -16,7 +17,7 @@ from carfacilitator.word.reader import read
 from tests.hostile_files import ATTACKS, FETCHES, SANE, pointing, with_declaration
 from tests.word_builders import plain, run, unpacked, word_file
 
-LONGEST = 20.0  # seconds on a busy computer; the child ends itself after ten
+LONGEST = LIMITS.start + LIMITS.seconds + 10  # seconds after which a child would have been left alone
 LIGHT = [name for name, one in ATTACKS.items() if not one.heavy]
 HEAVY = [name for name, one in ATTACKS.items() if one.heavy]
 SECRET = "the secret of this computer"

@@ -15,6 +15,8 @@ from carfacilitator.word.quarantine import ReadingCancelledError, read_aside
 from carfacilitator.word.reader import read
 from tests.word_builders import Comment, commented, packed, paragraph, plain, row, run, table, word_file
 
+PATIENT = Limits(seconds=120)  # where the computer may be busy and time is not what is tried
+
 
 def draft() -> bytes:
     file = word_file(*(plain(f"Paragraph {number}") for number in range(60)), paragraph(commented(run("café 😀"), 1)))
@@ -116,7 +118,7 @@ def test_a_child_that_floods_is_survived_in_little_memory(flood: str, monkeypatc
     code = f"import sys; sys.stdin.buffer.read(); out = sys.stdout.buffer\nwhile True: {flood}"
     monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
     before = resident()
-    assert "brought the reader down" in refusal(draft()).sentence
+    assert "brought the reader down" in refusal(draft(), PATIENT).sentence
     assert resident() - before < 50 * MEGABYTE
 
 
@@ -125,8 +127,8 @@ def test_a_child_that_says_nothing_more_has_the_time_of_reading_only(monkeypatch
     monkeypatch.setattr(paths, "own_command", lambda: [sys.executable, "-c", code])
     monkeypatch.setattr(quarantine, "_GRACE", 0.1)
     begun = time.monotonic()
-    assert refusal(draft(), Limits(seconds=0.1)).kind == "slow"
-    assert time.monotonic() - begun < 15
+    assert refusal(draft(), Limits(seconds=0.1, start=600)).kind == "slow"
+    assert time.monotonic() - begun < 300
 
 
 @pytest.mark.parametrize("signal", ["SIGKILL", "SIGSEGV"])
@@ -141,7 +143,7 @@ def test_the_window_keeps_little_of_the_largest_document_there_may_be() -> None:
     body = table(*[row(*["<w:tc><w:p><w:r><w:t>word</w:t></w:r></w:p></w:tc>"] * 10)] * 2_900)
     data = word_file(body, paragraph(run(random_words(1_000_000)))).to_bytes()
     before = resident()
-    document = read_aside(data)
+    document = read_aside(data, PATIENT)
     grown = resident() - before
     assert len(document.texts()) == 29_001
     assert grown < 50 * MEGABYTE
