@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from carfacilitator.document.blocks import Anchor, Document, FileComment, Leaf, View
+from carfacilitator.document.blocks import Anchor, Document, FileComment, Leaf, SpanKind, View
 from carfacilitator.document.changes import Change, changes
 
 Shape = dict[str, object]
+
+_OBJECTS = {SpanKind.PICTURE, SpanKind.OPAQUE}  # what has a sign for its text: a picture, a chart, an equation
 
 
 def document_shape(document: Document) -> Shape:
@@ -36,6 +38,7 @@ def _block(leaf: Leaf) -> Shape:
         "path": list(leaf.path) if leaf.path is not None else None,
         "original": block.text(View.ORIGINAL),
         "final": block.text(View.FINAL),
+        "objects": [{"kind": str(span.kind), "about": span.about} for span in block.spans if span.kind in _OBJECTS],
     }
 
 

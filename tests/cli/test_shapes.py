@@ -2,7 +2,17 @@ import json
 from typing import Any
 
 from carfacilitator.cli.shapes import anchor_shape, document_shape
-from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Finding, Revision, RevisionKind, Span
+from carfacilitator.document.blocks import (
+    Anchor,
+    Block,
+    Document,
+    FileComment,
+    Finding,
+    Revision,
+    RevisionKind,
+    Span,
+    SpanKind,
+)
 
 
 def as_json(shape: dict[str, object]) -> Any:  # noqa: ANN401  JSON is of no type
@@ -29,6 +39,17 @@ def test_a_document_has_the_promised_shape() -> None:
         }
     ]
     assert told["report"] == [{"kind": "chart", "count": 1, "sentence": "1 chart is kept."}]
+
+
+def test_what_is_told_about_pictures_and_equations_is_listed() -> None:
+    picture = Span("\ufffc", SpanKind.PICTURE, about="A map of the three areas")
+    equation = Span("\ufffc", SpanKind.OPAQUE, about="equation: a+b")
+    told = as_json(document_shape(Document((Block("p0", spans=(picture, Span("or"), equation)),))))
+    assert told["blocks"][0]["final"] == "\ufffcor\ufffc"
+    assert told["blocks"][0]["objects"] == [
+        {"kind": "picture", "about": "A map of the three areas"},
+        {"kind": "opaque", "about": "equation: a+b"},
+    ]
 
 
 def test_an_anchor_is_from_here_to_there() -> None:
