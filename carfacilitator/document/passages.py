@@ -74,11 +74,11 @@ class Passages:
         for row in self._comparison.rows:
             if row.kind is RowKind.SAME:
                 continue
-            join, at = Join(row.new, self._comparison.new), 0
+            at = 0
             for piece in self._comparison.words(row):
                 begin, at = at, at + len(piece.after)
                 if piece.op == "+":
-                    yield self._place(1, join, begin, at)
+                    yield self._place(1, row.new, begin, at)
 
     def point(self, anchor: Anchor) -> Place | None:
         """Return where a point of a paragraph is now, or None if the paragraph was cut."""
@@ -150,14 +150,15 @@ class Passages:
         return Place(whole.offset(stretch.leaf, stretch.start), whole.offset(stretch.leaf, stretch.end))
 
     def _worked_out(self, row: Row, calm: float) -> Iterator[Link]:
-        old, new = Join(row.old, self._comparison.old), Join(row.new, self._comparison.new)
         if not row.new:
-            yield Link(self._place(0, old, 0, len(self._comparison.old[row.old[0]])), self._cut_at(row), kept=False)
+            yield Link(self._place(0, row.old, 0, len(self._comparison.old[row.old[0]])), self._cut_at(row), kept=False)
             return
         at = Place(0, 0)  # how far either side of the row has been read
         for part in _parts(self._comparison.words(row, calm)):
             begin, at = at, Place(at[0] + sum(map(_before, part)), at[1] + sum(map(_after, part)))
-            link = Link(self._place(0, old, begin[0], at[0]), self._place(1, new, begin[1], at[1]), part[0].op == "=")
+            link = Link(
+                self._place(0, row.old, begin[0], at[0]), self._place(1, row.new, begin[1], at[1]), part[0].op == "="
+            )
             yield from [link] if part[0].old is None else self._letter_by_letter(link)
 
     def _letter_by_letter(self, link: Link) -> Iterator[Link]:
@@ -167,9 +168,13 @@ class Passages:
             new = Place(link.new.start + step.dest_start, link.new.start + step.dest_end)
             yield Link(old, new, kept=True)
 
-    def _place(self, side: int, join: Join, begin: int, end: int) -> Place:
+    def _place(self, side: int, leaves: tuple[int, ...], begin: int, end: int) -> Place:
         """Return where a stretch of one side of a row is in the whole draft."""
         whole = self._joins[side]
+        if leaves[-1] - leaves[0] + 1 == len(leaves):  # they stand together there as they do in the row
+            start = whole.offset(leaves[0], 0)
+            return Place(start + begin, start + end)
+        join = Join(leaves, (self._comparison.old, self._comparison.new)[side])
         return Place(whole.offset(*join.place(begin)), whole.offset(*join.place(end)))
 
     def _cut_at(self, row: Row) -> Place:

@@ -1,7 +1,9 @@
 """The words that a comment is about, kept with those around them, and the search for them among others."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -89,7 +91,10 @@ class Haystack:
 
     def __init__(self, text: str, stretches: Iterable[Place]) -> None:
         self._text = text
-        self._stretches = [(start, end, set(text[start:end].split())) for start, end in stretches]
+        self._with_word: defaultdict[str, list[Place]] = defaultdict(list)
+        for stretch in stretches:
+            for word in set(text[slice(*stretch)].split()):
+                self._with_word[word].append(stretch)
 
     def like(self, quotation: Quotation) -> list[Likely]:
         """Return what reads like a quotation of some length, one find in each stretch, the likeliest first.
@@ -97,13 +102,12 @@ class Haystack:
         Scored as Hypothesis does when it anchors annotations: words 50, those before and behind 20 each, of 90.
         """
         found = list(self._finds(quotation)) if len(quotation.quote) >= _LEAST else []
-        return sorted(found, key=lambda likely: -likely.score)
+        return sorted(found, key=lambda likely: (-likely.score, likely.place))
 
     def _finds(self, quotation: Quotation) -> Iterator[Likely]:
-        words = set(quotation.quote.split())
-        for start, end, here in self._stretches:
-            if len(words & here) < _SHARED * len(words):
-                continue
+        words = dict.fromkeys(quotation.quote.split())
+        shared = Counter(chain.from_iterable(self._with_word.get(word, ()) for word in words))
+        for start, end in (stretch for stretch, count in shared.items() if count >= _SHARED * len(words)):
             likely = fuzz.partial_ratio_alignment(quotation.quote, self._text[start:end], score_cutoff=_FOUND)
             if likely and likely.src_end - likely.src_start > len(quotation.quote) / 2:
                 place = whole_words(self._text, start + likely.dest_start, start + likely.dest_end)
