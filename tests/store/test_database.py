@@ -1,5 +1,4 @@
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -216,6 +215,8 @@ def test_a_kill_at_any_moment_leaves_whole_transactions_and_every_one_that_was_a
 @contextmanager
 def no_file_larger_than(size: int) -> Iterator[None]:
     """Let the system refuse whatever would make a file longer, as a full drive does."""
+    import resource  # not on Windows
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:

@@ -14,12 +14,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from carfacilitator.services import new_keys
 from carfacilitator.services.workspace import open_workspace
-from tests.builders import a_setting
+from tests.builders import CHEAP, a_setting
 from tests.stress import life
 from tests.stress.life import Life, Told
 
 MEMORY = Path("/dev/shm")  # noqa: S108  a kill does not ask whether the drive is real, and so more happens in a round
+RENEWING = 0.1
 KILLS, FRESH_AFTER, LONGEST = 1000, 50, 1.0  # rounds; rounds until a new workspace; seconds of a life
 
 
@@ -56,6 +58,18 @@ def live(folder: Path, told: Told, seed: int) -> Callable[[int], None]:
     return work
 
 
+def renew(folder: Path, told: Told, seed: int) -> Callable[[int], None]:
+    """Return the change of the key in one process: everything is encrypted anew."""
+
+    def work(writing: int) -> None:
+        new = f"passphrase {seed}"
+        os.write(writing, f"trying {new}\n".encode())
+        new_keys.renew(folder, (told.passphrases[0], new), a_setting().clock, CHEAP)
+        os.write(writing, f"changed {new}\n".encode())
+
+    return work
+
+
 def examine(folder: Path, told: Told) -> list[str]:
     """Inspect a workspace in a process of its own, and keep what was found in `told`."""
 
@@ -74,8 +88,9 @@ def examine(folder: Path, told: Told) -> list[str]:
 
 
 def kill(folder: Path, told: Told, chance: random.Random) -> list[str]:
-    """Live, be killed, and return what is wrong afterwards."""
-    child, reading = in_a_process(live(folder, told, chance.randrange(10**9)))
+    """Live, or once in ten times change the key; be killed, and return what is wrong afterwards."""
+    what = renew if chance.random() < RENEWING else live
+    child, reading = in_a_process(what(folder, told, chance.randrange(10**9)))
     time.sleep(chance.uniform(0.02, LONGEST))
     os.kill(child, signal.SIGKILL)
     told.hear(all_from(reading).decode().splitlines())
