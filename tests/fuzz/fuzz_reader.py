@@ -28,7 +28,7 @@ from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import seeds
 
 LONGEST = 5.0  # seconds that one file may take
-_WRITTEN = 8  # every so many readable files are written as well
+_WRITTEN = 8  # every so many readable files are written as well, unless it is said otherwise
 _TOLD = 5_000
 _NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 _COVER = CoverNote(title="A pack", greeting="Dear Alan,", paragraphs=("What to look at",))
@@ -41,16 +41,17 @@ class Outcome:
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[int, str]] = field(default_factory=list)
     slowest: float = 0.0
+    write_every: int = _WRITTEN  # 0: never
 
     def told(self) -> str:
         counted = ", ".join(f"{what} {count}" for what, count in sorted(self.counts.items()))
         return f"{counted}; slowest {self.slowest:.1f} s; failures {len(self.failures)}"
 
 
-def fuzz(numbers: range, seed: int, folder: Path | None = None) -> Outcome:
+def fuzz(numbers: range, seed: int, folder: Path | None = None, write_every: int = _WRITTEN) -> Outcome:
     """Mutate, read and now and then write; `numbers` say which of the endless row of files."""
     files = seeds(folder)
-    outcome = Outcome()
+    outcome = Outcome(write_every=write_every)
     for number in numbers:
         _try(made(files, seed, number), number, outcome)
         if outcome.counts["all"] % _TOLD == 0:
@@ -77,7 +78,7 @@ def _try(data: bytes, number: int, outcome: Outcome) -> None:
         with no_longer_than(LONGEST):
             document = read(data)
             outcome.counts["read"] += 1
-            if outcome.counts["read"] % _WRITTEN == 0:
+            if outcome.write_every and outcome.counts["read"] % outcome.write_every == 0:
                 _write(data, document, outcome)
     except UnreadableFileError as refusal:
         outcome.counts[f"refused ({refusal.kind})"] += 1
@@ -85,6 +86,7 @@ def _try(data: bytes, number: int, outcome: Outcome) -> None:
         frame = traceback.extract_tb(failure.__traceback__)[-1]
         where = f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         outcome.failures.append((number, f"{type(failure).__name__} {where}"))
+        print(f"{number}: {type(failure).__name__} {where}", file=sys.stderr, flush=True)
     outcome.slowest = max(outcome.slowest, time.perf_counter() - begun)
 
 
@@ -124,13 +126,15 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--write-every", type=int, default=_WRITTEN)
     parser.add_argument("--only", type=int)
     parser.add_argument("-o", type=Path, dest="to")
     asked = parser.parse_args()
     if asked.only is not None:
         asked.to.write_bytes(made(seeds(asked.folder), asked.seed, asked.only))
         return 0
-    outcome = fuzz(range(asked.first, asked.first + asked.count), asked.seed, asked.folder)
+    asked_for = range(asked.first, asked.first + asked.count)
+    outcome = fuzz(asked_for, asked.seed, asked.folder, asked.write_every)
     print(outcome.told())
     for failure, count in Counter(text for _, text in outcome.failures).most_common():
         numbers = [number for number, text in outcome.failures if text == failure]
