@@ -71,12 +71,18 @@ def raw_rewrite(data: bytes) -> int:
 
 def seconds(work: Callable[[], object], times: int = 5) -> float:
     """Return the least CPU time of several runs."""
-    taken = []
+    return by_turns(work, times=times)[0]
+
+
+def by_turns(*works: Callable[[], object], times: int = 15) -> list[float]:
+    """Return the least CPU time of each of some works, done by turns so that a busy computer troubles all alike."""
+    least = [float("inf")] * len(works)
     for _ in range(times):
-        begin = time.process_time()
-        work()
-        taken.append(time.process_time() - begin)
-    return min(taken)
+        for number, work in enumerate(works):
+            begin = time.process_time()
+            work()
+            least[number] = min(least[number], time.process_time() - begin)
+    return least
 
 
 def order(data: bytes) -> PackOrder:
@@ -107,9 +113,8 @@ def main() -> None:
     data, newer = draft(1).to_bytes(), draft(2).to_bytes()
     document = read(data)
     wanted = order(data)
-    walk, rewrite = seconds(lambda: raw_walk(data), 15), seconds(lambda: raw_rewrite(data))
-    reading = seconds(lambda: read(data), 15)
-    packing = seconds(lambda: make_pack(wanted), 3)
+    walk, reading = by_turns(lambda: raw_walk(data), lambda: read(data))
+    rewrite, packing = by_turns(lambda: raw_rewrite(data), lambda: make_pack(wanted), times=3)
     drawing = seconds(lambda: redline(document, newer, author="x", when=MADE), 1)
     words = sum(len(text.split()) for text in document.texts())
     print(f"{len(document.leaves())} paragraphs, {words} words, {len(data) // 1024} KB")
