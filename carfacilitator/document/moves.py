@@ -6,7 +6,7 @@ from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import Likeness, Pairs, Side, word_ratio
 
 _REWORKED = 0.3  # alike at least, to have been moved and reworked at once
-_LEAST = 4.0  # what speaks for a move: about so many words unchanged
+_LEAST = 3.0  # what speaks for a move: about so many words unchanged
 _ALONG = 0.4  # of the words in order, for what stands next to a paragraph that moved
 _RIVAL = 1.2  # times as much as for any other partner, and there is no doubt
 _STEPS = ((1, 1), (1, 2), (2, 1))  # to the next paragraph of a block, over one that was put in or cut out

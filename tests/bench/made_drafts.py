@@ -30,12 +30,20 @@ Sentence = list[Word]
 Paragraph = list[Sentence]
 
 
+def identities(paragraph: Paragraph) -> set[int]:
+    """Return the identities of a paragraph's words."""
+    return {word.identity for sentence in paragraph for word in sentence}
+
+
 @dataclass
 class Writer:
     """Writes and revises, the same for the same seed."""
 
     seed: int
     paragraphs: list[Paragraph] = field(default_factory=list)
+    edits: int = 0  # that were made
+    moved: list[set[int]] = field(default_factory=list)  # the words of each paragraph that was moved
+    parted: list[tuple[set[int], set[int]]] = field(default_factory=list)  # the words of two parts, split or merged
 
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)  # noqa: S311  # words, no secrets
@@ -69,6 +77,7 @@ class Writer:
         for name in work:
             revision: Callable[[], None] = getattr(self, f"_{name}")
             revision()
+            self.edits += 1
         return self.texts()
 
     def _new(self) -> Word:
@@ -119,15 +128,19 @@ class Writer:
     def _moved(self) -> None:
         paragraph = self.paragraphs.pop(self._place())
         self.paragraphs.insert(self._place(), paragraph)
+        self.moved.append(identities(paragraph))
 
     def _split(self) -> None:
         place = self._place(4)
         paragraph = self.paragraphs[place]
         self.paragraphs[place : place + 1] = [paragraph[:2], paragraph[2:]]
+        self.parted.append((identities(paragraph[:2]), identities(paragraph[2:])))
 
     def _merged(self) -> None:
         place = self._random.randrange(len(self.paragraphs) - 1)
-        self.paragraphs[place : place + 2] = [self.paragraphs[place] + self.paragraphs[place + 1]]
+        first, second = self.paragraphs[place : place + 2]
+        self.paragraphs[place : place + 2] = [first + second]
+        self.parted.append((identities(first), identities(second)))
 
     def _rewritten(self) -> None:
         for sentence in self.paragraphs[self._place(2)]:
