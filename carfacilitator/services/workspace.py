@@ -44,7 +44,7 @@ from carfacilitator.store.backups import Occasion
 from carfacilitator.store.database import Database
 from carfacilitator.store.lock import Lock
 from carfacilitator.store.places import Surroundings
-from carfacilitator.store.secret_stores import SecretStore
+from carfacilitator.store.secret_stores import SecretStore, of_this_system
 from carfacilitator.store.slots import Cost, Opener
 
 SUFFIX = ".car"
@@ -68,7 +68,7 @@ class Circumstances:
     cost: Cost | None = None
     outlets: Outlets = field(default_factory=NoOutlets)
     surroundings: Surroundings = field(default_factory=places.here)
-    secret_store: SecretStore = field(default_factory=SecretStore)
+    secret_store: SecretStore = field(default_factory=of_this_system)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 import base64
 import shutil
 import subprocess
+import sys
 from contextlib import suppress
 
 from carfacilitator.errors import KnownError
@@ -76,3 +77,8 @@ class SecretService(SecretStore):
         except (OSError, subprocess.SubprocessError):
             raise NoSecretStoreError from None
         return done.stdout
+
+
+def of_this_system() -> SecretStore:
+    """Return where secrets are kept on this system, as far as the program knows how to speak to it."""
+    return SecretService() if sys.platform == "linux" else SecretStore()

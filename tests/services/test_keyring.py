@@ -97,7 +97,7 @@ def test_a_computer_may_remember_a_workspace_and_forget_it_again(tmp_path: Path)
 
 
 def test_a_computer_without_a_place_for_secrets_says_so(tmp_path: Path) -> None:
-    services = a_workspace(tmp_path)
+    services = create(tmp_path / "Work.car", PASSPHRASE, ISLA, replace(a_setting(), secret_store=SecretStore()))
     assert not services.keyring.can_remember()
     with pytest.raises(NoSecretStoreError):
         services.keyring.remember()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from carfacilitator.store.secret_stores import NoSecretStoreError, SecretService, SecretStore
+from carfacilitator.store.secret_stores import NoSecretStoreError, SecretService, SecretStore, of_this_system
 
 TOOL = """#!/bin/sh
 for last; do :; done
@@ -49,3 +49,7 @@ def test_where_there_is_none_that_is_said_plainly() -> None:
         with pytest.raises(NoSecretStoreError, match="passphrase"):
             asked()
     store.forget("a")
+
+
+def test_every_system_has_a_store_if_only_one_that_keeps_nothing() -> None:
+    assert isinstance(of_this_system(), SecretStore)
