@@ -159,14 +159,7 @@ class Passages:
             link = Link(
                 self._place(0, row.old, begin[0], at[0]), self._place(1, row.new, begin[1], at[1]), part[0].op == "="
             )
-            yield from [link] if part[0].old is None else self._letter_by_letter(link)
-
-    def _letter_by_letter(self, link: Link) -> Iterator[Link]:
-        """Yield a kept link whose sides are set differently, as stretches that are alike and others."""
-        for step in Levenshtein.opcodes(self.old[slice(*link.old)], self.new[slice(*link.new)]):
-            old = Place(link.old.start + step.src_start, link.old.start + step.src_end)
-            new = Place(link.new.start + step.dest_start, link.new.start + step.dest_end)
-            yield Link(old, new, kept=True)
+            yield from [link] if part[0].old is None else _letter_by_letter(link, self.old, self.new)
 
     def _place(self, side: int, leaves: tuple[int, ...], begin: int, end: int) -> Place:
         """Return where a stretch of one side of a row is in the whole draft."""
@@ -183,6 +176,14 @@ class Passages:
         leaf = next((other.new[-1] for other in reversed(before) if other.new), None)
         at = 0 if leaf is None else self._joins[1].offset(leaf, len(self._comparison.new[leaf]))
         return Place(at, at)
+
+
+def _letter_by_letter(link: Link, old: str, new: str) -> Iterator[Link]:
+    """Yield a kept link whose sides are set differently, as stretches that are alike and others."""
+    for step in Levenshtein.opcodes(old[slice(*link.old)], new[slice(*link.new)]):
+        before = Place(link.old.start + step.src_start, link.old.start + step.src_end)
+        after = Place(link.new.start + step.dest_start, link.new.start + step.dest_end)
+        yield Link(before, after, kept=True)
 
 
 def _before(piece: Piece) -> int:
