@@ -34,6 +34,12 @@ def one_standing(name: str, *columns: str) -> Index:
     return Index(f"uq_{name}", *columns, unique=True, sqlite_where=standing, postgresql_where=standing)
 
 
+def removed_ones(table: str) -> Index:
+    """Return an index of the rows of a large table that were removed, so that the bin need not read all the others."""
+    gone = text("removed_at IS NOT NULL")
+    return Index(f"ix_{table}_removed_at", "removed_at", sqlite_where=gone, postgresql_where=gone)
+
+
 class UtcInstant(TypeDecorator[datetime]):
     """A moment, kept as UTC without its offset (SQLite would drop it) and given back aware."""
 

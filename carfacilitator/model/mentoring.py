@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from carfacilitator.model.base import Record
+from carfacilitator.model.base import Record, removed_ones
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import MentoringKind
 from carfacilitator.model.veils import BackStage
@@ -17,6 +17,7 @@ class MentoringNote(Record, kw_only=True):
 
     __tablename__ = "mentoring_notes"
     WORDS: ClassVar[tuple[str, str]] = ("a mentoring note", "mentoring notes")
+    __table_args__ = (removed_ones("mentoring_notes"),)
 
     person_pk: Mapped[int] = mapped_column(ForeignKey(Person.pk, ondelete="CASCADE"), init=False, index=True)
     person: Mapped[Person] = relationship(lazy="raise_on_sql")

@@ -148,7 +148,7 @@ class CaseStudies:
             studies = session.execute(statement).all()
             drafts, comments = _drafts(session), _open_comments(session)
         found = [
-            _row(study, author, group, drafts.get(study.pk, []), comments[study.pk])
+            _row(study, (author, group), drafts.get(study.pk), comments[study.pk])
             for study, author, group in studies
             if group_id in {None, group.id} and matches(matching, study.title, study.question, author.name, group.name)
         ]
@@ -192,11 +192,16 @@ def _justifications(session: Session, study: CaseStudy) -> dict[Stage, Justifica
     return {justification.stage: justification for justification in found}
 
 
-def _drafts(session: Session) -> dict[int, list[Draft]]:
-    by_study: dict[int, list[Draft]] = {}
-    for draft in session.scalars(select(Draft).order_by(Draft.number)):
-        by_study.setdefault(draft.case_study_pk, []).append(draft)
-    return by_study
+def _drafts(session: Session) -> dict[int, tuple[int, Draft]]:
+    """Return how many drafts each case study (by key) has, and the newest of them."""
+    counted = (
+        select(Draft.case_study_pk, func.count().label("drafts"), func.max(Draft.number).label("newest"))
+        .group_by(Draft.case_study_pk)
+        .subquery()
+    )
+    here = (Draft.case_study_pk == counted.c.case_study_pk) & (Draft.number == counted.c.newest)
+    found = session.execute(select(Draft, counted.c.drafts).join(counted, here))
+    return {draft.case_study_pk: (count, draft) for draft, count in found}
 
 
 def _open_comments(session: Session) -> Counter[int]:
@@ -210,7 +215,10 @@ def _open_comments(session: Session) -> Counter[int]:
     return Counter(dict(session.execute(statement).all()))
 
 
-def _row(study: CaseStudy, author: Person, group: Group, drafts: list[Draft], comments: int) -> CaseStudyRow:
+def _row(
+    study: CaseStudy, whose: tuple[Person, Group], drafts: tuple[int, Draft] | None, comments: int
+) -> CaseStudyRow:
+    author, group = whose
     return records.tell(
         CaseStudyRow,
         study,
@@ -219,7 +227,7 @@ def _row(study: CaseStudy, author: Person, group: Group, drafts: list[Draft], co
         group_id=group.id,
         group=group.name,
         stage_number=_number(study.stage),
-        drafts=len(drafts),
-        latest=records.tell(LatestDraft, drafts[-1]) if drafts else None,
+        drafts=drafts[0] if drafts else 0,
+        latest=records.tell(LatestDraft, drafts[1]) if drafts else None,
         open_comments=comments,
     )

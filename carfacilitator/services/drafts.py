@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from carfacilitator.document.anchors import AnchorState
@@ -157,11 +157,19 @@ class Drafts:
 
     def timeline(self, case_study_id: UUID) -> list[DraftRow]:
         """Return the drafts of a case study, the oldest first."""
-        return [row for row in self.rows() if row.case_study_id == case_study_id]
+        return self._rows(CaseStudy.id == case_study_id)
+
+    def latest(self) -> list[DraftRow]:
+        """Return the newest draft of every case study."""
+        newest = select(Draft.case_study_pk, func.max(Draft.number)).group_by(Draft.case_study_pk)
+        return self._rows(tuple_(Draft.case_study_pk, Draft.number).in_(newest))
 
     def rows(self) -> list[DraftRow]:
         """Return every draft of every case study, each study's by number."""
-        statement = select(Draft, CaseStudy, StoredFile).join(Draft.case_study).join(Draft.file)
+        return self._rows()
+
+    def _rows(self, *conditions: ColumnElement[bool]) -> list[DraftRow]:
+        statement = select(Draft, CaseStudy, StoredFile).join(Draft.case_study).join(Draft.file).where(*conditions)
         with self._database.reading() as session:
             found = session.execute(statement.order_by(CaseStudy.pk, Draft.number)).all()
             states = _open_states(session)

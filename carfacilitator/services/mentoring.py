@@ -1,5 +1,6 @@
 """Mentoring notes: confidential to the facilitator, with a part that may be shared with the person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
@@ -40,6 +41,16 @@ class MentoringRow:
     audience: Audience
 
 
+@dataclass(frozen=True, kw_only=True)
+class NoteGlimpse:
+    """That there is a note about a person, of a day."""
+
+    id: UUID
+    person_id: UUID
+    person: str
+    day: date
+
+
 class Mentoring:
     """The mentoring notes about every participant."""
 
@@ -69,14 +80,25 @@ class Mentoring:
         """Return notes, newest first: those whose person, kind or words hold every word of `matching`."""
         newest_first = select(MentoringNote, Person).join(MentoringNote.person)
         newest_first = newest_first.order_by(MentoringNote.day.desc(), MentoringNote.pk.desc())
+        if person_id is not None:
+            newest_first = newest_first.where(Person.id == person_id)
         with self._database.reading() as session:
             found = session.execute(newest_first).all()
         return [
             _row(note, person)
             for note, person in found
-            if person_id in {None, person.id}
-            if matches(matching, person.name, note.kind, note.shared_part, note.private_part)
+            if not matching or matches(matching, person.name, note.kind, note.shared_part, note.private_part)
         ]
+
+    def glimpses(self, people: Collection[UUID], since: date | None = None) -> list[NoteGlimpse]:
+        """Return which notes there are about some people, the newest first, without reading a word of them."""
+        columns = (MentoringNote.id, Person.id, Person.name, MentoringNote.day)
+        statement = select(*columns).join(MentoringNote.person).where(Person.id.in_(people))
+        if since is not None:
+            statement = statement.where(MentoringNote.day >= since)
+        with self._database.reading() as session:
+            found = session.execute(statement.order_by(MentoringNote.day.desc(), MentoringNote.pk.desc())).all()
+        return [NoteGlimpse(id=id_, person_id=person, person=name, day=day) for id_, person, name, day in found]
 
     def open(self, note_id: UUID) -> MentoringRow:
         """Return a note."""

@@ -131,7 +131,7 @@ class Today:
         with self._database.reading() as session:
             spoken = _last_said(session)
         authors = {study.id: study.author for study in studies}
-        latest = {row.case_study_id: row for row in self._from.drafts.rows()}
+        latest = {row.case_study_id: row for row in self._from.drafts.latest()}
         found = [
             Waiting(
                 draft=draft,

@@ -183,3 +183,10 @@ def test_drafts_that_arrived_out_of_order_are_put_right_and_one_undo_puts_them_b
     assert [row.id for row in services.drafts.timeline(study_id)] == [later, earlier]
     services.history.redo()
     assert [row.id for row in services.drafts.timeline(study_id)] == [earlier, later]
+
+
+def test_the_newest_draft_of_every_case_study_is_listed(services: Services) -> None:
+    one, two = a_case_study(services, "One"), a_case_study(services, "Two", "Tom Baird")
+    for study_id, number in ((one, 1), (one, 2), (two, 1)):
+        a_draft(services, study_id, a_file(f"{study_id} {number}"))
+    assert [(row.case_study, row.number) for row in services.drafts.latest()] == [("One", 2), ("Two", 1)]

@@ -45,3 +45,14 @@ def test_notes_about_somebody_who_was_removed_are_not_listed(services: Services)
     services.mentoring.add(person_id)
     services.people.remove(person_id)
     assert services.mentoring.rows() == []
+
+
+def test_a_glimpse_tells_that_there_is_a_note_and_not_what_it_says(services: Services) -> None:
+    ailsa, tom = a_person(services, "Ailsa Reid"), a_person(services, "Tom Baird")
+    older = services.mentoring.add(ailsa, day=date(2026, 2, 1))
+    newer = services.mentoring.add(ailsa, day=date(2026, 3, 1), private_part="pressed")
+    services.mentoring.add(tom)
+    assert [note.id for note in services.mentoring.glimpses({ailsa})] == [newer, older]
+    (note,) = services.mentoring.glimpses([ailsa], since=date(2026, 2, 2))
+    assert (note.person, note.day) == ("Ailsa Reid", date(2026, 3, 1))
+    assert services.mentoring.glimpses([]) == []

@@ -155,6 +155,5 @@ def _mentoring(services: Services, group: GroupDetails) -> list[Happening]:
     members = {place.person_id for place in group.members if place.left is None}
     return [
         Happening(id=note.id, day=note.day, icon="lock", who=note.person, what="mentoring, facilitator only")
-        for note in services.mentoring.rows()
-        if note.person_id in members
+        for note in services.mentoring.glimpses(members)
     ]
