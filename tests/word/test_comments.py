@@ -12,6 +12,7 @@ from tests.word_builders import (
     deleted,
     drawing,
     inserted,
+    note_reference,
     packed,
     paragraph,
     plain,
@@ -185,3 +186,14 @@ def test_a_comment_without_a_place_is_kept_and_reported() -> None:
 
 def test_a_passage_over_paragraphs_is_parted_by_line_feeds() -> None:
     assert passage(["abc", "def", "ghi"], Anchor(0, 1, 2, 2)) == "bc\ndef\ngh"
+
+
+def test_comments_may_stand_in_notes_and_margins() -> None:
+    file = word_file(paragraph(run("text"), note_reference(2))).note(2, paragraph(run("a "), commented(run("note"), 1)))
+    found = comments(
+        file.margin("footer", paragraph(commented(run("foot"), 2))), Comment(id=1, text="x"), Comment(id=2, text="y")
+    )
+    assert [(one.quote, one.anchor) for one in found.values()] == [
+        ("note", Anchor(1, 2, 1, 6)),
+        ("foot", Anchor(2, 0, 2, 4)),
+    ]
