@@ -7,9 +7,10 @@ from itertools import groupby
 
 from lxml import etree
 
-from carfacilitator.document.blocks import Document, Leaf, Story
+from carfacilitator.document.blocks import Block, Document, Leaf, Story
 from carfacilitator.word.joining import following_paragraph
 from carfacilitator.word.names import Element, W
+from carfacilitator.word.old_tables import deleted_table, tables_that_are_gone
 from carfacilitator.word.package import Package
 from carfacilitator.word.patch import PARAGRAPH_PROPERTIES
 from carfacilitator.word.places import Places
@@ -30,6 +31,7 @@ class Deletions:
         self._body = package.tree(package.main).find(W + "body")
         styles = package.related("styles")
         self._styles = Styles(None if styles is None else package.tree(styles))
+        self._old = old
         self._leaves = _in_text(old)
         self._places = places
         self._tracker = tracker
@@ -42,7 +44,14 @@ class Deletions:
         if self._body is None:
             return
         self._living = {old: self._places.paragraph(new) for old, new in sorted(paired.items())}
+        tables = tables_that_are_gone(self._old, paired)
+        done = -1  # the last leaf of the table that was put in as a whole
         for together in _by_row(self._leaves):
+            first = together[0][0]
+            if first in tables and self._delete_table(tables[first][0], self._upcoming(first)):
+                done = first + tables[first][1] - 1
+            if first <= done:
+                continue
             gone = [leaf for at, leaf in together if at not in paired]
             is_row = together[0][1].path is not None and len(gone) == len(together)
             if is_row and self._delete_row(gone, self._upcoming(together[-1][0])):
@@ -91,6 +100,20 @@ class Deletions:
         else:
             self._tracker.delete_mark(deleted)
 
+    def _delete_table(self, table: Block, upcoming: Element | None) -> bool:
+        """Put in a whole table that is gone; tell whether that could be done."""
+        before = self._cursor
+        outer = None if before is None else _table_to_leave(before, upcoming)
+        if self._body is None or (before is not None and outer is None and _is_in_table(before)):
+            return False
+        deleted = deleted_table(table, self._tracker, self._styles)
+        if before is None:
+            self._body.insert(0, deleted)
+        else:
+            (before if outer is None else outer).addnext(deleted)
+        self._cursor, self._in_box = deleted[-1][-1][-1], None
+        return True
+
     def _delete_row(self, gone: Sequence[Leaf], upcoming: Element | None) -> bool:
         """Put in a whole row of a table that is gone, after the row before it; tell whether that could be done."""
         row = None if self._cursor is None else next(self._cursor.iterancestors(_ROW), None)
@@ -114,6 +137,10 @@ class Deletions:
             style = self._styles.identifier(leaf.block.style)
             cell.append(self._tracker.deleted_paragraph(leaf.block.text(), None, style))
         return cell
+
+
+def _is_in_table(paragraph: Element) -> bool:
+    return next(paragraph.iterancestors(_TABLE), None) is not None
 
 
 def _in_text(document: Document) -> list[Numbered]:

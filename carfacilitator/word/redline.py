@@ -31,7 +31,7 @@ from carfacilitator.word.tracking import WRAPPERS
 from carfacilitator.word.views import settled
 
 Compare = Callable[[Document, Document], Comparison]
-_MARKED_STORIES = (Story.BODY, Story.TEXT_BOX)  # the notes of a new reference come and go with it
+_MARKED_STORIES = (Story.BODY, Story.TEXT_BOX, Story.FOOTNOTE, Story.ENDNOTE)
 _ROW = W + "tr"
 _PLACE = "place"  # stands where words were deleted until they are written
 
@@ -78,6 +78,7 @@ class _Redline:
         self._old = drafts.before.texts()
         self._new = drafts.after.texts()
         self._stories = [leaf.block.story for leaf in drafts.after.leaves()]
+        self._old_places = [(leaf.path, leaf.block.story) for leaf in drafts.before.leaves()]
         self._ends: list[Element] = []  # new paragraphs that nothing follows
         self.touched: set[str] = set()
 
@@ -116,6 +117,8 @@ class _Redline:
     def _is_one(self, row: Row) -> bool:
         """Tell whether the paragraphs of a row follow one another on both sides, so that they can be joined."""
         elements = [self._places.paragraph(leaf) for leaf in row.new]
+        if len({self._old_places[leaf] for leaf in row.old}) > 1:  # into or out of a cell, a box, a note
+            return False
         if None in elements or not all(two == one + 1 for side in (row.old, row.new) for one, two in pairwise(side)):
             return False
         return all(following_paragraph(one) is two for one, two in pairwise(elements) if one is not None)

@@ -174,6 +174,32 @@ def test_notes_that_live_on_are_marked_too() -> None:
     assert (note.text(View.ORIGINAL), note.text(View.FINAL)) == (f"{OTHER} Once.", f"{OTHER} Twice.")
 
 
+def test_a_new_note_is_marked_with_its_reference() -> None:
+    old = word_file(paragraph(run(LONG))).to_bytes()
+    new = word_file(paragraph(run(LONG), note_reference(2))).note(2, plain(OTHER), plain(THIRD)).to_bytes()
+    document = both_ways(old, new)
+    inserted_texts = [one.text for one in changes(document) if one.kind == "insert"]
+    assert inserted_texts == ["\ufffc", OTHER, THIRD]
+
+
+def test_a_table_that_is_gone_comes_back_as_a_table() -> None:
+    inner = table(row(cell(plain("inner"))))
+    square = table(row(cell(plain("a")), cell(inner, plain("b"))), row(cell(plain("c")), cell(plain("d"))))
+    for around in ([plain(LONG), square, plain(OTHER)], [square, plain(OTHER)], [plain(LONG), square]):
+        texts = [one for one in around if one is not square]
+        document = both_ways(word_file(*around).to_bytes(), word_file(*texts).to_bytes())
+        back = settled(document, View.ORIGINAL)
+        (found,) = [block for block in back.blocks if block.kind == "table"]
+        assert [[cell_[-1].text() for cell_ in row_] for row_ in found.rows] == [["a", "b"], ["c", "d"]]
+        assert not any(block.rows for block in settled(document).blocks)
+
+
+def test_what_moves_into_a_table_is_deleted_outside_and_inserted_inside() -> None:
+    apart = word_file(plain(LONG), plain(OTHER), table(row(cell(plain("x"))))).to_bytes()
+    inside = word_file(plain(LONG), table(row(cell(plain(OTHER), plain("x"))))).to_bytes()
+    both_ways(apart, inside)
+
+
 def test_links_and_runs_keep_their_look() -> None:
     link = f'<w:hyperlink w:anchor="x">{run("the old library", "<w:b/>")}</w:hyperlink>'
     old = word_file(paragraph(run("They met in "), link, run(" every week."))).to_bytes()
