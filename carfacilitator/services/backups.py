@@ -1,7 +1,8 @@
 """Backups of an open workspace: made in time, thinned, and carried to a second place when that is there."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -87,7 +88,8 @@ class Backups:
         occasion = Occasion(self._clock.now(), why)
         made = back_up(self._folder, self._file, self._keyring, occasion, lambda share: report(share * 0.8))
         self._thin()
-        self.carry(lambda share: report(0.8 + share * 0.2))
+        with suppress(KnownError):  # this one counts; that the second place did not take it is told with its state
+            self.carry(lambda share: report(0.8 + share * 0.2))
         report(1)
         return made
 
@@ -121,15 +123,14 @@ class Backups:
         Whatever was erased from the workspace since may still be in them.
         """
         second = self._second_folder()
-        found = [self._row(file, in_second_place=False) for file in _files(self._folder / FOLDER)]
+        found = self._own_rows()
         if second:
             found += [self._row(file, in_second_place=True) for file in _files(second) if self._is_ours(file)]
-        oldest = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
-        return sorted(found, key=lambda row: row.made_at or oldest, reverse=True)
+        return _newest_first(found)
 
     def newest(self) -> BackupRow | None:
         """Return the newest backup in the workspace's own folder that can be read, or None."""
-        return next((row for row in self.rows() if row.made_at and not row.in_second_place), None)
+        return next((row for row in _newest_first(self._own_rows()) if row.made_at), None)
 
     def delete(self, file: Path) -> None:
         """Delete one backup, because it holds what was to be forgotten.
@@ -181,6 +182,9 @@ class Backups:
         self._thin()
         return True
 
+    def _own_rows(self) -> list[BackupRow]:
+        return [self._row(file, in_second_place=False) for file in _files(self._folder / FOLDER)]
+
     def _changed_at(self) -> datetime | None:
         with self._database.reading() as session:
             return session.scalar(select(func.max(Event.at)))
@@ -220,6 +224,11 @@ class Backups:
     @staticmethod
     def _day(instant: datetime) -> object:
         return instant.astimezone(ZoneInfo(HOME_ZONE)).date()
+
+
+def _newest_first(rows: list[BackupRow]) -> list[BackupRow]:
+    oldest = datetime.min.replace(tzinfo=UTC)
+    return sorted(rows, key=lambda row: row.made_at or oldest, reverse=True)
 
 
 def _files(folder: Path) -> list[Path]:

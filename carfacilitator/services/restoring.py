@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +46,18 @@ def whose(file: Path) -> Manifest:
     """
     with drives.spoken_plainly(file.parent):
         return containers.manifest_of(file)
+
+
+def found_in(folder: Path) -> list[tuple[Path, Manifest]]:
+    """Return the backups in a folder, or in that of a workspace, newest first: what somebody may want to restore.
+
+    It needs no passphrase, and so serves where a workspace does not open any more.
+    """
+    found = []
+    for file in [*folder.glob(f"*{SUFFIX}"), *(folder / _BACKUPS).glob(f"*{SUFFIX}")]:
+        with suppress(KnownError, OSError):
+            found.append((file, containers.manifest_of(file)))
+    return sorted(found, key=lambda one: one[1].made_at, reverse=True)
 
 
 def verify(file: Path) -> Manifest:

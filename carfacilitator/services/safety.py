@@ -108,8 +108,10 @@ class Safety:
 
     def _second_place(self) -> str:
         place = self._backups.second_place()
-        if place is None or not place.waiting or place.is_there:
+        if place is None or not place.waiting:
             return ""
+        if place.is_there:
+            return "The newest backup is not in the second place yet; is that full or read-only?"
         return "The second place for backups is not connected; the newest backup waits for it."
 
     def _proof(self) -> str:

@@ -83,6 +83,21 @@ def test_a_second_place_gets_the_newest_backup_when_it_is_there(tmp_path: Path) 
     services.close()
 
 
+def test_a_second_place_that_takes_nothing_spoils_no_backup(tmp_path: Path) -> None:
+    services, stick = a_workspace(tmp_path), tmp_path / "stick"
+    stick.mkdir()
+    services.backups.choose_second_place(stick)
+    (stick / ".Work-2026-03-10.carbackup.new").mkdir()  # in the way of what would be written
+    made = services.backups.make()
+    assert made.exists()
+    place = services.backups.second_place()
+    assert place is not None
+    assert place.waiting
+    with pytest.raises(KnownError, match="stick"):
+        services.backups.carry()
+    services.close()
+
+
 def test_what_another_workspace_has_on_the_stick_is_left_alone(tmp_path: Path, clock: FixedClock) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -111,3 +111,17 @@ def test_restoring_in_place_keeps_what_was_there_with_its_backups(tmp_path: Path
     before = workspace.open_workspace(aside, PASSPHRASE, a_setting())
     assert "Later" in people(before)
     before.close()
+
+
+def test_the_backups_of_a_workspace_that_does_not_open_any_more_are_found(tmp_path: Path) -> None:
+    services, made, _ = a_backup(tmp_path)
+    own = services.backups.make()
+    services.close()
+    (services.folder / "workspace.db").write_bytes(b"damaged" * 1000)
+    (own.parent / "other.carbackup").write_bytes(b"none")
+    assert [file for file, _ in restoring.found_in(services.folder)] == [own]
+    assert [(file, told.name) for file, told in restoring.found_in(made.parent)] == [(made, "Work")]
+    with pytest.raises(KnownError, match="Restore it from a backup"):
+        workspace.open_workspace(services.folder, PASSPHRASE, a_setting())
+    restoring.restore_in_place(own, RIGHT, services.folder)
+    workspace.open_workspace(services.folder, PASSPHRASE, a_setting()).close()

@@ -59,5 +59,11 @@ def test_a_backup_that_waits_for_its_stick_is_said(tmp_path: Path) -> None:
     services = a_workspace(tmp_path)
     services.backups.choose_second_place(tmp_path / "stick")
     services.backups.make()
-    assert "second-place" in about(services)
+    (notice,) = [one for one in services.safety.notices() if one.about == "second-place"]
+    assert "not connected" in notice.sentence
+    (tmp_path / "stick").mkdir()
+    (notice,) = [one for one in services.safety.notices() if one.about == "second-place"]
+    assert "full or read-only" in notice.sentence
+    services.backups.carry()
+    assert "second-place" not in about(services)
     services.close()

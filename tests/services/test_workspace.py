@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError, NotFoundError, WorkspaceBusyError, WrongPassphraseError
-from carfacilitator.services.workspace import Circumstances, create, is_workspace, open_workspace
+from carfacilitator.services.workspace import Circumstances, create, is_workspace, knock, open_workspace
+from carfacilitator.store.places import UnsafePlaceError
 from tests.builders import ISLA, PASSPHRASE, a_person, a_setting, a_workspace
 
 
@@ -87,3 +88,25 @@ def test_the_clock_and_the_cost_are_real_unless_told_otherwise() -> None:
     assert Circumstances().cost is None
     known = {"clock", "cost", "outlets", "surroundings", "secret_store"}
     assert {field.name for field in fields(Circumstances)} == known
+
+
+def test_a_workspace_is_neither_made_nor_opened_where_it_would_be_damaged(tmp_path: Path) -> None:
+    synced = tmp_path / "OneDrive - Council"
+    synced.mkdir()
+    with pytest.raises(UnsafePlaceError, match="OneDrive"):
+        a_workspace(synced)
+    assert list(synced.iterdir()) == []
+    services = a_workspace(tmp_path)
+    services.close()
+    moved = services.folder.rename(synced / "Work.car")
+    with pytest.raises(UnsafePlaceError, match="OneDrive"):
+        open_workspace(moved, PASSPHRASE, a_setting())
+
+
+def test_a_second_start_is_heard_by_the_first(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    assert not services.was_knocked()
+    knock(services.folder)
+    assert services.was_knocked()
+    assert not services.was_knocked()
+    services.close()
