@@ -14,6 +14,7 @@ from carfacilitator.document.blocks import Anchor, FileComment
 Run = Callable[..., tuple[int, str, str]]
 
 FLOOD = "When the water came in November forty-one tenancies were at risk in two streets of the town."
+WALK = "I walked to the door of every house in both, and wrote down what I heard there with leave."
 LETTER = "A letter is not contact, and nobody could tell what the letters had meant to say."
 
 
@@ -39,27 +40,27 @@ def drafts(tmp_path: Path) -> tuple[Path, Path]:
     old = file(
         tmp_path,
         "old.docx",
-        FLOOD.replace("two streets", "|two streets|"),
+        WALK.replace("every house", "|every house|"),
         FLOOD.replace("forty-one tenancies", "|forty-one tenancies|"),
         LETTER.replace("meant to say", "|meant to say|"),
     )
-    new = file(tmp_path, "new.docx", "New at the top of it.", FLOOD, FLOOD.replace("forty-one", "thirty-nine"))
+    new = file(tmp_path, "new.docx", "New at the top of it.", WALK, FLOOD.replace("forty-one", "thirty-nine"))
     return old, new
 
 
 def test_every_comment_is_told_with_where_it_stands_now(run: Run, drafts: tuple[Path, Path]) -> None:
     code, told, _ = run("carry", *drafts, "--json")
     assert code == 0
-    streets, tenancies, letter = json.loads(told)["comments"]
-    assert streets == {
+    house, tenancies, letter = json.loads(told)["comments"]
+    assert house == {
         "id": "0",
         "author": "Ama",
-        "date": streets["date"],
-        "text": "on two streets",
+        "date": house["date"],
+        "text": "on every house",
         "state": "exact",
-        "old_quote": "two streets",
-        "quote": "two streets",
-        "anchor": {"first": 1, "from": 68, "last": 1, "to": 79},
+        "old_quote": "every house",
+        "quote": "every house",
+        "anchor": {"first": 1, "from": 24, "last": 1, "to": 35},
         "survival": 1.0,
         "candidates": [],
     }
@@ -71,7 +72,7 @@ def test_every_comment_is_told_with_where_it_stands_now(run: Run, drafts: tuple[
 def test_the_comments_and_a_summary_are_told_to_a_person(run: Run, drafts: tuple[Path, Path]) -> None:
     code, told, _ = run("carry", *drafts)
     assert code == 0
-    assert told.splitlines()[0].split() == ["exact", "two", "streets", "–", "on", "two", "streets"]
+    assert told.splitlines()[0].split() == ["exact", "every", "house", "–", "on", "every", "house"]
     assert told.splitlines()[-1] == "3 comments: 1 exact, 1 changed, 1 orphan."
 
 
