@@ -42,6 +42,7 @@ from tests.word_oracles import (
     pandoc,
     squashed,
 )
+from tests.word_schema import misplaced
 
 MADE = datetime(2026, 3, 11, 10, 5, tzinfo=UTC)
 COVER = CoverNote(
@@ -222,3 +223,8 @@ def test_a_cover_has_no_numbers_even_where_standard_paragraphs_have_them() -> No
     document = read(make_pack(order(file=file)))
     assert [leaf.block.label for leaf in document.leaves()[:5]] == [""] * 5
     assert any(leaf.block.label for leaf in document.leaves())
+
+
+def test_properties_stand_in_the_order_that_word_wants() -> None:
+    kept = replace(order("listened"), keep_comments=True, keep_changes=True)
+    assert misplaced(make_pack(order("listened"))) + misplaced(make_pack(kept)) == []

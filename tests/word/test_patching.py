@@ -1,6 +1,7 @@
 import random
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +38,15 @@ from tests.word_builders import (
     unpacked,
     word_file,
 )
-from tests.word_oracles import CORPUS, DRAFTS, needs_corpus, needs_drafts
+from tests.word_oracles import (
+    CORPUS,
+    DRAFTS,
+    needs_corpus,
+    needs_drafts,
+    needs_libreoffice,
+    saved_by_libreoffice,
+)
+from tests.word_schema import misplaced
 
 CLOCK = datetime(2026, 3, 11, 10, 5)  # noqa: DTZ001  a wall clock's time, as Word keeps it
 MADE = CLOCK.replace(tzinfo=UTC)
@@ -144,6 +153,63 @@ def test_only_the_parts_that_a_patch_is_about_are_written_anew(patch: Patch, par
 def test_the_same_patch_gives_the_same_bytes() -> None:
     patch = Patch(comments=(replace(YES, anchor=on("tenancy")),), suggestions=(instead("tenancy", "home"),), seed="a")
     assert patched(DATA, patch) == patched(DATA, patch)
+
+
+def everything() -> bytes:
+    """Return a file patched in every way."""
+    patch = Patch(
+        comments=(replace(YES, anchor=on("tenancy"), replies=(YES,)),),
+        answers=(Answer("1", YES),),
+        resolved={"1": True},
+        suggestions=(
+            instead("listened", "heard"),
+            instead("tenancy", "home", "", "and more"),
+            instead("chapter 2"),
+            instead("in a cell", "inside"),
+        ),
+        bookmarks=dict(enumerate(f"p{leaf}" for leaf in range(len(BEFORE.leaves())))),
+        track=True,
+    )
+    return patched(DATA, patch)
+
+
+def test_properties_stand_in_the_order_that_word_wants() -> None:
+    assert misplaced(everything()) == []
+
+
+@pytest.mark.oracle
+@needs_libreoffice
+def test_libreoffice_keeps_all_that_was_written_and_invents_nothing(tmp_path: Path) -> None:
+    file = word_file(
+        plain("Keeping a tenancy", "Heading1"),
+        paragraph(run("We "), deleted("never "), inserted(run("really listened")), commented(run(" twice"), 1)),
+        table(row(cell(plain("in a cell")))),
+    )
+    file.comments = [Comment(id=1, text="who?")]
+    data = file.to_bytes()
+    document = read(data)
+    patch = Patch(
+        comments=(replace(YES, text="Is it?", anchor=on("tenancy", document), replies=(YES,)),),
+        resolved={"1": True},
+        suggestions=(
+            Suggestion(anchor=on("listened", document), paragraphs=("heard",), author="Ann", when=CLOCK),
+            Suggestion(anchor=on("in a cell", document), paragraphs=("inside",), author="Ann", when=CLOCK),
+        ),
+        bookmarks={0: "p0", 1: "p1", 2: "p2"},
+    )
+    before = read(patched(data, patch))
+    after = read(saved_by_libreoffice(patched(data, patch), tmp_path))
+    assert sorted((one.author, one.text, one.quote, one.resolved) for one in after.comments) == sorted(
+        (one.author, one.text, one.quote, one.resolved) for one in before.comments
+    )
+    assert sorted(one.name for one in after.bookmarks if one.name.startswith("_car_")) == [
+        "_car_p0",
+        "_car_p1",
+        "_car_p2",
+    ]
+    assert sorted((one.kind, one.author, one.text) for one in changes(after)) == sorted(
+        (one.kind, one.author, one.text) for one in changes(before)
+    )
 
 
 LENGTHS = [len(text) for text in BEFORE.texts()]

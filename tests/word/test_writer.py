@@ -14,6 +14,7 @@ from carfacilitator.word.reader import read
 from carfacilitator.word.sheets import Heading, Items, NewPage, Paragraph, Piece, Sheet, Table, bold, italic
 from carfacilitator.word.writer import write
 from tests.word_oracles import needs_libreoffice, needs_pandoc, pages_as_pictures, pandoc
+from tests.word_schema import misplaced
 
 ASKED = NewComment(text="Who said so?", author="Isla Munro", made=datetime(2026, 3, 11, 10, 5, tzinfo=UTC))
 MINUTES = Sheet(
@@ -129,3 +130,8 @@ def test_pandoc_reads_the_same_paragraphs(tmp_path: Path) -> None:
 @needs_libreoffice
 def test_libreoffice_prints_it(tmp_path: Path) -> None:
     assert len(pages_as_pictures(write(MINUTES), tmp_path)) == 1
+
+
+def test_properties_stand_in_the_order_that_word_wants() -> None:
+    turned = replace(MINUTES, landscape=True, pieces=(NewPage(), *MINUTES.pieces, Paragraph("after the table")))
+    assert misplaced(write(turned)) == []
