@@ -26,6 +26,7 @@ COMMANDS = (
     Listed("read", "reading", "what a Word file says"),
     Listed("compare", "comparing", "what changed between two Word files"),
     Listed("carry", "carrying", "where the comments of one Word file stand in the next"),
+    Listed("combine", "combining", "what several people made of one Word file, as one review"),
     Listed("receive", "case_studies", "take in a draft of a case study"),
     Listed("comment", "comments", "comment on words of a draft"),
     Listed("answer", "comments", "answer a comment"),

@@ -1,0 +1,144 @@
+import os
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind, Span
+from carfacilitator.document.changes import Change, changes
+from carfacilitator.document.combining import Combination, accepting, combine, decided
+from carfacilitator.document.flat import Flat
+from carfacilitator.document.items import ItemKind
+from carfacilitator.document.settled import new_changes
+from carfacilitator.word.reader import read
+from tests.bench.bench_combining import found
+from tests.planted import REVIEWERS, Review
+
+SENTENCE = "The tenant moved in March and the repairs were done in April by the council."
+
+
+def a_document(*texts: str) -> Document:
+    return Document(tuple(Block(f"b{number}", spans=(Span(text),)) for number, text in enumerate(texts)))
+
+
+def test_nothing_is_applied_without_a_choice() -> None:
+    combination = combine(a_document(SENTENCE), [a_document(SENTENCE.replace("March", "May"))])
+    assert decided(combination, {}) == SENTENCE + "\n"
+
+
+def test_an_own_wording_can_be_written_for_any_item() -> None:
+    sent = a_document(SENTENCE)
+    combination = combine(sent, [a_document(SENTENCE.replace("March", month)) for month in ("May", "June")])
+    (item,) = combination.items
+    assert item.kind is ItemKind.CONFLICT
+    assert decided(combination, {item.id: "spring"}) == SENTENCE.replace("March", "spring") + "\n"
+
+
+def test_what_was_done_with_tracking_off_is_asked_first() -> None:
+    change = Revision(RevisionKind.INSERT, "Fiona", "2026-03-12T10:00:00")
+    returned = Document(
+        (Block("b0", spans=(Span("So: ", revisions=(change,)), Span(SENTENCE.replace("council", "landlord")))),)
+    )
+    combination = combine(a_document(SENTENCE), [returned])
+    assert [item.silent for item in combination.items] == [False, True]
+    assert [item.silent for item in combination.for_reading()] == [True, False]
+
+
+def test_planted_reviews_are_found_and_each_can_be_accepted_alone() -> None:
+    review = Review(5, words=1_500)
+    review.plant()
+    sent, returned = review.sent(), [review.returned(number) for number in range(len(REVIEWERS))]
+    combination = combine(sent, returned)
+    for number, document in enumerate(returned):
+        assert (
+            decided(combination, accepting(combination, number), number).split() == "\n".join(document.texts()).split()
+        )
+    assert [planting for planting in review.planted if planting.kind not in found(combination, planting)] == []
+
+
+WORDS = "the tenant moved in March and repairs were done by council twice in all of it".split()  # noqa: SIM905  prose
+paragraph = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+drafts = st.lists(paragraph, min_size=1, max_size=5)
+SILENT, PUT, CUT = range(3)
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> tuple[Document, list[Document]]:
+    """Draw a draft and what two or three reviewers made of it: paragraphs kept, reworded, cut, put in and shuffled."""
+    texts = draw(drafts)
+    returned = []
+    for number in range(draw(st.integers(2, 3))):
+        change = (f"R{number}", f"2026-03-12T10:0{number}:00")
+        order = draw(st.permutations(list(range(len(texts)))) | st.just(list(range(len(texts)))))
+        blocks = []
+        for place in order:
+            words = texts[place].split(" ")
+            spans = [Span(" ".join(words))]
+            if draw(st.integers(0, 1)):
+                at = draw(st.integers(0, len(words)))
+                until = draw(st.integers(at, len(words)))
+                kind = draw(st.sampled_from((SILENT, PUT, CUT)))
+                spans = _changed(words, at, until, kind, change)
+            blocks.append(Block(f"b{place}", spans=tuple(spans)))
+        returned.append(Document(tuple(blocks)))
+    return a_document(*texts), returned
+
+
+def _changed(words: list[str], at: int, until: int, kind: int, change: tuple[str, str]) -> list[Span]:
+    before, middle, after = " ".join(words[:at]), " ".join(words[at:until]), " ".join(words[until:])
+    if kind == SILENT:
+        return [Span(before + "new" + after)]
+    if kind == PUT:
+        return [
+            Span(before),
+            Span(" put in ", revisions=(Revision(RevisionKind.INSERT, *change),)),
+            Span(middle + after),
+        ]
+    return [Span(before), Span(middle, revisions=(Revision(RevisionKind.DELETE, *change),)), Span(after)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(reviews())
+def test_accepting_one_reviewer_alone_gives_his_text_and_rejecting_all_the_one_that_was_sent(
+    case: tuple[Document, list[Document]],
+) -> None:
+    sent, returned = case
+    combination = combine(sent, returned)
+    assert decided(combination, {}) == Flat(sent.texts()).text
+    for number, document in enumerate(returned):
+        assert decided(combination, accepting(combination, number), number) == Flat(document.texts()).text
+
+
+@pytest.mark.outside
+def test_real_drafts_become_one_another_and_nothing_old_is_new() -> None:
+    folder = os.environ.get("CARFACILITATOR_DRAFTS")
+    if not folder:
+        pytest.skip("no drafts beside the checkout")
+    files = [read_named(file) for file in sorted(Path(folder).glob("*.docx"))]
+    pairs = [(one[1], other[1]) for one, other in pairwise(files) if one[0] == other[0]]
+    assert pairs
+    for sent, returned in pairs:
+        combination = combine(sent, [returned])
+        assert decided(combination, accepting(combination, 0), 0) == as_accepted(returned, combination)
+        before = {known_by(change) for change in changes(sent)}
+        new = new_changes(returned, combination.strokes[0].tally)
+        assert [change for change in changes(returned) if known_by(change) not in before] == list(new)
+        assert len({remark.comment.id for remark in combination.remarks}) == len(combination.remarks)
+
+
+def read_named(file: Path) -> tuple[str, Document]:
+    return file.name.partition("__")[0], read(file.read_bytes())
+
+
+def known_by(change: Change) -> tuple[str, str, str]:
+    return change.kind, change.author, change.date
+
+
+def as_accepted(returned: Document, combination: Combination) -> str:
+    """Return the final text, without the ends of paragraphs that the reviewer has marked as deleted."""
+    ends = (RevisionKind.PARAGRAPH_MARK, RevisionKind.ROW)
+    new = combination.strokes[0].tally.new
+    joined = {leaf for leaf, _, change in new if change.kind in ends and not change.arrives}
+    return "".join(text + ("" if leaf in joined else "\n") for leaf, text in enumerate(returned.texts()))
