@@ -53,17 +53,17 @@ class _BestUpTo:
 
     def at(self, place: int) -> tuple[float, int]:
         """Return the largest value offered up to `place`, and who offered it; 0 and -1 if nobody did."""
-        best, holder, node = 0.0, -1, place + 1
+        values, best, best_node, node = self._values, 0.0, 0, place + 1
         while node:
-            if self._values[node] > best:
-                best, holder = self._values[node], self._holders[node]
+            if values[node] > best:
+                best, best_node = values[node], node
             node &= node - 1
-        return best, holder
+        return best, self._holders[best_node]
 
     def offer(self, place: int, value: float, holder: int) -> None:
         """Note a value at a place."""
-        node = place + 1
-        while node < len(self._values):
-            if value > self._values[node]:
-                self._values[node], self._holders[node] = value, holder
+        values, holders, size, node = self._values, self._holders, len(self._values), place + 1
+        while node < size:
+            if value > values[node]:
+                values[node], holders[node] = value, holder
             node += node & -node

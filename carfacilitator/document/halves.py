@@ -18,20 +18,20 @@ def with_halves(old: Side, new: Side, matches: Sequence[Match]) -> list[Match]:
 
     One unmatched paragraph may stand between: what was cut from between two halves is part of the match too.
     """
-    free_old = set(range(len(old.texts))).difference(*(match.old for match in matches))
-    free_new = set(range(len(new.texts))).difference(*(match.new for match in matches))
+    free_old = set(range(len(old.texts))) - {index for match in matches for index in match.old}
+    free_new = set(range(len(new.texts))) - {index for match in matches for index in match.new}
     if not free_old and not free_new:
         return list(matches)
     widened = []
     for match in matches:
-        olds, news = match.old, match.new
+        olds, news, _ = match
         if len(news) == 1 and _has_room(olds, free_old):
             olds = _widened(old, new, olds, news[0], free_old)
+            free_old.difference_update(olds)
         if len(olds) == 1 and _has_room(news, free_new):
             news = _widened(new, old, news, olds[0], free_new)
-        free_old.difference_update(olds)
-        free_new.difference_update(news)
-        widened.append(Match(olds, news, match.move))
+            free_new.difference_update(news)
+        widened.append(match if (olds, news) == match[:2] else Match(olds, news, match.move))
     return widened
 
 

@@ -37,8 +37,7 @@ class Match(NamedTuple):
         return Match(self.new, self.old, self.move)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Leaves of the older draft and what they became in the newer one, by their indexes.
 
     `move` is the same number for paragraphs that moved together, and None for a row that did not move. What moved may

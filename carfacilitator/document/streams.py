@@ -1,8 +1,9 @@
 """The streams that are compared each by itself: body, notes, headers and text boxes, and tables cell by cell."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import count
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from carfacilitator.document.alignment import align
@@ -62,18 +63,26 @@ class _Selection:
 
     def __init__(self, texts: Sequence[str], indexes: Sequence[int]) -> None:
         self._indexes = indexes
-        self._places = [place for place, index in enumerate(indexes) if texts[index].strip()]
-        self.texts = [texts[indexes[place]] for place in self._places]
+        self._places = [place for place, index in enumerate(indexes) if not _is_blank(texts[index])]
+        self._numbered = [indexes[place] for place in self._places]
+        self.texts = [texts[index] for index in self._numbered]
 
     def leaves(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """Return the indexes of the leaves from the first number to the last, with what is blank between them."""
+        if len(numbers) == 1:
+            return (self._numbered[numbers[0]],)
         return tuple(self._indexes[self._places[numbers[0]] : self._places[numbers[-1]] + 1])
 
-    def blank_after(self, number: int) -> Sequence[int]:
-        """Return the indexes of the blank leaves that follow a number; -1 for those at the beginning."""
-        begin = self._places[number] + 1 if number >= 0 else 0
-        last = number + 1 == len(self._places)
-        return self._indexes[begin : None if last else self._places[number + 1]]
+    @cached_property
+    def blank_after(self) -> dict[int, Sequence[int]]:
+        """Return the indexes of the blank leaves that follow a number, of -1 for those at the beginning."""
+        ends = [-1, *self._places, len(self._indexes)]
+        gaps = enumerate(pairwise(ends), -1)
+        return {number: self._indexes[one + 1 : other] for number, (one, other) in gaps if other - one > 1}
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 class _Matcher:
@@ -87,11 +96,11 @@ class _Matcher:
     def paragraphs(self, olds: Sequence[int], news: Sequence[int], move: int | None = None) -> Iterator[Match]:
         """Yield the matches between two selections of leaves, all under the number of a move if one is given."""
         left, right = _Selection(self._old, olds), _Selection(self._new, news)
-        yield from _blank(left.blank_after(-1), right.blank_after(-1))
+        yield from _blank(left, right, Match((-1,), (-1,)))
         for match in self._aligned(left.texts, right.texts):
             yield Match(left.leaves(match.old), right.leaves(match.new), match.move or move)
             if match.move is None:
-                yield from _blank(left.blank_after(match.old[-1]), right.blank_after(match.new[-1]))
+                yield from _blank(left, right, match)
 
     def tables(self, olds: Sequence[Table], news: Sequence[Table]) -> Iterator[Match]:
         """Yield the matches between the cells of two lists of tables: table by table, row by row, cell by cell."""
@@ -122,5 +131,9 @@ class _Matcher:
             yield match if match.move is None else match._replace(move=numbers[match.move])
 
 
-def _blank(olds: Sequence[int], news: Sequence[int]) -> Iterator[Match]:
-    return (Match((old,), (new,)) for old, new in zip(olds, news, strict=False))
+def _blank(left: _Selection, right: _Selection, match: Match) -> Iterable[Match]:
+    """Return the matches of the blank leaves behind those of a match."""
+    old, new = match.old[-1], match.new[-1]
+    if old not in left.blank_after or new not in right.blank_after:
+        return ()
+    return (Match((i,), (j,)) for i, j in zip(left.blank_after[old], right.blank_after[new], strict=False))
