@@ -7,6 +7,7 @@ inserted where it is, for Word, LibreOffice and Google Docs treat moves too diff
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 
 from lxml import etree
@@ -21,11 +22,14 @@ from carfacilitator.word.inline import RUN, TEXT
 from carfacilitator.word.joining import SECTION, following_paragraph, preceding_paragraph
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.objects import BOX
+from carfacilitator.word.outcomes import outcome
 from carfacilitator.word.package import open_package
 from carfacilitator.word.patch import PartText
 from carfacilitator.word.places import Places
+from carfacilitator.word.proof import ProofError, proved
 from carfacilitator.word.reader import read_package
 from carfacilitator.word.revisions import settle_package
+from carfacilitator.word.settling import Verdict
 from carfacilitator.word.tracker import Tracker, split_before
 from carfacilitator.word.tracking import WRAPPERS
 from carfacilitator.word.views import settled
@@ -43,6 +47,7 @@ def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing
 
     Raises:
         UnreadableFileError: the newer file cannot be read.
+        ProofError: accepting all changes would not give the newer draft.
     """
     package = open_package(new)
     settle_package(package)
@@ -56,7 +61,13 @@ def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing
     writer.take_back_ends()
     for part in writer.touched | {package.main}:
         package.touch(part)
-    return package.to_bytes()
+    return proved(package.to_bytes(), partial(_check, after))
+
+
+def _check(wanted: Document, found: Document) -> None:
+    """Compare what accepting all changes gives with the newer draft."""
+    if outcome(found, {}, Verdict.ACCEPT) != outcome(wanted, {}):
+        raise ProofError("the text", "redline")
 
 
 @dataclass(frozen=True, slots=True)
