@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from carfacilitator.word.inline import RUN, TEXT
 from carfacilitator.word.names import Element, W
 
+_CHECKBOX = W + "checkBox"  # stands in the run with which the field begins, and is all that is seen of it
 _CHARACTER, _KIND = W + "fldChar", W + "fldCharType"
 
 
@@ -15,7 +16,7 @@ def with_whole_fields(paragraph: Element, runs: Sequence[Element]) -> list[Eleme
     """
     chosen = dict.fromkeys(runs)
     for field in _fields(paragraph):
-        result = [run for run in field if run.find(TEXT) is not None]
+        result = [run for run in field if run.find(TEXT) is not None or next(run.iter(_CHECKBOX), None) is not None]
         if result and all(run in chosen for run in result):
             chosen.update(dict.fromkeys(field))
     if len(chosen) == len(runs):

@@ -28,3 +28,11 @@ def test_an_inner_field_goes_and_the_outer_one_stays() -> None:
 def test_a_field_that_never_ends_is_none() -> None:
     element, runs = runs_of('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', run("a"))
     assert with_whole_fields(element, [runs[1]]) == [runs[1]]
+
+
+def test_the_checkbox_of_a_form_goes_with_its_field() -> None:
+    box = "<w:ffData><w:checkBox/></w:ffData>"
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r>'
+    rest = '<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    element, runs = runs_of(begin, rest, run("yes"))
+    assert with_whole_fields(element, [runs[0]]) == runs[:3]
