@@ -55,7 +55,7 @@ def _verify(asked: Namespace) -> None:
     elif found:
         print_sentence(f"This backup is sound and can be restored. {_in_words(found)}")
     else:
-        print_sentence("Every bit of this backup is as it was written. With its passphrase it could also be opened.")
+        print_sentence("Every bit of this backup is as it was written. With its passphrase it can be tried out, too.")
 
 
 def _restore_arguments(parser: ArgumentParser) -> None:
