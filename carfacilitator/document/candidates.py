@@ -23,7 +23,8 @@ def candidates(old: Side, new: Side, stretch: Stretch) -> Pairs:
     same = _identical(old, new, stretch, _REPEATS)
     near: Pairs = {}
     for olds, news in _between_anchors(old, same, stretch):
-        same |= _identical(old, new, (olds, news), _REPEATS_NEAR)
+        if not lone_old.issuperset(olds):
+            same |= _identical(old, new, (olds, news), _REPEATS_NEAR)
         left, right = lone_old.intersection(olds), lone_new.intersection(news)
         if len(left) * len(right) <= _SMALL:
             near |= near_pairs(old, new, left, right)

@@ -11,7 +11,7 @@ from carfacilitator.document.blocks import Leaf, Story
 from carfacilitator.document.formatting import Sides
 from carfacilitator.document.rows import Match
 from carfacilitator.document.similarity import Side
-from carfacilitator.document.tables import Cell, Part, Placed, Table, one_to_one, tables_of, text_of
+from carfacilitator.document.tables import Cell, Part, Placed, Table, on_one_side, one_to_one, tables_of, text_of
 from carfacilitator.document.words import Vocabulary
 
 Texts = tuple[tuple[str, ...], tuple[str, ...]]
@@ -25,6 +25,7 @@ def match_drafts(sides: Sides, texts: Texts, vocabulary: Vocabulary) -> list[Mat
     if texts[0] > texts[1]:
         return [match.turned() for match in match_drafts(Sides(*sides[::-1]), (texts[1], texts[0]), vocabulary)]
     matcher = _Matcher(*texts, vocabulary)
+    matcher.know_tables(*sides)
     before, after = _streams(sides.old), _streams(sides.new)
     matches: list[Match] = []
     for story in Story:
@@ -90,15 +91,26 @@ class _Matcher:
 
     def __init__(self, old: Sequence[str], new: Sequence[str], vocabulary: Vocabulary) -> None:
         self._old, self._new = old, new
+        self._in_tables: tuple[set[int], set[int]] = set(), set()
         self._vocabulary = vocabulary
         self._numbers = count(1)
+
+    def know_tables(self, old: Sequence[Leaf], new: Sequence[Leaf]) -> None:
+        """Take note of which leaves stand in tables: nothing is split or merged across one."""
+        olds, news = ({index for index, leaf in enumerate(side) if leaf.path} for side in (old, new))
+        self._in_tables = olds, news
 
     def paragraphs(self, olds: Sequence[int], news: Sequence[int], move: int | None = None) -> Iterator[Match]:
         """Yield the matches between two selections of leaves, all under the number of a move if one is given."""
         left, right = _Selection(self._old, olds), _Selection(self._new, news)
         yield from _blank(left, right, Match((-1,), (-1,)))
         for match in self._aligned(left.texts, right.texts):
-            yield Match(left.leaves(match.old), right.leaves(match.new), match.move or move)
+            old_leaves, new_leaves = left.leaves(match.old), right.leaves(match.new)
+            yield Match(
+                on_one_side(old_leaves, self._in_tables[0], self._old),
+                on_one_side(new_leaves, self._in_tables[1], self._new),
+                match.move or move,
+            )
             if match.move is None:
                 yield from _blank(left, right, match)
 

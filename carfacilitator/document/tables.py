@@ -38,6 +38,19 @@ def _indexes(part: Sequence[object]) -> Iterator[int]:
             yield from _indexes(item)
 
 
+def on_one_side(leaves: tuple[int, ...], in_tables: set[int], texts: Sequence[str]) -> tuple[int, ...]:
+    """Return paragraphs, of which some may stand before a table and some behind it, on the side with the most text."""
+    if len(leaves) == 1 or not in_tables:
+        return leaves
+    sides = [[leaves[0]]]
+    for before, leaf in pairwise(leaves):
+        if in_tables.isdisjoint(range(before + 1, leaf)) or before in in_tables:
+            sides[-1].append(leaf)
+        else:
+            sides.append([leaf])
+    return tuple(max(sides, key=lambda side: sum(len(texts[leaf]) for leaf in side)))
+
+
 def one_to_one(old: Sequence[str], new: Sequence[str], matches: Sequence[Match]) -> list[Match]:
     """Return one partner for each table, row or cell, given their texts and how these align.
 

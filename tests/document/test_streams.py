@@ -83,3 +83,10 @@ def test_a_row_is_known_by_its_question_whatever_the_answer() -> None:
     old = Document((table(["Topic", ""], ["Evidence", "Minutes and what people told us"], ["Allies", ""]),))
     new = Document((table(["Topic", "How six areas were asked"], ["Evidence", "To be found"], ["Allies", "Officers"]),))
     assert matched(old, new) == [Match((k,), (k,)) for k in range(6)]
+
+
+def test_paragraphs_are_not_merged_across_a_table() -> None:
+    other = "Nobody had thought that so many of them would stay until the very end of it."
+    old = Document((paragraph(SENTENCE), table(["Anna", "yes"]), paragraph(other)))
+    new = Document((paragraph(f"{SENTENCE} {other}"), table(["Anna", "yes"])))
+    assert [match for match in matched(old, new) if match.new[0] == 0] == [Match((0,), (0,))]

@@ -1,5 +1,5 @@
 from carfacilitator.document.rows import Match
-from carfacilitator.document.tables import one_to_one, tables_of, text_of
+from carfacilitator.document.tables import on_one_side, one_to_one, tables_of, text_of
 
 
 def test_leaves_become_tables_of_rows_of_cells() -> None:
@@ -26,3 +26,10 @@ def test_parts_that_begin_alike_between_others_are_partners() -> None:
     old, new = ["a\nb", "Topic\n", "z", "Topic\n"], ["a\nb", "Topic\nAsset mapping", "z"]
     assert one_to_one(old, new, [Match((0,), (0,)), Match((2,), (2,))])[2:] == [Match((1,), (1,))]
     assert one_to_one(["\nx"], ["\ny"], []) == []
+
+
+def test_paragraphs_on_both_sides_of_a_table_are_not_one() -> None:
+    texts = ["before", "cell", "right behind it", "and on"]
+    assert on_one_side((0, 2, 3), {1}, texts) == (2, 3)
+    assert on_one_side((0, 2, 3), set(), texts) == (0, 2, 3)
+    assert on_one_side((1, 2), {1, 2}, texts) == (1, 2)
