@@ -1,5 +1,6 @@
 """Parts a document's record into what a draft has alone and blocks that drafts share, and puts it together again."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import Any
@@ -8,6 +9,7 @@ from carfacilitator.document.records import FORMAT, from_record
 
 Record = dict[str, Any]
 Place = list[Any]  # of a block in its file: its id and, for a paragraph, the part and the number of its source
+_NUMBERED = re.compile(r"(.*?)(0|[1-9]\d*)")  # an id that goes on by counting
 
 _OWN = {"id", "source"}  # what differs from draft to draft though the words are the same
 
@@ -20,13 +22,13 @@ def part(record: Mapping[str, Any]) -> tuple[Record, list[Record]]:
     places: list[Place] = []
     blocks = [_without_places(block, places) for block in record.get("blocks", ())]
     frame = {name: value for name, value in record.items() if name != "blocks"}
-    return {**frame, "places": places}, blocks
+    return {**frame, "places": _runs(places)}, blocks
 
 
 def join(frame: Mapping[str, Any], blocks: Iterable[Mapping[str, Any]]) -> Record:
     """Return the record that `part` was given."""
     rest = {name: value for name, value in frame.items() if name != "places"}
-    places = iter(frame.get("places", ()))
+    places = _each(frame.get("places", ()))
     whole = [_with_places(block, places) for block in blocks]
     return {**rest, "blocks": whole} if whole else rest
 
@@ -41,6 +43,39 @@ def leaves_in(block: Mapping[str, Any]) -> int:
     """Return how many leaves a block that `part` gave holds."""
     record = {"format": FORMAT, "blocks": [_with_places(block, repeat([""]))]}
     return len(from_record(record).leaves())
+
+
+def _runs(places: Iterable[Place]) -> list[Place]:
+    """Return places with those that count on from the one before told as one, with how many they are at its end."""
+    runs: list[Place] = []
+    count, expected = 0, None
+    for place in places:
+        if expected is not None and place == expected:
+            count += 1
+            runs[-1][3:] = [count]
+        else:
+            runs.append(list(place))
+            count = 1
+        expected = _next(place)
+    return runs
+
+
+def _each(runs: Iterable[Place]) -> Iterator[Place]:
+    """Return every place of what `_runs` gave."""
+    for run in runs:
+        place = run[:3]
+        yield place
+        for _ in range(1, run[3] if len(run) > len(place) else 1):
+            place = _next(place) or place
+            yield place
+
+
+def _next(place: Place) -> Place | None:
+    """Return the place that counts on from this one, or None if it does not count."""
+    numbered = _NUMBERED.fullmatch(place[0])
+    if numbered is None or len(place) == 1:
+        return None
+    return [f"{numbered[1]}{int(numbered[2]) + 1}", place[1], place[2] + 1]
 
 
 def _without_places(block: Mapping[str, Any], places: list[Place]) -> Record:

@@ -5,7 +5,7 @@ from secrets import token_urlsafe
 
 from carfacilitator.document.comparison import Comparison
 
-_BYTES = 6  # of an id: no two paragraphs of one case study share them
+_BYTES = 5  # of an id: no two paragraphs of one case study share them
 
 
 def begun(size: int) -> list[str]:

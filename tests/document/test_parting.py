@@ -44,3 +44,16 @@ def test_a_note_reference_is_no_trouble() -> None:
     note = Block("n0", BlockKind.NOTE, blocks=(Block("p3", spans=(Span("", SpanKind.NOTE, about="1"), Span("See."))),))
     (block,) = part(to_record(Document((note,))))[1]
     assert (words_of(block), leaves_in(block)) == ("See.", 1)
+
+
+def test_paragraphs_that_follow_one_another_take_next_to_no_room() -> None:
+    frame, _ = part(to_record(Document(tuple(a_paragraph(f"Line {number}.", number) for number in range(500)))))
+    assert frame["places"] == [["p0", "word/document.xml", 0, 500]]
+
+
+def test_places_that_do_not_count_on_are_told_one_by_one() -> None:
+    blocks = (a_paragraph("a", 1), a_paragraph("b", 3), Block("p4"), Block("p04"), a_paragraph("c", 5))
+    record = to_record(Document(blocks))
+    frame, bodies = part(record)
+    assert len(frame["places"]) == 5
+    assert join(frame, bodies) == record
