@@ -21,6 +21,7 @@ from carfacilitator.store.drives import Report
 SUFFIX = ".carbackup"
 FORMAT = 1
 _MANIFEST, _KEYS, _SUMMARY, _DATABASE, _ABOUT = "manifest.json", "keys.json", "summary", "workspace.db", "READ ME.txt"
+_MOST = 4 * 1024 * 1024  # bytes of a part other than the database
 _MARK = b"sha256:"
 _TAIL = len(_MARK) + 64  # bytes: the zip's comment, which ends the file
 _WORDS = """This is a backup of a workspace of CAR Facilitator, made {made_at}.
@@ -157,7 +158,12 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
 
 def _part(file: Path, name: str) -> bytes:
     with _opened(file) as container:
-        return container.read(name)
+        part = container.getinfo(name)
+        if (
+            part.compress_type != zipfile.ZIP_STORED or part.file_size > _MOST
+        ):  # none of ours, and may unfold to anything
+            raise DamagedBackupError
+        return container.read(part)
 
 
 def _pack(out: io.BufferedRandom, contents: Contents, report: Report) -> None:

@@ -19,7 +19,7 @@ from carfacilitator.store import recovery_codes
 
 PASSPHRASE, RECOVERY, REMEMBERED = "passphrase", "recovery code", "this computer"
 KEY_LENGTH, SALT_LENGTH, NONCE_LENGTH = 32, 16, 12  # bytes; AES-256-GCM as in NIST SP 800-38D
-_MOST_ITERATIONS, _MOST_LANES, _MOST_MEMORY = 64, 64, 4 * 1024 * 1024  # what a damaged file may ask of us
+_MOST_ITERATIONS, _MOST_LANES, _MOST_MEMORY = 64, 64, 1024 * 1024  # what a damaged file may ask of us
 _SEAL = {"nonce", "wrapped"}
 
 Slot = dict[str, Any]

@@ -74,6 +74,14 @@ def test_a_file_that_is_no_backup_is_said_plainly(tmp_path: Path, content: bytes
             asked(tmp_path / "other.carbackup")
 
 
+def test_a_zip_that_would_unfold_to_more_than_a_backup_has_is_refused(tmp_path: Path) -> None:
+    for name, how, size in (("packed", zipfile.ZIP_DEFLATED, 10), ("large", zipfile.ZIP_STORED, 5_000_000)):
+        with zipfile.ZipFile(tmp_path / name, "w", how) as container:
+            container.writestr("manifest.json", b" " * size)
+        with pytest.raises(DamagedBackupError):
+            containers.manifest_of(tmp_path / name)
+
+
 def test_a_backup_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     newer = Manifest(**{**vars(MANIFEST), "format": 2})
     with pytest.raises(NewerBackupError, match="newer"):
