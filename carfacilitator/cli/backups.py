@@ -110,8 +110,7 @@ def _told(found: Preview) -> dict[str, object]:
 
 
 def _in_words(found: Preview) -> str:
-    counts = ", ".join(f"{count:,} {words}" for words, count in found.counts if count)
-    return f"It holds {counts or 'nothing yet'}; made on {found.made_at.day} {found.made_at:%B %Y}."
+    return f"It holds {found.in_words()}; made on {found.made_at.day} {found.made_at:%B %Y}."
 
 
 COMMANDS = (

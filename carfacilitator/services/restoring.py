@@ -23,6 +23,7 @@ _DATABASE = "workspace.db"
 _BACKUPS = "backups"
 _TOLD = ("people", "groups", "meetings", "mentoring_notes", "case_studies", "drafts", "comments", "packs")
 _WORDS = {entity.__tablename__: entity.WORDS for entity in ENTITIES}
+_ONE = {many: one.split(" ", 1)[1] for one, many in _WORDS.values()}  # without its article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +33,14 @@ class Preview:
     name: str  # of the workspace
     made_at: datetime
     why: str
-    counts: tuple[tuple[str, int], ...]  # in words: ("people", 6), ("meetings", 10) ...
+    counts: tuple[tuple[str, int], ...]  # of what stands in it: ("people", 6), ("meetings", 10) ...
     newest: datetime | None  # when the last thing in it was done
     entries: int  # of all kinds
+
+    def in_words(self) -> str:
+        """Return what is in it as a sentence has it: "6 people, 1 meeting"."""
+        told = (f"{count:,} {_ONE[many] if count == 1 else many}" for many, count in self.counts if count)
+        return ", ".join(told) or "nothing yet"
 
 
 def whose(file: Path) -> Manifest:
@@ -142,12 +148,11 @@ def _unpack(file: Path, opener: Opener, into: Path, report: Report) -> Preview:
     key = backups.key_of(file, opener)
     found = backups.check(file, key, into / _DATABASE, report)
     standing, newest = _looked_into(into / _DATABASE, key)
-    told = tuple((_WORDS[name][standing[name] != 1], standing[name]) for name in _TOLD if name in standing)
     return Preview(
         name=manifest.name,
         made_at=manifest.made_at,
         why=manifest.why,
-        counts=tuple((words.split(" ", 1)[-1] if count == 1 else words, count) for words, count in told),
+        counts=tuple((_WORDS[name][1], count) for name, count in standing.items()),
         newest=newest,
         entries=sum(found.counts.values()),
     )

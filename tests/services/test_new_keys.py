@@ -31,7 +31,7 @@ def test_a_new_key_leaves_everything_and_the_old_passphrase_opens_nothing_but_th
     (row,) = again.backups.rows()
     assert (row.why, row.opens_with_present_key) == ("before a new key", False)
     again.close()
-    assert dict(restoring.preview(row.file, openers.by_passphrase(PASSPHRASE)).counts)["person"] == 1
+    assert dict(restoring.preview(row.file, openers.by_passphrase(PASSPHRASE)).counts)["people"] == 1
 
 
 def test_who_does_not_know_the_passphrase_gets_no_new_key(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def test_what_is_in_a_backup_is_seen_before_it_is_restored(tmp_path: Path) -> No
     seen = restoring.preview(made, RIGHT)
     assert (seen.name, seen.made_at, seen.why, seen.newest) == ("Work", NOON, "by hand", NOON)
     assert dict(seen.counts)["people"] == 2
-    assert dict(seen.counts)["group"] == dict(seen.counts)["meeting"] == 1
+    assert dict(seen.counts)["groups"] == dict(seen.counts)["meetings"] == 1
+    assert seen.in_words() == "2 people, 1 group, 1 meeting"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["Work.car", "stick"]
 
 
