@@ -170,14 +170,18 @@ class Package:
             self.touch(CONTENT_TYPES)
 
     def to_bytes(self) -> bytes:
-        """Return the whole file; parts that were not changed have the bytes that they had."""
+        """Return the whole file; parts that were not changed have the bytes that they had.
+
+        Where nothing at all was changed, even the names of ISO Strict stay as they were spelled.
+        """
+        untouched = not (self._changed or self._fresh) and len(self._members) == len(self._archive.members)
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in self.names():
                 member = zipfile.ZipInfo(name)  # of 1 January 1980: when it was written is nobody's concern
                 known = self._members.get(name)
                 member.compress_type = known.compress_type if known else zipfile.ZIP_DEFLATED
-                archive.writestr(member, self.data(name))
+                archive.writestr(member, self._archive.inflate(name) if untouched else self.data(name))
         return written.getvalue()
 
     def _find_main(self) -> str:

@@ -75,8 +75,10 @@ class Tracker:
         return paragraph.find(_MARK_INSERTED) is not None
 
     def delete_mark(self, paragraph: Element) -> None:
-        """Mark the end of a paragraph as deleted."""
+        """Mark the end of a paragraph as deleted, unless it is."""
         mark = _mark_properties(paragraph)
+        if mark.find(_DELETED) is not None:
+            return
         mark.insert(int(self.is_mark_inserted(paragraph)), self._change(_DELETED))
 
     def insert_row(self, row: Element) -> None:

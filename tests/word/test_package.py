@@ -245,3 +245,15 @@ def test_an_empty_main_part_is_damage() -> None:
 def test_names_outside_the_package_are_not_written_on() -> None:
     package = open_package(packed({**unpacked(WHOLE), "../../evil.txt": b"x"}))
     assert list(unpacked(package.to_bytes())) == list(unpacked(WHOLE))
+
+
+def test_a_file_in_which_nothing_was_changed_keeps_every_byte_of_every_part() -> None:
+    strict = {
+        name: data.replace(b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/")
+        for name, data in unpacked(WHOLE).items()
+    }
+    package = open_package(WHOLE)
+    package.tree("word/document.xml")
+    assert unpacked(package.to_bytes()) == unpacked(WHOLE)
+    names = packed({**unpacked(WHOLE), "word/extra.xml": strict["word/document.xml"]})
+    assert unpacked(open_package(names).to_bytes()) == unpacked(names)

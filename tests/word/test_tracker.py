@@ -100,3 +100,10 @@ def test_new_words_take_the_look_of_a_run_but_not_its_history() -> None:
     root, tracker = body(paragraph(run("a", changed)))
     words = tracker.inserted("b", like=root[0][0])
     assert [child.tag.removeprefix(W) for child in words[0][0]] == ["b"]
+
+
+def test_a_mark_is_deleted_once() -> None:
+    root, tracker = body(plain("a"), plain("b"))
+    tracker.delete_mark(root[0])
+    tracker.delete_mark(root[0])
+    assert len(list(root.iter(W + "del"))) == 1
