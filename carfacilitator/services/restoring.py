@@ -23,7 +23,7 @@ _DATABASE = "workspace.db"
 _BACKUPS = "backups"
 _TOLD = ("people", "groups", "meetings", "mentoring_notes", "case_studies", "drafts", "comments", "packs")
 _WORDS = {entity.__tablename__: entity.WORDS for entity in ENTITIES}
-_ONE = {many: one.split(" ", 1)[1] for one, many in _WORDS.values()}  # without its article
+_ONE = {_WORDS[name][1]: _WORDS[name][0].partition(" ")[2] for name in _TOLD}  # without its article
 
 
 @dataclass(frozen=True, kw_only=True)
