@@ -14,8 +14,8 @@ from carfacilitator.store.search_sources import BY_CODE, PASSAGE, ROWS, SOURCES,
 _PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORDS = re.compile(r"[^\W_]+")
 _SHORT = 2  # letters: too few for the beginning of a word among others
-_OFTEN = 20_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
-_PASSAGES = 350
+_OFTEN = 5_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
+_PASSAGES = 100
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
