@@ -1,6 +1,6 @@
 """Erasing for good, when that is asked for: the record, all that belongs to it, and every trace of its words here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from carfacilitator.model.base import Record
+from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.events import Event
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import records, traces
 from carfacilitator.services.backups import BEFORE_ERASURE, BackupRow, Backups
+from carfacilitator.services.originals import Originals
 from carfacilitator.services.titles import find, title_of
 from carfacilitator.store.database import Database
 
@@ -34,10 +36,11 @@ class ErasurePlan:
 class Erasure:
     """Erases records so that nothing of them is left in the workspace. It cannot be undone."""
 
-    def __init__(self, database: Database, clock: Clock, backups: Backups) -> None:
+    def __init__(self, database: Database, clock: Clock, backups: Backups, originals: Originals) -> None:
         self._database = database
         self._clock = clock
         self._backups = backups
+        self._originals = originals
 
     def plan(self, noun: str, record_id: UUID) -> ErasurePlan:
         """Return what erasing a record would take along, whether it stands or was removed before.
@@ -57,13 +60,18 @@ class Erasure:
         """Erase a record and all that belongs to it, and the room where it stood; for a worker, it may take a while.
 
         That it was done stays in the history, without a word of what it was. Backups made before still hold it, and
-        are listed in the plan; one more is made first if `keep_backup` is set.
+        are listed in the plan; one more is made first if `keep_backup` is set. Plain copies of its drafts' files that
+        were opened in Word go first, altered or not.
 
         Raises:
             NotFoundError: there is none.
             RefusedError: the workspace is discreet.
+            KnownError: a copy of a draft is still open in another program; nothing was erased.
         """
         self._database.refuse_if_veiled()
+        with self._database.reading() as session:
+            hashes = _files_of(session, everything_of(session, find(session, noun, record_id)))
+        self._originals.forget(hashes)
         if keep_backup:
             self._backups.make(BEFORE_ERASURE)
         with self._database.transaction(None) as session:
@@ -83,6 +91,16 @@ class Erasure:
             entity_id=record.id,
             summary=f"erased {record.WORDS[0]} for good",
         )
+
+
+def _files_of(session: Session, everything: Sequence[Record]) -> set[str]:
+    """Return the hashes of the files that only drafts among `everything` have."""
+    going = {each.pk for each in everything if isinstance(each, Draft)}
+    holders = select(StoredFile.sha256, Draft.pk).join(Draft, Draft.file_pk == StoredFile.pk)
+    held: dict[str, set[int]] = {}
+    for sha256, draft in session.execute(holders.execution_options(include_removed=True)):
+        held.setdefault(sha256, set()).add(draft)
+    return {sha256 for sha256, drafts in held.items() if drafts <= going}
 
 
 def everything_of(session: Session, record: Record) -> list[Record]:

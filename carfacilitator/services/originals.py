@@ -1,5 +1,6 @@
 """The file of a draft as it arrived, opened in Word: a plain copy in one folder of ours, listed until it is gone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -73,6 +74,17 @@ class Originals:
             KnownError: it was not lent, or another program still has it open.
         """
         lent.discard(self._folder, file)
+
+    def forget(self, hashes: Iterable[str]) -> None:
+        """Remove the copies of files with these hashes, whatever was done to them, for the files are to be erased.
+
+        Raises:
+            KnownError: another program still has one open.
+        """
+        folders = {lent.folder_for(self._folder, sha256) for sha256 in hashes}
+        for copy in lent.copies(self._folder):
+            if copy.file.parent in folders:
+                lent.discard(self._folder, copy.file)
 
     def _parcel(self, draft_id: UUID) -> Parcel:
         original, row = self._drafts.original(draft_id), self._drafts.open(draft_id)

@@ -28,6 +28,7 @@ from carfacilitator.services.history import History
 from carfacilitator.services.keyring import Keyring
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
+from carfacilitator.services.originals import Originals
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
@@ -235,9 +236,11 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
     clock = given.clock
     departures = Departures(database, clock, given.outlets)
     known = _sources(database, clock, departures)
+    desk = review_desk(database, clock, departures, paths.lent_folder(keyring.folder))
+    desk.originals.take_back()  # what a crash left lying in the open
     return Services(
-        **vars(_safekeeping(keyring, database, clock)),
-        **vars(review_desk(database, clock, departures, paths.lent_folder(keyring.folder))),
+        **vars(_safekeeping(keyring, database, clock, desk.originals)),
+        **vars(desk),
         folder=keyring.folder,
         clock=clock,
         database=database,
@@ -262,7 +265,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
     )
 
 
-def _safekeeping(keyring: Keyring, database: Database, clock: Clock) -> Safekeeping:
+def _safekeeping(keyring: Keyring, database: Database, clock: Clock, originals: Originals) -> Safekeeping:
     file = keyring.folder / _DATABASE
     backups = Backups(database, file, clock, keyring)
     return Safekeeping(
@@ -273,7 +276,7 @@ def _safekeeping(keyring: Keyring, database: Database, clock: Clock) -> Safekeep
         discretion=Discretion(database, keyring.verify),
         bin=Bin(database),
         retention=Retention(database, clock),
-        erasure=Erasure(database, clock, backups),
+        erasure=Erasure(database, clock, backups, originals),
     )
 
 

@@ -123,3 +123,23 @@ def test_nothing_is_erased_while_it_is_discreet_or_not_there(services: Services)
         services.erasure.erase("Person", person_id)
     services.discretion.leave(PASSPHRASE)
     assert services.people.open(person_id).name == "Ailsa Reid"
+
+
+def test_the_plain_copy_of_an_erased_draft_is_taken_back_even_if_it_was_altered(services: Services) -> None:
+    study_id = a_case_study(services)
+    draft_id = a_draft(services, study_id, a_file("It rained."))
+    file = services.originals.open(draft_id).file
+    file.write_bytes(b"altered in Word")
+    services.erasure.erase("CaseStudy", study_id)
+    assert not file.exists()
+
+
+def test_a_copy_stays_while_another_draft_is_the_same_file(services: Services) -> None:
+    study_id = a_case_study(services)
+    first = a_draft(services, study_id, a_file("It rained."))
+    a_draft(services, study_id, a_file("It poured.", name="2.docx"))
+    file = services.originals.open(first).file
+    again = services.drafts.restore(first).id
+    services.drafts.remove(again)
+    services.erasure.erase("Draft", again)
+    assert file.exists()

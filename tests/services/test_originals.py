@@ -8,7 +8,7 @@ import pytest
 from carfacilitator import paths
 from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.model.terms import Audience
-from carfacilitator.services.workspace import Services, create
+from carfacilitator.services.workspace import Services, create, open_workspace
 from carfacilitator.sharing.door import NoOutlets
 from tests.builders import ISLA, PASSPHRASE, a_case_study, a_draft, a_sample_draft, a_setting
 
@@ -90,3 +90,25 @@ def test_without_a_program_for_it_the_file_is_there_all_the_same(tmp_path: Path)
     assert not lent.opened
     assert lent.sentence.startswith("No program was found")
     services.close()
+
+
+def test_what_a_crash_left_lying_in_the_open_is_taken_back_at_the_next_start(
+    services: Services, draft: UUID, tmp_path: Path
+) -> None:
+    file = services.originals.open(draft).file
+    left = file.read_bytes()
+    services.close()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(left)
+    again = open_workspace(tmp_path / "Work.car", PASSPHRASE, a_setting())
+    assert not file.exists()
+    again.close()
+
+
+def test_copies_of_files_that_are_to_be_erased_go_whatever_was_done_to_them(services: Services, draft: UUID) -> None:
+    file = services.originals.open(draft).file
+    file.write_bytes(b"altered in Word")
+    services.originals.forget(["0" * 64])
+    assert file.exists()
+    services.originals.forget([services.drafts.open(draft).sha256])
+    assert not file.exists()
