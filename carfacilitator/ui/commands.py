@@ -1,6 +1,6 @@
 """The list of all commands with their keys, and the menu of the window, both made from the actions there are."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.actions import Action, Actions, spoken_keys
-from carfacilitator.ui.finder import Finder
+from carfacilitator.ui.finder import Finder, Source
 from carfacilitator.ui.widgets.pill import PillLook
 from carfacilitator.ui.widgets.rows import Row, RowModel
 
@@ -17,16 +17,43 @@ Sets = tuple[tuple[str, Actions], ...]  # heading and actions: the page's first,
 
 def commands_finder(sets: Sets) -> Finder:
     """Return the panel of F1: every key and command, filtered as one types; Enter does it."""
-    rows = [row for heading, actions in sets for row in _rows(heading, actions)]
-    rows += [_row("Everywhere", spec, "") for spec in acts.KEYS_EVERYWHERE]
+    keys = [_row("Everywhere", spec, "") for spec in acts.KEYS_EVERYWHERE]
 
     def source(words: str) -> list[Row]:
-        model = RowModel()
-        model.set_rows(rows)
-        model.set_filter(words)
-        return model.rows
+        return [*commands_found(sets, words), *_holding(keys, words)]
 
-    return Finder("All keys and commands", "Type what you want to do", source, partial(_do, sets))
+    return Finder("All keys and commands", "Type what you want to do", source, partial(do, sets))
+
+
+def everything_finder(sets: Sets, source: Source, taken: Callable[[Hashable], object]) -> Finder:
+    """Return the panel of Ctrl K: what `source` finds in the workspace, and then commands.
+
+    `taken` is called with the id of a row of `source`; a command is done.
+    """
+
+    def found(words: str) -> list[Row]:
+        return [*source(words), *(commands_found(sets, words) if words.strip() else ())]
+
+    def take(id_: Hashable) -> None:
+        if isinstance(id_, str):
+            do(sets, id_)
+        else:
+            taken(id_)
+
+    return Finder("Find in the workspace", "Names, titles, words of drafts and notes, commands", found, take)
+
+
+def commands_found(sets: Sets, words: str) -> list[Row]:
+    """Return the commands that can be done now and whose words hold all of these; their ids are text."""
+    return _holding([row for heading, actions in sets for row in _rows(heading, actions)], words)
+
+
+def do(sets: Sets, id_: object) -> None:
+    """Do the command whose row was chosen."""
+    for _, actions in sets:
+        if any(spec.id == id_ for spec in actions):
+            actions[str(id_)].trigger()
+            return
 
 
 def open_menu(window: QWidget, rail: QWidget, actions: Actions, page: Actions | None) -> None:
@@ -70,8 +97,8 @@ def _row(section: str, spec: Action, id_: str) -> Row:
     return Row(id=id_ or f"key {spec.id}", strong=spec.text, muted=spec.help, section=section, pills=pills)
 
 
-def _do(sets: Sets, id_: object) -> None:
-    for _, actions in sets:
-        if any(spec.id == id_ for spec in actions):
-            actions[str(id_)].trigger()
-            return
+def _holding(rows: list[Row], words: str) -> list[Row]:
+    model = RowModel()
+    model.set_rows(rows)
+    model.set_filter(words)
+    return model.rows

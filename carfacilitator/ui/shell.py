@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from carfacilitator.ui import panels, theme
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.actions import Actions
-from carfacilitator.ui.commands import commands_finder, open_menu
+from carfacilitator.ui.commands import Sets, commands_finder, everything_finder, open_menu
 from carfacilitator.ui.curtain import USUAL_SIZE
 from carfacilitator.ui.dialogs import Dialogs, QtDialogs
 from carfacilitator.ui.drop_veil import DropVeil
-from carfacilitator.ui.finder import Finder, Source
+from carfacilitator.ui.finder import Source
 from carfacilitator.ui.float_panel import FloatPanel
 from carfacilitator.ui.foot import Foot
 from carfacilitator.ui.guide import Guide
@@ -85,9 +85,8 @@ class MainWindow(QWidget):
         self.stack.go(page, entity)
 
     def find_with(self, source: Source, taken: Callable[[Hashable], object]) -> None:
-        """Let Ctrl K find with `source`; `taken` is called with the id of the row that was chosen."""
-        heading, hint = "Find in the workspace", "Names, titles, words of drafts and notes"
-        self.commands.on(acts.FIND, lambda: self.open_panel(Finder(heading, hint, source, taken)))
+        """Let Ctrl K find with `source`, and commands; `taken` is called with the id of a row of `source`."""
+        self.commands.on(acts.FIND, lambda: self.open_panel(everything_finder(self._sets(), source, taken)))
 
     def open_panel(self, panel: FloatPanel) -> None:
         """Open a panel over the window, instead of the one that is open."""
@@ -159,16 +158,16 @@ class MainWindow(QWidget):
         self.stack.arrived.connect(lambda page: self.rail.mark(page.PLACE))
         self.stack.arrived.connect(lambda _: self._fold_rail())
         self.stack.arrived.connect(lambda _: self.close_panel())
-        self.commands.on(acts.COMMANDS, self._list_commands)
+        self.commands.on(acts.COMMANDS, lambda: self.open_panel(commands_finder(self._sets())))
         self.commands.on(acts.GUIDE, lambda: self.open_panel(Guide()))
         self.commands.on(acts.MENU, lambda: open_menu(self, self.rail, self.commands, self.stack.commands))
         self.commands.on(acts.NEXT_PANEL, lambda: panels.step(self, forwards=True))
         self.commands.on(acts.LAST_PANEL, lambda: panels.step(self, forwards=False))
         self.commands.on(acts.QUIT, lambda: self.window().close())
 
-    def _list_commands(self) -> None:
+    def _sets(self) -> Sets:
         own = (("On this page", self.stack.commands),) if self.stack.commands is not None else ()
-        self.open_panel(commands_finder((*own, ("In the window", self.commands))))
+        return (*own, ("In the window", self.commands))
 
     def _leave_front(self) -> None:
         if self._front is not None:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.actions import Action, Actions
-from carfacilitator.ui.commands import commands_finder, window_menu
+from carfacilitator.ui.commands import commands_finder, everything_finder, window_menu
+from carfacilitator.ui.widgets.rows import Row
 
 RECEIVE = Action("drafts.receive", "Receive a draft", "Ctrl+R", "receive", "Drafts", "Take a draft in.")
 LOCK = Action("window.lock", "Lock now", "Ctrl+L", "lock", "Workspace", "Close it.")
@@ -47,6 +48,22 @@ def test_the_help_is_searched_too_and_enter_does_it(
     finder.line.setText("take in")
     finder.line.returnPressed.emit()
     assert done == ["received"]
+
+
+def test_what_is_found_stands_before_the_commands_and_each_is_taken_in_its_way(
+    qtbot: QtBot, sets: tuple[tuple[str, Actions], ...], done: list[str]
+) -> None:
+    taken: list[object] = []
+    finder = everything_finder(sets, lambda words: [Row(id=("person", 1), strong="Rea")] if words else [], taken.append)
+    qtbot.addWidget(finder)
+    finder.look()
+    assert finder.rows.rows == []
+    finder.line.setText("rec")
+    finder.look()
+    assert [row.strong for row in finder.rows.rows] == ["Rea", "Receive a draft"]
+    finder.rows.opened.emit(finder.rows.rows[0].id)
+    finder.rows.opened.emit(finder.rows.rows[1].id)
+    assert (taken, done) == ([("person", 1)], ["received"])
 
 
 def test_what_cannot_be_done_now_is_left_out(qtbot: QtBot, sets: tuple[tuple[str, Actions], ...]) -> None:
