@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carfacilitator.errors import KnownError
@@ -20,6 +20,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.page_head import PageHead
 
 _SCROLL_BAR = 12  # as wide as the style sheet makes it
+_LOW = 720  # pixels at 100 per cent: a page of text that is less high has a low head
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,11 @@ class Page(QWidget):
         """Bring the page up to date before it is seen."""
         self._refresh_now()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a text the height that the head can spare."""
+        super().resizeEvent(event)
+        self.head.set_low(low=self.FOLDS_RAIL and self.height() < theme.px(_LOW))
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, None)

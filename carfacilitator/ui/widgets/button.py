@@ -20,6 +20,7 @@ class Button(QPushButton):
         self._icon = icon
         self._look: Look = look
         self._action: QAction | None = None
+        self._words, self._folded = text, False
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
@@ -38,9 +39,12 @@ class Button(QPushButton):
 
     def say(self, text: str) -> None:
         """Show these words."""
+        self._words = text
         self.setAccessibleName(text)
         if self._look == "icon":
             self.setToolTip(text)
+        if self._look == "icon" or self._folded:
+            self.setText("")
             return
         shown = text.replace("&", "&&")
         self.setText(f" {shown}" if self._icon else shown)  # Qt leaves too little room between icon and words
@@ -49,6 +53,15 @@ class Button(QPushButton):
         """Show another icon, or none."""
         self._icon = name
         self._tint()
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon without its words, which a hover and a screen reader still say; or the words again."""
+        if not self._icon or folded == self._folded:
+            return
+        self._folded = folded
+        self.say(self._words)
+        if folded and not self.toolTip():
+            self.setToolTip(self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too: that is what tired hands try."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from carfacilitator.document.blocks import Revision, RevisionKind
 from carfacilitator.document.differences import Difference, DifferenceKind
+from carfacilitator.document.renamings import Replacement
 from carfacilitator.ui.widgets.review_data import Side
 from carfacilitator.ui.widgets.sheet_model import Drafts
 from carfacilitator.ui.widgets.sheet_places import Place
 from carfacilitator.ui.widgets.sheet_speech import shortened
+from carfacilitator.ui.widgets.spoken import counted
 
 LONGEST = 60  # characters of either wording that an entry shows
 
@@ -74,9 +76,13 @@ class ChangeEntry:
     place: str
     note: str = ""
     comments: int = 0
+    size: int = 1  # words that were cut and put in
+    members: tuple[int, ...] = ()  # the numbers of the changes that an entry for a replacement stands for
 
     def spoken(self, number: int, of: int) -> str:
         """Return the entry as a screen reader says it."""
+        if self.members:
+            return f"{self.words}, in {self.look.title}; Enter shows them"
         where = ", ".join(part for part in (self.place, self.note) if part)
         told = "1 comment" if self.comments == 1 else f"{self.comments} comments" if self.comments else ""
         said = (f"{self.look.title}, {where}: {self.words}", told, f"{number} of {of}")
@@ -93,6 +99,18 @@ def entries(drafts: Drafts) -> tuple[ChangeEntry, ...]:
     return tuple(_entry(drafts, difference) for difference in found)
 
 
+def replacement_entries(drafts: Drafts) -> tuple[ChangeEntry, ...]:
+    """Return an entry for each replacement that was made in several places, the commonest first."""
+    found = drafts.comparison.replacements if drafts.comparison else ()
+    return tuple(_replacement_entry(one) for one in found)
+
+
+def _replacement_entry(one: Replacement) -> ChangeEntry:
+    look = ChangeLook("several", counted(one.count, "place"), "list", "lead")
+    words = f"‘{shortened(one.old, LONGEST)}’ → ‘{shortened(one.new, LONGEST)}’"
+    return ChangeEntry(-1, look, words, "Replaced in several places", "", members=one.differences)
+
+
 def own_entries(drafts: Drafts) -> tuple[ChangeEntry, ...]:
     """Return the tracked changes that came inside the newer draft's file."""
     return tuple(_own_entries(drafts))
@@ -103,7 +121,8 @@ def _entry(drafts: Drafts, difference: Difference) -> ChangeEntry:
     side, told = (Side.NEW, row.new) if row.new else (Side.OLD, row.old)
     place = drafts.places[side][told[0]]
     words, note = _words(difference), _note(drafts, difference)
-    return ChangeEntry(difference.row, LOOKS[difference.kind], words, place.section, place.words, note)
+    look = LOOKS[difference.kind]
+    return ChangeEntry(difference.row, look, words, place.section, place.words, note, size=difference.size)
 
 
 def _words(difference: Difference) -> str:
@@ -135,4 +154,5 @@ def _own_entries(drafts: Drafts) -> Iterator[ChangeEntry]:
 
 def _own_entry(row: int, revision: Revision, text: str, place: Place) -> ChangeEntry:
     look = OWN_LOOKS[revision.kind]
-    return ChangeEntry(row, look, shortened(text, LONGEST), place.section, place.words, revision.author)
+    words, size = shortened(text, LONGEST), len(text.split())
+    return ChangeEntry(row, look, words, place.section, place.words, revision.author, size=size)

@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -17,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.button import Button
-from carfacilitator.ui.widgets.change_entries import FILTERS, ChangeEntry
+from carfacilitator.ui.widgets.change_entries import ChangeEntry
+from carfacilitator.ui.widgets.change_filter import ChangeFilter, filter_menu
 from carfacilitator.ui.widgets.change_rows import ChangePainter, ChangeRows, Index
-from carfacilitator.ui.widgets.words import MUTED, SECTION, Style, Words
+from carfacilitator.ui.widgets.words import MUTED, SECTION, SMALL, Style, Words
 
 WIDTH = 226
 
@@ -35,33 +34,23 @@ class ChangeList(QFrame):
         self.setObjectName("changes")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.entries: tuple[ChangeEntry, ...] = ()
-        self._hidden: set[str] = set()
+        self.groups: tuple[ChangeEntry, ...] = ()
+        self.filter = ChangeFilter()
         self._quiet = False
         self._rows = ChangeRows(self)
         self._count = Words("", Style(theme.SECTION, tone="muted"))
         self._nothing = Words("", MUTED, wraps=True)
         self._filter = Button("Filter changes", "filter", "icon")
-        self._filter.clicked.connect(self._offer_kinds)
-        fold = Button("Fold the list of changes", "back", "icon")
-        fold.clicked.connect(self.fold_wanted)
+        self._filter.clicked.connect(self._offer_filter)
+        self._all = Button("Show all", "close", "quiet")
+        self._all.clicked.connect(lambda: self.show_only(ChangeFilter()))
+        self._only = Words("", SMALL, wraps=True)
         self.view = self._make_view()
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.Space.SMALL, 0, 0, 0)
-        for part in (Words("Changes", SECTION), self._count):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self._filter)
-        head.addWidget(fold)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.Space.TINY, theme.Space.TINY, theme.Space.TINY, 0)
-        column.setSpacing(theme.Space.TINY)
-        column.addLayout(head)
-        column.addWidget(self._nothing)
-        column.addWidget(self.view, 1)
+        self._lay_out()
 
-    def show_entries(self, entries: Sequence[ChangeEntry]) -> None:
-        """Show these changes."""
-        self.entries = tuple(entries)
+    def show_entries(self, entries: Sequence[ChangeEntry], groups: Sequence[ChangeEntry] = ()) -> None:
+        """Show these changes, above them those that stand for several; all of them, whatever was left out before."""
+        self.entries, self.groups, self.filter = tuple(entries), tuple(groups), ChangeFilter()
         self._fill()
 
     def show_comments(self, counts: Mapping[int, int]) -> None:
@@ -98,7 +87,7 @@ class ChangeList(QFrame):
 
     def step(self, way: int) -> None:
         """Go to the next change that is shown (1) or the one before (-1), round at the ends."""
-        shown = [n for n, entry in enumerate(self.entries) if entry.look.id not in self._hidden]
+        shown = [n for n, entry in enumerate(self.entries) if self.filter.lets(n, entry)]
         if not shown:
             return
         ahead = [n for n in shown if (n > self.current if way > 0 else n < self.current)]
@@ -106,16 +95,34 @@ class ChangeList(QFrame):
         self.choose(number)
         self.chosen.emit(number)
 
-    def hide_kinds(self, kinds: set[str]) -> None:
-        """Leave out changes of these kinds."""
-        self._hidden = set(kinds)
-        at = self.current
+    def show_only(self, shown: ChangeFilter) -> None:
+        """Leave out what the filter does not let through."""
+        at, self.filter = self.current, shown
         self._fill()
         self.choose(at)
 
     def sizeHint(self) -> QSize:
         """Return its width, which grows a little with the text."""
         return QSize(round(WIDTH * (1 + (theme.scale() - 1) * 0.5)), 400)
+
+    def _lay_out(self) -> None:
+        fold = Button("Fold the list of changes", "back", "icon")
+        fold.clicked.connect(self.fold_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.Space.SMALL, 0, 0, 0)
+        for part in (Words("Changes", SECTION), self._count):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self._filter)
+        head.addWidget(fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.Space.TINY, theme.Space.TINY, theme.Space.TINY, 0)
+        column.setSpacing(theme.Space.TINY)
+        column.addLayout(head)
+        column.addWidget(self._only)
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._nothing)
+        column.addWidget(self.view, 1)
 
     def _make_view(self) -> QListView:
         view = QListView()
@@ -128,16 +135,20 @@ class ChangeList(QFrame):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._current_changed)
-        view.clicked.connect(self._tell)
-        view.activated.connect(self._tell)
+        view.clicked.connect(self._open)
+        view.activated.connect(self._open)
         return view
 
     def _fill(self) -> None:
-        self._rows.set_entries(self.entries, self._hidden)
-        shown = sum(entry.look.id not in self._hidden for entry in self.entries)
+        narrowed = self.filter.words()
+        self._rows.set_entries(self.entries, self.filter, () if narrowed else self.groups)
+        shown = sum(self.filter.lets(number, entry) for number, entry in enumerate(self.entries))
         total = len(self.entries)
         self._count.setText(str(total) if shown == total else f"{shown} of {total}")
-        self._nothing.setText("" if shown else "No changes of these kinds." if total else "Nothing changed.")
+        self._only.setText(narrowed)
+        for part in (self._only, self._all):
+            part.setVisible(bool(narrowed))
+        self._nothing.setText("" if shown else "No such changes." if total else "Nothing changed.")
         self._nothing.setVisible(not shown)
         self._filter.setEnabled(bool(total))
 
@@ -150,16 +161,15 @@ class ChangeList(QFrame):
         if number >= 0:
             self.chosen.emit(number)
 
-    def _show_kind(self, kind: str, *, shown: bool) -> None:
-        self.hide_kinds(self._hidden - {kind} if shown else self._hidden | {kind})
+    def _open(self, index: Index) -> None:
+        entry = self._rows.entry(index)
+        if entry is not None and entry.members:
+            self.show_only(ChangeFilter(places=frozenset(entry.members), about=entry.words))
+            self.step(1)
+        else:
+            self._tell(index)
 
-    def _offer_kinds(self) -> None:
-        menu = QMenu(self)
-        present = {entry.look.id for entry in self.entries}
-        for kind, words in FILTERS:
-            if kind in present:
-                action = QAction(words, menu, checkable=True, checked=kind not in self._hidden)
-                action.toggled.connect(lambda on, one=kind: self._show_kind(one, shown=on))
-                menu.addAction(action)
+    def _offer_filter(self) -> None:
+        menu = filter_menu(self, self.entries, self.filter, self.show_only)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._filter.mapToGlobal(QPoint(0, self._filter.height())))

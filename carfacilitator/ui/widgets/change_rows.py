@@ -1,6 +1,7 @@
 """The list of changes as a model, under the headings of the draft, and how its rows are drawn."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets.change_entries import ChangeEntry
+from carfacilitator.ui.widgets.change_filter import BEFORE_FIRST, ChangeFilter
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 ICON, ICON_ROOM, PAD = 16, 28, 6
 TOP = QModelIndex()
+EVERYTHING = ChangeFilter()
 
 
 class ChangeRows(QAbstractListModel):
@@ -24,17 +27,20 @@ class ChangeRows(QAbstractListModel):
         self._rows: list[ChangeEntry | str] = []
         self._numbers: dict[int, int] = {}
 
-    def set_entries(self, entries: Sequence[ChangeEntry], hidden: Collection[str] = ()) -> None:
-        """Show these entries but for the kinds that are hidden."""
+    def set_entries(
+        self, entries: Sequence[ChangeEntry], shown: ChangeFilter = EVERYTHING, groups: Sequence[ChangeEntry] = ()
+    ) -> None:
+        """Show of these entries what the filter lets through, below those that stand for several of them."""
         self.beginResetModel()
         self._all = tuple(entries)
         self._rows, self._numbers = [], {}
-        section: str | None = None
-        for number, entry in enumerate(self._all):
-            if entry.look.id in hidden:
-                continue
-            if entry.section != section and entry.section:
-                self._rows.append(entry.section)
+        for section, found in groupby(groups, key=lambda entry: entry.section):
+            self._rows += [section, *found]
+        section = "Every change" if groups else None
+        let = ((number, entry) for number, entry in enumerate(self._all) if shown.lets(number, entry))
+        for number, entry in let:
+            if entry.section != section and (entry.section or section):
+                self._rows.append(entry.section or BEFORE_FIRST)
             section = entry.section
             self._numbers[len(self._rows)] = number
             self._rows.append(entry)
@@ -54,7 +60,7 @@ class ChangeRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row if isinstance(row, str) else f"{row.look.title} {row.words}"
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return row if isinstance(row, str) else row.spoken(self._numbers[index.row()] + 1, len(self._all))
+            return row if isinstance(row, str) else row.spoken(self.number(index) + 1, len(self._all))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

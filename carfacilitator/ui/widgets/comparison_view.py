@@ -91,6 +91,18 @@ class ComparisonView(PassageArea):
         else:
             event.ignore()
 
+    def reading_at(self) -> tuple[Side, int] | None:
+        """Return the first paragraph in sight."""
+        held = self._held()
+        return held[:2] if held else None
+
+    def read_on(self, at: tuple[Side, int]) -> None:
+        """Have a paragraph at the top again, where `reading_at` found it."""
+        self.go_to_leaf(*at)
+        index = self.model.strip_of(*at)
+        if index is not None:
+            self.verticalScrollBar().setValue(round(self.stack.shelf.top(index)))
+
     def _spot_under(self, point: QPointF) -> tuple[int, tuple[Part, int] | None] | None:
         return self.stack.at(point + QPointF(0, self.scrolled))
 

@@ -42,6 +42,7 @@ class DeskComments(QObject):
     placed = Signal(str, object)  # an Anchor, chosen by hand
     answered = Signal(str)
     left_on_old = Signal(str)
+    activated = Signal()  # one became the active one
     changed_side = Signal()  # margin, composer or finder: another of the three is shown
 
     def __init__(self, parts: CommentParts, parent: QObject) -> None:
@@ -80,6 +81,7 @@ class DeskComments(QObject):
             self.find_place(identity)
             return
         self._show(self._parts.margin)
+        self.activated.emit()
         self._parts.margin.activate(identity)
         self._draw_passages()
         self._parts.view.go_to_leaf(Side.NEW, card.anchor.first)

@@ -21,6 +21,7 @@ from carfacilitator.ui.widgets.sheet_heads import SheetHeads
 from carfacilitator.ui.widgets.words import SECTION, SMALL, Words
 
 NARROW = theme.NARROW - 90  # the window's limit, less the folded rail
+SLIM = 810  # less than this, and the comments fold away until one is asked for
 LIST_OVER = 300  # the width of the list where it lies over the sheets
 LEAST = (600, 360)  # pixels in which one can still work
 MOST_BESIDE = 0.44  # of the width, for what stands beside the sheets
@@ -42,13 +43,15 @@ class DeskFrame(QWidget):
         self.tray = LostTray()
         self.count = Words("", SMALL)
         self.aside = Button("Go on with your comment", "note", "quiet")
-        self.narrow = False
+        self.narrow = self.slim = False
+        self._folded = False  # the comments, in a slim window
         self.letters_live = True  # whether single letters are commands; not everybody can do with that
         self._grid, self._row = QGridLayout(), QHBoxLayout()
         self._above_margin = QWidget()
         self._lay_out()
         self.changes.fold_wanted.connect(self.toggle_list)
         self.bar.list_wanted.connect(self.toggle_list)
+        self.bar.comments_wanted.connect(self.toggle_margin)
         self.overview.wheeled.connect(self._wheel)
         self.margin.wheeled.connect(self._wheel)
         self.overview.wanted.connect(self._scroll_to)
@@ -57,7 +60,19 @@ class DeskFrame(QWidget):
         """Show margin, composer or finder beside the sheets, the other two not at all."""
         for part in (self.margin, self.composer, self.finder):
             part.setVisible(part is widget)
-        self._above_margin.setVisible(self.margin is widget)
+        folded = self.slim and self._folded
+        self.margin.setVisible(self.margin is widget and not folded)
+        self._above_margin.setVisible(self.margin is widget and not folded)
+
+    def toggle_margin(self) -> None:
+        """Fold the comments of a slim window away, or bring them back."""
+        self.fold_margin(folded=not self._folded)
+
+    def fold_margin(self, *, folded: bool) -> None:
+        """Fold the comments away where the window is slim; elsewhere they stay."""
+        self._folded = folded
+        if self.composer.isHidden() and self.finder.isHidden():
+            self.show_beside(self.margin)
 
     def toggle_list(self) -> None:
         """Fold the list of changes away, or bring it back."""
@@ -71,10 +86,15 @@ class DeskFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way to what a narrow window has no room for."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * max(1.0, theme.scale() * 0.8)
+        wider = max(1.0, theme.scale() * 0.8)
+        narrow, slim = self.width() < NARROW * wider, self.width() < SLIM * wider
         if narrow != self.narrow:
             self.narrow = narrow
             self.become_narrow()
+        if slim != self.slim:
+            self.slim = slim
+            self.bar.offer_comments(self.count.text(), offered=slim)
+            self.fold_margin(folded=slim)
         for part in (self.margin, self.composer, self.finder):
             part.setFixedWidth(min(part.sizeHint().width(), round(self.width() * MOST_BESIDE)))
         if self.narrow and not self.changes.isHidden():
@@ -89,6 +109,7 @@ class DeskFrame(QWidget):
         self.changes.float(over=self.narrow)
         self.changes.setVisible(not self.narrow)
         self.bar.offer_list(offered=self.narrow)
+        self.bar.shorten(short=self.narrow)
         self.tray.set_open(open_=not self.narrow)
 
     def sizeHint(self) -> QSize:

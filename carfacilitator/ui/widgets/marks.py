@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.sheet_runs import Mark
 
-TONES = {Mark.NEW: "inserted", Mark.CUT: "deleted", Mark.MOVED: "moved"}
+TONES = {Mark.NEW: "inserted", Mark.CUT: "deleted", Mark.MOVED: "moved", Mark.FORM: "muted"}
+DASHES = [3.0, 2.0]
 ROUND = 2
 BELOW_BASE = 0.24  # of the ascent: where an underline runs
 STRIKE = 0.30  # of the ascent above the base line
@@ -28,6 +29,8 @@ def tinted(token: str, share: float) -> QColor:
 
 def fill(painter: QPainter, areas: Sequence[QRectF], mark: Mark) -> None:
     """Tint words; drawn before the text."""
+    if mark is Mark.FORM:
+        return  # the words are the same: a line below them is enough
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(f"{TONES[mark]}_soft"))
     for area in areas:
@@ -40,6 +43,8 @@ def line(painter: QPainter, areas: Sequence[QRectF], mark: Mark, ascent: float) 
     if mark is Mark.MOVED:
         pen.setDashPattern(DOTS)
         pen.setWidthF(1.4)
+    elif mark is Mark.FORM:
+        pen.setDashPattern(DASHES)
     painter.setPen(pen)
     share = -STRIKE if mark is Mark.CUT else BELOW_BASE
     for area in areas:

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.compare_button import CompareButton
 from carfacilitator.ui.widgets.flow import FlowLayout
 from carfacilitator.ui.widgets.review_data import Detail, ViewMode
 from carfacilitator.ui.widgets.segments import Segments
 from carfacilitator.ui.widgets.sheet_model import Way
+from carfacilitator.ui.widgets.spoken import counted
 from carfacilitator.ui.widgets.words import SMALL, STRONG, Words
 
 DETAILS = ((Detail.WORD, "Word"), (Detail.SENTENCE, "Sentence"), (Detail.PARAGRAPH, "Paragraph"))
@@ -20,26 +22,28 @@ SIGNS = ("columns", "column", "file")
 
 
 class ReviewBar(QWidget):
-    """Summary, detail, view, the files' own changes, and the steps from change to change."""
+    """Summary, detail, view, what counts as a change, and the steps from change to change."""
 
     way_chosen = Signal(object)  # a Way
     stepped = Signal(int)  # 1 or -1
     list_wanted = Signal()
+    comments_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._way = Way()
-        self._summary = Words("", STRONG, wraps=True)
+        self._compared = self._has_own = self._short = False
+        self._summary = Words("", STRONG, wraps=False)
         self._list = Button("Changes", "list")
         self._list.clicked.connect(self.list_wanted)
         self._detail = Segments("Detail", [(value, words) for value, words in DETAILS])
         self._detail.chosen.connect(lambda value: self._choose(replace(self._way, detail=Detail(value))))
         self._mode = Segments("View", [(value, words) for value, words in MODES])
         self._mode.chosen.connect(lambda value: self._choose(replace(self._way, mode=ViewMode(value))))
-        self._own = QCheckBox("Tracked in the file")
-        self._own.setToolTip("Show the tracked changes that came inside the file, instead of the comparison")
-        self._own.setAccessibleName("Show the changes that were tracked in the file")
-        self._own.clicked.connect(lambda on: self._choose(replace(self._way, own_changes=on)))
+        self.compare = CompareButton()
+        self.compare.way_chosen.connect(self._choose)
+        self._comments = Button("Comments", "comment")
+        self._comments.clicked.connect(self.comments_wanted)
         self._place = Words("", SMALL)
         self._steps = QWidget()
         self._controls = QWidget()
@@ -51,26 +55,42 @@ class ReviewBar(QWidget):
         self._way = way
         self._detail.set_value(way.detail)
         self._mode.set_value(way.mode)
-        self._own.setChecked(way.own_changes)
+        self.compare.show_way(way, has_own=self._has_own)
 
     def show_summary(self, sentence: str, *, compared: bool, has_own: bool) -> None:
         """Say what changed; switches that could change nothing are not there."""
         self._summary.setText(sentence)
         self._summary.setToolTip(sentence)
-        for part in (self._detail, self._mode):
-            part.setVisible(compared)
-        self._own.setVisible(has_own)
+        self._compared, self._has_own = compared, has_own
+        self._mode.setVisible(compared)
+        self.compare.setVisible(compared or has_own)
+        self.compare.show_way(self._way, has_own=has_own)
+        self._detail.setVisible(compared and not self._short)
         self._break_line()
 
     def show_place(self, number: int, of: int) -> None:
         """Tell at which change one is, counted from 1; 0 for none yet."""
-        self._place.setText(f"{number} of {of}" if number else f"{of} {'change' if of == 1 else 'changes'}")
-        self._list.say(f"{of} {'change' if of == 1 else 'changes'}")
+        told = counted(of, "change")
+        self._place.setText(f"{number or '–'} of {of}" if number or not self._list.isHidden() else told)
+        self._list.say(told)
         self._steps.setVisible(bool(of))
 
     def offer_list(self, *, offered: bool) -> None:
         """Offer a button for the list of changes where that has no room of its own."""
         self._list.setVisible(offered)
+
+    def offer_comments(self, words: str, *, offered: bool) -> None:
+        """Offer a button for the comments where they are folded away."""
+        self._comments.say(words)
+        self._comments.setVisible(offered)
+
+    def shorten(self, *, short: bool) -> None:
+        """Leave the choice of detail to the menu where there is little room."""
+        self._short = short
+        self._detail.setVisible(self._compared and not short)
+        self.compare.fold(folded=short)
+        self._summary.set_style(SMALL if short else STRONG)
+        self._break_line()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the switches below the sentence where there is no room beside it."""
@@ -112,7 +132,7 @@ class ReviewBar(QWidget):
             if way < 0:
                 steps.addWidget(self._place)
         flow = FlowLayout(self._controls, theme.Space.MEDIUM)
-        for part in (self._list, self._detail, self._mode, self._own, self._steps):
+        for part in (self._list, self._detail, self._mode, self.compare, self._steps, self._comments):
             flow.addWidget(part)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.Space.TINY)
@@ -120,5 +140,5 @@ class ReviewBar(QWidget):
         self._row.addWidget(self._controls)
         self._show_signs()
         self._list.setVisible(False)
-        self._own.setVisible(False)
+        self._comments.setVisible(False)
         self.setAccessibleName("How the drafts are compared")

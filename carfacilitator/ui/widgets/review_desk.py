@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
-from carfacilitator.ui.widgets.change_entries import entries, own_entries
+from carfacilitator.ui.widgets.change_entries import entries, own_entries, replacement_entries
 from carfacilitator.ui.widgets.desk_comments import CommentParts, DeskComments, comments_on_rows
 from carfacilitator.ui.widgets.desk_frame import DeskFrame
 from carfacilitator.ui.widgets.desk_keys import press
 from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard, KindLook, ViewMode
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
+from carfacilitator.ui.widgets.spoken import counted
 
 
 class ReviewDesk(DeskFrame):
@@ -46,6 +47,7 @@ class ReviewDesk(DeskFrame):
         self.changes.show_comments(comments_on_rows(cards, self.view.model.drafts))
         number = sum(not card.resolved for card in cards)
         self.count.setText(f"{number} open" if number else "none open")
+        self.bar.offer_comments(counted(number, "comment"), offered=self.slim)
 
     def look(self, way: Way) -> None:
         """Look at the drafts this way; in a narrow window side by side gives way to one column."""
@@ -84,6 +86,7 @@ class ReviewDesk(DeskFrame):
         self.view.copy_wanted.connect(self.copy_wanted)
         self.view.laid_out.connect(self._laid_out)
         self.comments.changed_side.connect(self._show_side)
+        self.comments.activated.connect(lambda: self.fold_margin(folded=False))
         self.comments.set_aside.connect(self._show_side)
         self.aside.clicked.connect(lambda _: self.comments.resume(self.comments.aside[-1]))
 
@@ -92,7 +95,10 @@ class ReviewDesk(DeskFrame):
         drafts = self.view.model.drafts
         own = own_entries(drafts)
         compared = drafts.comparison is not None
-        self.changes.show_entries(own if self.view.way.own_changes else entries(drafts))
+        if self.view.way.own_changes:
+            self.changes.show_entries(own)
+        else:
+            self.changes.show_entries(entries(drafts), replacement_entries(drafts))
         sentence = drafts.comparison.summary.sentence if drafts.comparison else ""
         if self.view.way.own_changes:
             sentence = f"{len(own)} tracked in Word" if len(own) != 1 else "1 change tracked in Word"

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Self
 
 from carfacilitator.document.blocks import Block, Document, Leaf
@@ -53,14 +54,28 @@ class Drafts:
 
     @cached_property
     def strips(self) -> tuple[Strip, ...]:
-        """Return all strips, nothing folded."""
-        return strips(self.old, self.new, self.rows)
+        """Return all strips, nothing folded; what is only set differently counts as changed where that is asked for."""
+        set_anew = {self.row_of[Side.NEW, leaf] for leaf in self.set_differently}
+        found = strips(self.old, self.new, self.rows)
+        return tuple(
+            replace(strip, look=Look.CHANGED) if strip.look is Look.SAME and set_anew & set(strip.rows) else strip
+            for strip in found
+        )
 
     @cached_property
     def row_of(self) -> dict[tuple[Side, int], int]:
         """Return which row tells of a leaf."""
         told = {(Side.OLD, leaf): n for n, row in enumerate(self.rows) for leaf in row.old}
         return told | {(Side.NEW, leaf): n for n, row in enumerate(self.rows) for leaf in row.new}
+
+    @cached_property
+    def set_differently(self) -> dict[int, list[Stretch]]:
+        """Return the parts of the newer leaves whose words stayed and look different, if that counts as a change."""
+        found: dict[int, list[Stretch]] = {}
+        if self.comparison is not None and not self.comparison.profile.ignore_formatting:
+            for change in chain.from_iterable(map(self.comparison.formatting, self.rows)):
+                found.setdefault(change.leaf, []).append(Stretch(change.start, change.end, Mark.FORM))
+        return found
 
     @cached_property
     def moved_sentences(self) -> dict[tuple[Side, int], list[Stretch]]:
@@ -158,9 +173,11 @@ class SheetModel:
             return sheet_runs.own_changes(block)
         runs = sheet_runs.plain_runs(block)
         index = self.drafts.row_of.get((side, leaf))
-        if index is None or self.way.mode is ViewMode.CLEAN or self.drafts.rows[index].kind is RowKind.SAME:
+        if index is None or self.way.mode is ViewMode.CLEAN:
             return runs
-        return self._with_marks(runs, side, leaf, index)
+        if self.drafts.rows[index].kind is not RowKind.SAME:
+            runs = self._with_marks(runs, side, leaf, index)
+        return sheet_runs.underlaid(runs, self.drafts.set_differently.get(leaf, ()) if side is Side.NEW else ())
 
     def _with_marks(self, runs: Sequence[Run], side: Side, leaf: int, index: int) -> tuple[Run, ...]:
         row = self.drafts.rows[index]

@@ -22,6 +22,7 @@ class Mark(StrEnum):
     NEW = "new"
     CUT = "cut"
     MOVED = "moved"
+    FORM = "form"  # the words stayed, and are set differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,23 @@ def marked(runs: Sequence[Run], stretches: Sequence[Stretch]) -> tuple[Run, ...]
         covered = current is not None and run.start < current.end
         out.append(replace(run, mark=current.mark) if covered and current else run)
     return tuple(out)
+
+
+def underlaid(runs: Sequence[Run], stretches: Sequence[Stretch]) -> tuple[Run, ...]:
+    """Lay marks over those runs that have none; stretches may overlap."""
+    out: Sequence[Run] = runs
+    for part in stretches:
+        split = tuple(_split(out, [part.start, part.end]))
+        out = [replace(run, mark=part.mark) if _is_bare(run) and _lies_in(run, part) else run for run in split]
+    return tuple(out)
+
+
+def _is_bare(run: Run) -> bool:
+    return run.mark is Mark.PLAIN and run.start is not None
+
+
+def _lies_in(run: Run, part: Stretch) -> bool:
+    return part.start <= (run.start or 0) < part.end
 
 
 def woven(runs: Sequence[Run], cuts: Sequence[Cut]) -> tuple[Run, ...]:

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.ui.widgets.change_entries import entries
+from carfacilitator.ui.widgets.change_entries import ChangeEntry, ChangeLook, entries
+from carfacilitator.ui.widgets.change_filter import ChangeFilter
 from carfacilitator.ui.widgets.change_list import ChangeList
 from tests.ui.widgets.review_demo import drafts
 
@@ -51,13 +52,13 @@ def test_what_is_chosen_elsewhere_is_marked_without_telling(changes: ChangeList,
 
 def test_kinds_can_be_left_out_and_are_then_stepped_over(changes: ChangeList) -> None:
     changes.choose(0)
-    changes.hide_kinds({"wording"})
+    changes.show_only(ChangeFilter(frozenset({"wording"})))
     told: list[int] = []
     changes.chosen.connect(told.append)
     for _ in range(4):
         changes.step(1)
     assert all(FOUND[number].look.id != "wording" for number in told)
-    changes.hide_kinds({entry.look.id for entry in FOUND})
+    changes.show_only(ChangeFilter(frozenset(entry.look.id for entry in FOUND)))
     changes.step(1)
     assert len(told) == 4
 
@@ -67,14 +68,31 @@ def test_the_menu_of_kinds_offers_those_that_are_there(changes: ChangeList, qtbo
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     menu = changes.findChild(QMenu)
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["Wording", "New", "Cut", "Moved", "Split and joined"]
-    menu.actions()[0].setChecked(False)
+    menu.actions()[0].trigger()
     menu.close()
     told: list[int] = []
     changes.chosen.connect(told.append)
     changes.step(1)
     changes.step(1)
     assert all(FOUND[number].look.id != "wording" for number in told)
+    everything = next(b for b in changes.findChildren(QPushButton) if b.accessibleName() == "Show all")
+    assert everything.isVisible()
+    everything.click()
+    assert changes.filter == ChangeFilter()
+
+
+def test_the_places_of_a_replacement_are_gone_through_alone(changes: ChangeList) -> None:
+    look = ChangeLook("several", "2 places", "list", "lead")
+    group = ChangeEntry(-1, look, "‘tenants’ → ‘neighbours’", "Replaced in several places", "", members=(2, 5))
+    changes.show_entries(FOUND, [group])
+    told: list[int] = []
+    changes.chosen.connect(told.append)
+    first = changes.view.model().index(1, 0)
+    assert "Enter shows them" in first.data(Qt.ItemDataRole.AccessibleTextRole)
+    changes.view.activated.emit(first)
+    for _ in range(2):
+        changes.step(1)
+    assert told == [2, 5, 2]
 
 
 def test_comments_are_counted_on_their_rows(changes: ChangeList) -> None:

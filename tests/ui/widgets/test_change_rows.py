@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from carfacilitator.ui.widgets.change_entries import entries
+from carfacilitator.ui.widgets.change_filter import ChangeFilter
 from carfacilitator.ui.widgets.change_rows import ChangeRows
 from tests.ui.widgets.review_demo import drafts
 
@@ -20,7 +21,7 @@ def test_entries_stand_under_the_headings_of_the_draft(qtmodeltester: ModelTeste
 
 def test_a_change_keeps_its_number_when_others_are_hidden() -> None:
     rows = ChangeRows()
-    rows.set_entries(FOUND, {"wording"})
+    rows.set_entries(FOUND, ChangeFilter(frozenset({"wording"})))
     moved = next(n for n, entry in enumerate(FOUND) if entry.look.id == "moved")
     index = rows.index_of(moved)
     assert rows.number(index) == moved

@@ -40,6 +40,17 @@ def test_a_narrow_desk_shows_one_column_and_lends_the_list_on_demand(desk: Revie
     assert desk.changes.isVisible()
 
 
+def test_in_a_slim_desk_the_comments_fold_away_until_one_is_asked_for(desk: ReviewDesk) -> None:
+    desk.resize(780, 600)
+    assert desk.margin.isHidden()
+    desk.comments.activate("most")
+    assert desk.margin.isVisible()
+    desk.toggle_margin()
+    assert desk.margin.isHidden()
+    desk.resize(1350, 780)
+    assert desk.margin.isVisible()
+
+
 def test_the_list_folds_away_in_a_wide_desk_too(desk: ReviewDesk) -> None:
     before = desk.view.width()
     desk.toggle_list()

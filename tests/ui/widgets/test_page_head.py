@@ -45,3 +45,17 @@ def test_the_way_back_is_offered_when_there_is_one(qtbot: QtBot) -> None:
     assert crumb.isVisible()
     with qtbot.waitSignal(head.crumb_chosen):
         crumb.click()
+
+
+def test_a_low_head_takes_one_line_and_says_its_buttons_on_hover(qtbot: QtBot) -> None:
+    head, button = head_of(qtbot)
+    head.set_crumb("Case studies")
+    head.resize(700, 200)
+    high = head.sizeHint().height()
+    head.set_low(low=True)
+    qtbot.waitUntil(lambda: button.mapTo(head, QPoint()).y() < 40)
+    assert head.sizeHint().height() < high / 1.5
+    assert button.text() == ""
+    assert button.accessibleName() == "Review draft 5"
+    head.set_low(low=False)
+    assert button.text().strip() == "Review draft 5"

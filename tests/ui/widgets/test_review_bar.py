@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.widgets.review_bar import ReviewBar
@@ -27,10 +27,26 @@ def test_each_switch_asks_for_a_way_to_look(qtbot: QtBot) -> None:
     bar.way_chosen.connect(asked.append)
     for name in ("Sentence", "One column"):
         qtbot.mouseClick(button(bar, name), Qt.MouseButton.LeftButton)
-    own = bar.findChild(QCheckBox)
-    assert own is not None
-    own.click()
-    assert asked[-1] == Way(ViewMode.INLINE, Detail.SENTENCE, own_changes=True)
+    own = next(action for action in bar.compare.menu_of_choices().actions() if "tracked" in action.text())
+    own.trigger()
+    assert asked[:2] == [Way(detail=Detail.SENTENCE), Way(ViewMode.INLINE, Detail.SENTENCE)]
+    assert asked[-1].own_changes
+
+
+def test_where_there_is_little_room_the_detail_stands_in_the_menu(qtbot: QtBot) -> None:
+    bar = shown(qtbot)
+    bar.shorten(short=True)
+    assert not button(bar, "Detail: Sentence").isVisible()
+    assert bar.compare.text() == ""
+    bar.shorten(short=False)
+    assert button(bar, "Detail: Sentence").isVisible()
+
+
+def test_folded_comments_are_offered_by_a_button(qtbot: QtBot) -> None:
+    bar = shown(qtbot)
+    bar.offer_comments("16 comments", offered=True)
+    with qtbot.waitSignal(bar.comments_wanted):
+        qtbot.mouseClick(button(bar, "16 comments"), Qt.MouseButton.LeftButton)
 
 
 def test_arrows_step_from_change_to_change(qtbot: QtBot) -> None:

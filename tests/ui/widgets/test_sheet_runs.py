@@ -16,6 +16,7 @@ from carfacilitator.ui.widgets.sheet_runs import (
     own_changes,
     plain_runs,
     stretches,
+    underlaid,
     woven,
 )
 
@@ -106,3 +107,11 @@ def test_whatever_the_detail_both_sides_are_kept_to_the_character(old: str, new:
         pieces = coarsened(comparison.words(row), detail)
         assert "".join(piece.before for piece in pieces) == "\n".join(comparison.old[leaf] for leaf in row.old)
         assert "".join(piece.after for piece in pieces) == "\n".join(comparison.new[leaf] for leaf in row.new)
+
+
+def test_marks_that_are_laid_under_leave_those_that_are_there() -> None:
+    runs = (Run("one ", 0), Run("two", 4, Mark.NEW), Run(" three", 7))
+    shown = underlaid(runs, [Stretch(2, 9, Mark.FORM), Stretch(8, 10, Mark.FORM)])
+    assert "".join(run.text for run in shown) == "one two three"
+    assert [run.text for run in shown if run.mark is Mark.FORM] == ["e ", " ", "t", "h"]
+    assert [run.text for run in shown if run.mark is Mark.NEW] == ["two"]

@@ -4,6 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from carfacilitator.document.anchors import AnchorState
+from carfacilitator.document.profiles import Profile
 from carfacilitator.errors import NotFoundError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.days import today
@@ -17,6 +18,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
 from carfacilitator.ui.pages.review.chooser import DraftChooser
 from carfacilitator.ui.pages.review.deeds import CommentDeeds
+from carfacilitator.ui.pages.review.ways import Ways
 from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
@@ -49,12 +51,14 @@ class ReviewPage(Page):
         self._services = services
         self._open: tuple[DraftRow, DraftRow] | None = None  # the older (or the same) and the newer
         self._pair: DraftPair | None = None
-        self._ways: dict[UUID, Way] = {}
         self._active = ""
         self.chooser = DraftChooser()
         self.review = ReviewDesk((), [audience_look(audience) for audience in Audience])
+        self._held = self.review.view.reading_at()
         self.review.comments.prefer_audience(Audience.AUTHOR)
-        self.deeds = CommentDeeds(services, Keeping(services, desk.messages), self.review)
+        keeping = Keeping(services, desk.messages)
+        self.deeds = CommentDeeds(services, keeping, self.review)
+        self.ways = Ways(services, keeping, desk.dialogs, self.review.bar.compare)
         self.body.addWidget(self.review, 1)
         self.setFocusProxy(self.review.view)
         self._fill_head()
@@ -73,11 +77,18 @@ class ReviewPage(Page):
         self._open = self._services.drafts.open(older_id), self._services.drafts.open(newer_id)
         self._pair, self.deeds.draft_id = None, newer_id
         self._show_heads()
+        profile = self.ways.profile_of(self._open[1].case_study_id)
         self.desk.jobs.start(
             "Comparing the drafts",
-            lambda _job: (newer_id, self._compared(older_id, newer_id)),
+            lambda _job: ((older_id, newer_id, profile), self._compared(older_id, newer_id, profile)),
             self._show,
         )
+
+    def compare_anew(self) -> None:
+        """Compare the same drafts as is wanted now, and stay where one was reading."""
+        if self._open is not None:
+            self._held = self.review.view.reading_at()
+            self.compare(self._open[0].id, self._open[1].id)
 
     def refresh(self) -> None:
         """Read the comments again; they stay where one was reading."""
@@ -103,14 +114,17 @@ class ReviewPage(Page):
         self.on(PACK, self._make_pack)
         self.chooser.chosen.connect(self.compare)
         self.review.way_chosen.connect(self._remember_way)
+        self.ways.compared_anew.connect(self.compare_anew)
         self.review.copy_wanted.connect(self._copy)
         self.deeds.made.connect(self._stand_at)
 
-    def _show(self, compared: tuple[UUID, DraftPair]) -> None:
-        draft_id, pair = compared
-        if self._open is None or draft_id != self._open[1].id:
-            return  # another draft was chosen meanwhile
+    def _show(self, compared: tuple[tuple[UUID, UUID, Profile], DraftPair]) -> None:
+        asked, pair = compared
+        if self._open is None:
+            return
         older, newer = self._open
+        if asked != (older.id, newer.id, self.ways.profile_of(newer.case_study_id)):
+            return  # something else was chosen meanwhile
         self._pair = pair
         day = today(self._services.clock)
         shown = Drafts(pair.new, new_head=head(newer, day))
@@ -121,15 +135,18 @@ class ReviewPage(Page):
             [audience_look(audience) for audience in Audience],
         )
         self.review.show_drafts(shown)
-        self.review.look(self._ways.get(newer.case_study_id, Way()))
+        self.review.look(self.ways.of(newer.case_study_id))
+        if self._held is not None:
+            self.review.view.read_on(self._held)
+            self._held = None
         self.refresh()
         asides = self.deeds.asides()
         self.review.comments.aside = asides.all() if asides else []
         self.review.show_aside()
 
-    def _compared(self, older_id: UUID, newer_id: UUID) -> DraftPair:
+    def _compared(self, older_id: UUID, newer_id: UUID, profile: Profile) -> DraftPair:
         """Compare aside, and have the summary ready, so that the window never waits for it."""
-        pair = self._services.reviews.compare(older_id, newer_id)
+        pair = self._services.reviews.compare(older_id, newer_id, profile)
         pair.comparison.summary  # noqa: B018  it is worked out once and kept
         return pair
 
@@ -168,7 +185,7 @@ class ReviewPage(Page):
 
     def _remember_way(self, way: Way) -> None:
         if self._open is not None:
-            self._ways[self._open[1].case_study_id] = way
+            self.ways.remember(self._open[1].case_study_id, way)
 
     def _copy(self, words: str) -> None:
         if self._open is not None:
