@@ -12,6 +12,8 @@ from carfacilitator.document.similarity import ALIKE, Pairs, Side, word_ratio
 
 _WIDE = 900  # pairs in a gap that are worth comparing word by word
 
+_IN_LINE = 0.5  # of the weight of the pairs beside one
+
 
 def align(old: Side, new: Side) -> list[Match]:
     """Return the matches between two lists of paragraphs, every index in one at most.
@@ -21,12 +23,20 @@ def align(old: Side, new: Side) -> list[Match]:
     """
     head, stretch, tail = _ends(old.texts, new.texts)
     pairs = candidates(old, new, stretch)
-    links = heaviest_chain(Pair(i, j, alike.weight, alone=alike.identical) for (i, j), alike in pairs.items())
+    links = heaviest_chain(
+        Pair(i, j, alike.weight + _beside(pairs, i, j), alone=alike.identical) for (i, j), alike in pairs.items()
+    )
     matches = [*head, *_one_to_one(links, pairs), *tail]
     matches = with_halves(old, new, [*matches, *moves(old, new, pairs, matches)])
     moved = [match for match in matches if match.move is not None]
     stayed = [match for match in matches if match.move is None]
     return [*matches, *_between(old, new, stayed, moved)]
+
+
+def _beside(pairs: Pairs, i: int, j: int) -> float:
+    """Return what the pairs before and behind one add: of paragraphs that stand many times over, those in line."""
+    before, after = pairs.get((i - 1, j - 1)), pairs.get((i + 1, j + 1))
+    return _IN_LINE * ((before.weight if before else 0) + (after.weight if after else 0))
 
 
 def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[list[Match], Stretch, list[Match]]:

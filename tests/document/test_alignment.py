@@ -52,3 +52,12 @@ def test_what_lies_between_is_paired_by_its_words() -> None:
     old = [PLAN, "Table 1: who came", "Ground rules", REFLECT]
     new = [PLAN, "Table 2: who came", "Our ground rules", REFLECT]
     assert aligned(old, new) == [Match((k,), (k,)) for k in range(4)]
+
+
+def test_of_paragraphs_that_stand_many_times_over_those_in_line_belong_together() -> None:
+    listing = ["The listing that comes again", "and its second line, which comes again too"]
+    old = ["An introduction of the first case, by itself.", *listing, "Then what was made of it all.", *listing]
+    new = [old[0], listing[0], "and its second line, which came again too", *old[3:]]
+    vocabulary = Vocabulary()
+    found = sorted(align(Side(old, vocabulary), Side(new, vocabulary)))
+    assert found == [Match((k,), (k,)) for k in range(6)]
