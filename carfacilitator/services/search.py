@@ -15,7 +15,7 @@ from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.groups import Group
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Audience
-from carfacilitator.services.search_drafts import StandingPassage, chosen, standing
+from carfacilitator.services.search_drafts import Held, StandingPassage, chosen, standing
 from carfacilitator.services.search_places import BY_NOUN, PLACES, Place
 from carfacilitator.services.snippets import Span, snippets
 from carfacilitator.store import search
@@ -76,6 +76,7 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._held: Held = {}
 
     def hits(
         self, words: str, where: SearchFilter | None = None, *, confidential: bool = False, typing: bool = True
@@ -94,7 +95,7 @@ class Search:
                 return []
             back = confidential and not self._database.is_veiled
             matches = search.find(session.connection(), asked, scope, back=back, most=where.most)
-            places = chosen(session, [match.pk for match in matches if match.source is PASSAGE])
+            places = chosen(session, [match.pk for match in matches if match.source is PASSAGE], self._held)
             shown = [match for match in matches if match.source is not PASSAGE or match.pk in places]
             found = list(_found(session, shown[: where.most], places))
             cut = snippets(session.connection(), [one.front for one in found], asked)

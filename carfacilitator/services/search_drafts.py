@@ -1,6 +1,6 @@
 """In which draft a passage stands that was found: of each case study the best, in its newest draft if it is there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -19,13 +19,19 @@ class StandingPassage:
     draft: Draft
 
 
-def chosen(session: Session, keys: Sequence[int]) -> dict[int, int]:
+Held = dict[int, frozenset[int]]  # the keys of the passages that a draft (by key) holds; a draft's text never changes
+
+
+def chosen(session: Session, keys: Sequence[int], known: Held) -> dict[int, int]:
     """Return for every case study the first of its passages, given the best first, with the key of its draft.
 
-    Those of the newest draft go before all others; one that no draft holds any more is left out.
+    Those of the newest draft go before all others; one that no draft holds any more is left out. `known` is what was
+    read of drafts before, and is added to.
     """
+    if not keys:
+        return {}
     by_study = texts.by_case_study(session, keys)
-    found = dict(_in_the_newest(session, by_study))
+    found = dict(_in_the_newest(session, by_study, known))
     for study, passages in by_study.items():
         if study not in found:
             older = _in_an_older(session, study, passages)
@@ -41,7 +47,9 @@ def standing(session: Session, places: Mapping[int, int]) -> Iterator[StandingPa
         yield StandingPassage(passage.pk, passage.body, drafts[places[passage.pk]])
 
 
-def _in_the_newest(session: Session, by_study: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, tuple[int, int]]]:
+def _in_the_newest(
+    session: Session, by_study: Mapping[int, Sequence[int]], known: Held
+) -> Iterator[tuple[int, tuple[int, int]]]:
     """Return for each case study whose newest draft holds one of its passages: that passage's key, and the draft's."""
     newest = (
         select(Draft.case_study_pk, func.max(Draft.number).label("number"))
@@ -50,8 +58,13 @@ def _in_the_newest(session: Session, by_study: Mapping[int, Sequence[int]]) -> I
         .subquery()
     )
     here = (Draft.case_study_pk == newest.c.case_study_pk) & (Draft.number == newest.c.number)
-    for study, draft, held in session.execute(select(Draft.case_study_pk, Draft.pk, Draft.passages).join(newest, here)):
-        found = _first(by_study[study], held)
+    newest_drafts = session.execute(select(Draft.case_study_pk, Draft.pk).join(newest, here)).all()
+    unknown = [draft for _, draft in newest_drafts if draft not in known]
+    if unknown:
+        for draft, held in session.execute(select(Draft.pk, Draft.passages).where(Draft.pk.in_(unknown))):
+            known[draft] = frozenset(held)
+    for study, draft in newest_drafts:
+        found = _first(by_study[study], known[draft])
         if found is not None:
             yield study, (found, draft)
 
@@ -65,9 +78,8 @@ def _in_an_older(session: Session, study: int, passages: Sequence[int]) -> tuple
     return None
 
 
-def _first(passages: Iterable[int], held: Iterable[int]) -> int | None:
-    kept = set(held)
-    return next((key for key in passages if key in kept), None)
+def _first(passages: Iterable[int], held: Collection[int]) -> int | None:
+    return next((key for key in passages if key in held), None)
 
 
 def _drafts(session: Session, keys: Sequence[int]) -> dict[int, Draft]:

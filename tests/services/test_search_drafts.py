@@ -23,9 +23,9 @@ def test_a_passage_of_the_newest_draft_goes_before_a_better_one_of_an_older(serv
     newest = a_draft(services, study_id, a_file("New words.", "Same words.", name="2.docx"))
     with services.database.reading() as session:
         old, same, _new = session.connection().execute(select(PASSAGES.c.pk).order_by(PASSAGES.c.pk)).scalars()
-        (found,) = standing(session, chosen(session, [old, same]))
+        (found,) = standing(session, chosen(session, [old, same], {}))
         assert (found.key, found.draft.id) == (same, newest)
-        (found,) = standing(session, chosen(session, [old]))
+        (found,) = standing(session, chosen(session, [old], {}))
         assert (found.key, found.draft.number) == (old, 1)
 
 
@@ -34,5 +34,5 @@ def test_each_case_study_has_one_and_what_no_draft_holds_has_none(services: Serv
     services.drafts.remove(a_draft(services, a_case_study(services, "Two", "Tom Baird"), a_file("It rained on two.")))
     with services.database.reading() as session:
         keys = list(session.connection().execute(select(PASSAGES.c.pk)).scalars())
-        assert [one.draft.case_study.title for one in standing(session, chosen(session, keys))] == ["One"]
-        assert chosen(session, []) == {}
+        assert [one.draft.case_study.title for one in standing(session, chosen(session, keys, {}))] == ["One"]
+        assert chosen(session, [], {}) == {}

@@ -25,7 +25,7 @@ def connection() -> Iterator[Connection]:
         ("well-being now", '"well being" AND "now"*'),
         ("draft 4", '"draft" AND "4"'),
         ("flood c", '"flood"'),
-        ("fl", 'title : "fl"*'),
+        ("bus", '"bus" OR title : "bus"*'),
         ("O'Neill’s", '"ONeill"*'),
         ('body:x NOT* ("', '"body x" AND "NOT"*'),
     ],
