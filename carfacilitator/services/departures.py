@@ -1,10 +1,11 @@
 """The gate in front of the door: what may leave, and the record of what left, to whom and when."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ from carfacilitator.sharing.door import Door, NoOutlets, Outlets, Parcel
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 from carfacilitator.store.veiling import NOTHING_LEAVES, WAY_OUT
+
+__all__ = ["DepartureRow", "Departures", "Parcel", "made_of"]
 
 _WHOLE_RECORD = re.compile(r"(?P<noun>[A-Z]\w+):(?P<id>[0-9a-f-]{36})")
 
@@ -61,6 +64,17 @@ class Departures:
         """
         self._refuse_what_goes_too_far(parcels)
         return self._door.save(parcels, folder, replace=replace)
+
+    def save_as(self, parcel: Parcel, file: Path) -> Path:
+        """Write a parcel as a file that a person named, and return it; its ending stays that of what is in it.
+
+        Raises:
+            RefusedError: it is for the facilitator only, or for others than it may go to.
+            KnownError: the folder cannot be written to, or the disk is full.
+        """
+        ending = PurePath(parcel.name).suffix
+        name = file.name if file.suffix.casefold() == ending else f"{file.name}{ending}"
+        return self.save([dataclasses.replace(parcel, name=name)], file.parent, replace=True)[0]
 
     def open(self, file: Path, parcel: Parcel) -> bool:
         """Open a saved parcel in the program this computer has for it; return whether there was one.

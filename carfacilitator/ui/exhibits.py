@@ -118,6 +118,10 @@ def _pack(services: Services) -> _Found:
     yield from (("handing-over", pack.id) for pack in packs[:1])
 
 
+def _kind(services: Services) -> _Found:
+    yield from (("", kind.id) for kind in services.codebook.rows()[:1])
+
+
 def _most_drafts(services: Services) -> list[CaseStudyRow]:
     return sorted(services.case_studies.rows(), key=lambda row: -row.drafts)[:1]
 
@@ -131,4 +135,5 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "handouts": _meeting,
     "review": _draft,
     "packs": _pack,
+    "codebook": _kind,
 }

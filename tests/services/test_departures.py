@@ -80,6 +80,13 @@ def test_what_was_made_from_a_removed_record_does_not_leave(services: Services, 
         services.departures.save([a_parcel(made_from=made_from)], tmp_path)
 
 
+def test_a_file_that_a_person_named_keeps_the_ending_of_what_is_in_it(services: Services, tmp_path: Path) -> None:
+    assert services.departures.save_as(a_parcel(), tmp_path / "Notes v1.2").name == "Notes v1.2.txt"
+    again = services.departures.save_as(a_parcel(), tmp_path / "Mine.TXT")
+    assert again.read_bytes() == b"text"
+    assert services.departures.rows()[0].name == "Mine.TXT"
+
+
 def test_without_a_screen_nothing_is_opened_shown_or_printed(services: Services, tmp_path: Path) -> None:
     (file,) = services.departures.save([a_parcel()], tmp_path)
     assert not services.departures.open(file, a_parcel())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
+from carfacilitator.ui.pages.codebook.page import CodebookPage
 from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
 from carfacilitator.ui.pages.handouts.page import HandoutsPage
@@ -24,4 +25,5 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     HandoutsPage,
     ReviewPage,
     PacksPage,
+    CodebookPage,
 )

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from carfacilitator.ui import icons, theme
+from carfacilitator.ui import icons, theme, tokens
 
 
 class Sign(QWidget):
@@ -40,6 +40,9 @@ class Sign(QWidget):
         icons.paint(painter, area, self._name, self._tone, self._accent)
 
 
+_TINT = 0.14  # of a colour that has no soft one of its own, as those of the kinds of comment
+
+
 @dataclass(frozen=True)
 class DiscLook:
     """What stands on a disc: initials, or else an icon; "muted" stands on paper."""
@@ -68,10 +71,9 @@ class Disc(QWidget):
 
 def paint_disc(painter: QPainter, area: QRectF, look: DiscLook, *, on_selected: bool = False) -> None:
     """Draw a disc that fills `area`; on a selected row it stands on surface, so that it does not vanish."""
-    ground = "paper" if look.tone == "muted" else f"{look.tone}_soft"
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("surface" if on_selected else ground))
+    painter.setBrush(theme.colour("surface") if on_selected else _ground(look.tone))
     painter.drawEllipse(area)
     if not look.initials:
         side = area.width() / 2 + 2
@@ -82,3 +84,9 @@ def paint_disc(painter: QPainter, area: QRectF, look: DiscLook, *, on_selected: 
     painter.setFont(theme.font(theme.CAPTION, theme.SEMIBOLD))
     painter.setPen(theme.colour(look.tone))
     painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), look.initials)
+
+
+def _ground(tone: str) -> QColor:
+    if tone == "muted":
+        return theme.colour("paper")
+    return theme.colour(f"{tone}_soft") if f"{tone}_soft" in tokens.LIGHT else theme.mixed(tone, "surface", _TINT)

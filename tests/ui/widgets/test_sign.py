@@ -31,3 +31,9 @@ def test_signs_grow_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
     before = sign.sizeHint().width()
     theme.apply(qapp, Settings(theme="light", text_size=200))
     assert sign.sizeHint().width() == 2 * before
+
+
+def test_a_colour_without_a_soft_one_of_its_own_gives_a_tinted_disc(qtbot: QtBot) -> None:
+    disc = Disc(initials="E", tone="ethics")
+    qtbot.addWidget(disc)
+    assert disc.grab().toImage().pixelColor(disc.width() // 2, 4) == theme.mixed("ethics", "surface", 0.14)
