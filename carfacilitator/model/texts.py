@@ -130,5 +130,5 @@ def _known(session: Session, case_study_pk: int) -> dict[bytes, int]:
 
 
 def block_hash(block: Mapping[str, Any]) -> bytes:
-    """Return 16 bytes that no two blocks of one case study share."""
-    return hashlib.sha256(json.dumps(block, sort_keys=True).encode()).digest()[:16]
+    """Return 12 bytes that no two blocks of one case study share."""
+    return hashlib.sha256(json.dumps(block, sort_keys=True).encode()).digest()[:12]
