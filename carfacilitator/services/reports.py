@@ -18,7 +18,7 @@ from carfacilitator.services.departures import Departures
 from carfacilitator.services.drafts import DraftRow, Drafts
 from carfacilitator.services.facilitators import Facilitators
 from carfacilitator.services.reviews import Reviews
-from carfacilitator.sharing.door import Parcel
+from carfacilitator.sharing.door import Parcel, fit_name
 from carfacilitator.sharing.receipts import ReceiptNote, receipt
 from carfacilitator.store.database import Database
 from carfacilitator.word.cleared import cleared
@@ -121,6 +121,10 @@ class Reports:
         made_from = ", ".join(sorted({f"parts of CaseStudy:{row.case_study_id}" for row in going}))
         parcel = _parcel(name, form.media_type, comment_reports.written(report, form), wish, made_from)
         return self._report(parcel, comments=len(going), left_out=len(rows) - len(going))
+
+    def standing(self, report: Report, folder: Path) -> bool:
+        """Tell whether saving a report in a folder would replace a file there."""
+        return any((folder / fit_name(parcel.name)).exists() for parcel in (report.parcel, report.receipt))
 
     def hand_over(self, report: Report, folder: Path, *, replace: bool = False) -> list[Path]:
         """Save a report and its receipt into a folder, and return both files.

@@ -1,0 +1,1 @@
+"""The page of the reports: what changed, and what was said, as files to hand on."""
