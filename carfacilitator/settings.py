@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 LEAST_TEXT_SIZE, LARGEST_TEXT_SIZE = 90, 200
+LOCK_AFTER = (3, 5, 10, 20, 30, 60, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,11 +17,14 @@ class Settings:
     text_size: int = 100  # per cent, LEAST_TEXT_SIZE to LARGEST_TEXT_SIZE
     last_workspace: str = ""  # a folder; offered at the next start
     last_export_folder: str = ""
+    lock_after: int = 10  # minutes without a key or a touch, LOCK_AFTER; 0 for never
 
     def __post_init__(self) -> None:
-        """Keep the text size within what every page is made for."""
+        """Keep the text size within what every page is made for, and the lock within what can be chosen."""
         bounded = min(max(int(self.text_size), LEAST_TEXT_SIZE), LARGEST_TEXT_SIZE)
         object.__setattr__(self, "text_size", bounded)
+        if self.lock_after not in LOCK_AFTER:
+            object.__setattr__(self, "lock_after", Settings.lock_after)
 
 
 def load(file: Path) -> Settings:

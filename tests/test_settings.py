@@ -26,3 +26,9 @@ def test_damage_and_unknown_words_leave_the_defaults(tmp_path: Path) -> None:
 def test_the_text_size_stays_within_what_pages_are_made_for() -> None:
     assert Settings(text_size=500).text_size == 200
     assert replace(Settings(), text_size=10).text_size == 90
+
+
+def test_the_program_locks_itself_after_what_can_be_chosen() -> None:
+    assert Settings().lock_after == 10
+    assert [Settings(lock_after=minutes).lock_after for minutes in settings.LOCK_AFTER] == list(settings.LOCK_AFTER)
+    assert Settings(lock_after=100_000).lock_after == 10

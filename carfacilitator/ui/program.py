@@ -10,9 +10,11 @@ from carfacilitator.errors import KnownError
 from carfacilitator.ui import theme
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.first_paint import FirstPaint
+from carfacilitator.ui.locking import Locking, forget_copied
 from carfacilitator.ui.new_workspace import NewWorkspace
 from carfacilitator.ui.preferences import Preferences
 from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.the_sample import PASSPHRASE, SAMPLE
 from carfacilitator.ui.unlock import Unlock
 from carfacilitator.ui.welcome import Welcome
 from carfacilitator.ui.workplace import Workplace
@@ -22,8 +24,6 @@ if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
     from carfacilitator.ui.jobs import Job
     from carfacilitator.ui.page import Desk, Page
 
-SAMPLE = "Sample.car"
-_SAMPLE_PASSPHRASE = "nothing in it is real"  # noqa: S105  everybody may open the sample
 _FAULT = (
     "Something went wrong inside the program. What you have written is kept; the log says where, without your words."
 )
@@ -53,6 +53,7 @@ class Program:
         window.closing.connect(self._close_workspace)
         window.desk.jobs.broke.connect(self.meet)
         self._bind_look()
+        Locking(window, preferences, self.lock)
 
     def begin(self, load: Callable[[], Parts]) -> None:
         """Show the first front; `load` is called when it has been painted."""
@@ -85,16 +86,18 @@ class Program:
         self.window.commands.on(acts.LOCK, self.lock)
 
     def lock(self) -> None:
-        """Close the workspace: its key is forgotten, and nothing of it stays in the window."""
+        """Close the workspace: its key is forgotten, and nothing of it stays in the window or the clipboard."""
         if self._workplace is None:
             return
         folder = self._workplace.services.folder
-        self.window.clear()
-        self._close_workspace()
         if folder.name == SAMPLE:
             self.show_welcome()
         else:
             self.show_unlock(folder)
+        self.window.repaint()  # nothing can be read any more while the rest is finished
+        forget_copied()
+        self.window.clear()
+        self._close_workspace()
 
     def meet(self, error: BaseException) -> None:
         """Say an error that nobody took: plainly where it is known, and as a fault of ours where it is not."""
@@ -121,7 +124,7 @@ class Program:
 
         def make(parts: Parts) -> "Services":
             there = folder.is_dir()
-            return (parts.open if there else parts.create_sample)(folder, _SAMPLE_PASSPHRASE)
+            return (parts.open if there else parts.create_sample)(folder, PASSPHRASE)
 
         self._start("Opening the sample", make)
 

@@ -13,6 +13,17 @@ GUIDE = Action("window.guide", "Guide", "Shift+F1", "info", "Help", "Read how th
 UNDO = Action("window.undo", "Undo", "Ctrl+Z", "undo", "Workspace", "Take back what was done last.")
 REDO = Action("window.redo", "Do again", "Ctrl+Shift+Z", "redo", "Workspace", "Do again what was taken back.")
 LOCK = Action("window.lock", "Lock now", "Ctrl+L", "lock", "Workspace", "Close the workspace; its key is forgotten.")
+LOCK_AFTER = Action(
+    "window.lock-after", "Lock by itself …", "", "clock", "Workspace", "Choose after how long it locks by itself."
+)
+DISCREET = Action(
+    "window.discreet",
+    "Discreet view",
+    "F9; Ctrl+Shift+D",
+    "hidden",
+    "Workspace",
+    "For a screen that others see: initials for names, and nothing that is for you alone.",
+)
 QUIT = Action("window.quit", "Quit", "Ctrl+Q", "quit", "Workspace", "Close the window; everything is kept.")
 MENU = Action("window.menu", "Menu", "F10", "menu", "", "Open the menu of the window.")
 NEXT_PANEL = Action("window.next-panel", "Next panel", "F6", "right", "", "Go to the next part of the window.")
@@ -31,7 +42,9 @@ WINDOW_ACTIONS = (
     GUIDE,
     UNDO,
     REDO,
+    DISCREET,
     LOCK,
+    LOCK_AFTER,
     NEXT_PANEL,
     LAST_PANEL,
     MENU,

@@ -15,8 +15,9 @@ from carfacilitator.ui.dialogs import Dialogs
 from carfacilitator.ui.new_workspace import NewWorkspace
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.preferences import Preferences
-from carfacilitator.ui.program import SAMPLE, Parts, Program
+from carfacilitator.ui.program import Parts, Program
 from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.the_sample import SAMPLE
 from carfacilitator.ui.unlock import Unlock
 from carfacilitator.ui.welcome import Welcome
 from tests.builders import CHEAP

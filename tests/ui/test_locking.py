@@ -1,0 +1,100 @@
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.settings import LOCK_AFTER
+from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.locking import Locking, forget_copied, in_words
+from carfacilitator.ui.preferences import Preferences
+from carfacilitator.ui.shell import MainWindow
+from tests.ui.conftest import Answers
+
+COPYING = """
+from PySide6.QtWidgets import QApplication
+from carfacilitator.ui.locking import forget_copied
+
+application = QApplication([])
+application.clipboard().setText("what was said")
+print(application.clipboard().text(), end=", then ")
+forget_copied()
+print(application.clipboard().text() or "nothing")
+"""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Locked:
+    """A window that locks, and what happened to it in which order."""
+
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+        self.happened: list[str] = []
+        self.window, self.preferences = window, preferences
+        self.locking = Locking(window, preferences, lambda: self.happened.append("locked"))
+
+
+@pytest.fixture
+def locked(qtbot: QtBot, qapp: QApplication, answers: Answers, tmp_path: Path) -> Iterator[Locked]:
+    window = MainWindow(answers)
+    qtbot.addWidget(window)
+    window.show()
+    yield Locked(window, Preferences(qapp, tmp_path / "settings.json"))
+    window.close()
+
+
+def test_when_nobody_is_there_or_the_computer_sleeps_it_locks(locked: Locked) -> None:
+    locked.locking.idle.gone.emit()
+    locked.locking.asleep.begins.emit()
+    assert locked.happened == ["locked", "locked"]
+
+
+def test_a_question_that_stands_open_is_put_away_before_it_locks(qtbot: QtBot, locked: Locked) -> None:
+    question = QDialog()
+    qtbot.addWidget(question)
+    QTimer.singleShot(0, locked.locking.idle.gone.emit)
+    answer = question.exec()
+    locked.happened.append(f"answered {answer}")
+    qtbot.waitUntil(lambda: len(locked.happened) == 2)
+    assert locked.happened == ["answered 0", "locked"]
+
+
+def test_after_how_long_is_chosen_and_kept(locked: Locked, answers: Answers) -> None:
+    answers.option = LOCK_AFTER.index(3)
+    locked.window.commands[acts.LOCK_AFTER].trigger()
+    assert locked.preferences.settings.lock_after == 3
+    assert "After 10 minutes, as it is now" in answers.asked[0]
+    answers.option = None
+    locked.locking.ask()
+    assert locked.preferences.settings.lock_after == 3
+
+
+def test_it_is_said_as_people_say_it() -> None:
+    said = [in_words(minutes) for minutes in LOCK_AFTER]
+    assert said[0] == "After 3 minutes"
+    assert said[-2:] == ["After an hour", "Only when I lock it"]
+
+
+def test_what_another_program_put_into_the_clipboard_stays(qapp: QApplication) -> None:
+    qapp.clipboard().setText("a shopping list")  # without a desktop nothing in it counts as ours
+    assert not qapp.clipboard().ownsClipboard()
+    forget_copied()
+    assert qapp.clipboard().text() == "a shopping list"
+
+
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="xvfb-run is missing")
+def test_what_was_copied_here_is_forgotten() -> None:
+    ran = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-c", COPYING],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
+        check=False,
+    )
+    assert ran.stdout == "what was said, then nothing\n", ran.stderr
