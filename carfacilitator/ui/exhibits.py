@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from carfacilitator.services.case_studies import CaseStudyRow
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui import sections
 from carfacilitator.ui.places import PLACES
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.widgets.list_side import ListSide
@@ -122,6 +123,10 @@ def _kind(services: Services) -> _Found:
     yield from (("", kind.id) for kind in services.codebook.rows()[:1])
 
 
+def _section(_: Services) -> _Found:
+    yield from ((name, id_) for id_, name in sections.NAMES.items())
+
+
 def _most_drafts(services: Services) -> list[CaseStudyRow]:
     return sorted(services.case_studies.rows(), key=lambda row: -row.drafts)[:1]
 
@@ -135,5 +140,7 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "handouts": _meeting,
     "review": _draft,
     "packs": _pack,
+    "workspace": _section,
     "codebook": _kind,
+    "reports": _draft,
 }

@@ -1,7 +1,7 @@
 """What all pages are: a title with its buttons, a body that scrolls, actions as data, and a word to the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
@@ -16,6 +16,7 @@ from carfacilitator.ui.actions import Action, Actions
 from carfacilitator.ui.dialogs import Dialogs
 from carfacilitator.ui.jobs import Jobs
 from carfacilitator.ui.messages import Messages
+from carfacilitator.ui.requests import Requests
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.page_head import PageHead
 
@@ -30,6 +31,7 @@ class Desk:
     jobs: Jobs
     messages: Messages
     dialogs: Dialogs
+    requests: Requests = field(default_factory=Requests)
 
 
 class Page(QWidget):

@@ -117,7 +117,7 @@ def main() -> None:
     beside = milliseconds(lambda: comment(desk))
     turns = [wheel(desk) for _ in range(300)]
     desk.view.go_to_passage(Anchor(10, 0, 10, 4))
-    desk.comments.start()
+    desk.comments.writing.start()
     field = desk.composer.findChild(RemarkField)
     keys = [milliseconds(lambda: write(app, field)) for _ in range(60)] if field else [0.0]
     print(f"{PARAGRAPHS} paragraphs, {changes} changes, {COMMENTS} comments")

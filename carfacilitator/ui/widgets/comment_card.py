@@ -1,13 +1,14 @@
 """One comment thread beside its passage: short at rest, with its buttons when it is the active one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from carfacilitator.ui import theme
+from carfacilitator.ui import icons, theme
+from carfacilitator.ui.widgets.audience_pill import AudiencePill
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Rule
 from carfacilitator.ui.widgets.flow import FlowLayout
@@ -16,7 +17,7 @@ from carfacilitator.ui.widgets.old_quote import OldQuote
 from carfacilitator.ui.widgets.pill import Pill, PillLook
 from carfacilitator.ui.widgets.remark_field import ENTER
 from carfacilitator.ui.widgets.reply_box import ReplyBox
-from carfacilitator.ui.widgets.review_data import CommentCard, ReplyLine
+from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard, ReplyLine
 from carfacilitator.ui.widgets.words import CAPTION, PLAIN, Style, Words
 
 BAR = 4
@@ -35,11 +36,23 @@ class CommentCardView(QWidget):
     confirmed = Signal(str)  # a weak place: this is it
     place_wanted = Signal(str)  # a weak place: find another
     passage_wanted = Signal(str)  # Enter: back to the words
+    audience_wanted = Signal(str, str)
+    amend_wanted = Signal(str)
+    remark_wanted = Signal(str)  # keep its words, to be said again
+    remove_wanted = Signal(str)
     grew = Signal()
 
-    def __init__(self, card: CommentCard, *, active: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        card: CommentCard,
+        *,
+        active: bool = False,
+        audiences: Sequence[AudienceLook] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.card, self.active = card, active
+        self._audiences = tuple(audiences) if active and not card.from_file else ()
         self.reply: ReplyBox | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(card.spoken())
@@ -133,7 +146,9 @@ class CommentCardView(QWidget):
         if card.resolved:
             row.addWidget(Pill(PillLook("Resolved", "good", "check")))
         elif card.audience:
-            row.addWidget(Pill(PillLook(card.audience.name, icon="lock" if card.audience.private else "eye")))
+            pill = AudiencePill(card.audience, self._audiences)
+            pill.chosen.connect(partial(self.audience_wanted.emit, card.id))
+            row.addWidget(pill)
         return row
 
     def _offered(self) -> list[Button]:
@@ -149,7 +164,31 @@ class CommentCardView(QWidget):
         elif self.active:
             offered.append(_button("Reply", "reply", self.start_reply))
             offered.append(_button("Resolve", "check", partial(self.resolve_wanted.emit, card.id)))
+        if self.active:
+            offered.append(self._more())
         return offered
+
+    def choices(self) -> QMenu:
+        """Return the menu of what is done more rarely."""
+        menu = QMenu(self)
+        for words, icon, wanted in (
+            ("Change words, kind, audience…", "note", self.amend_wanted),
+            ("Keep as a frequent remark", "star", self.remark_wanted),
+            ("Remove (Undo brings it back)", "remove", self.remove_wanted),
+        ):
+            action = menu.addAction(icons.icon(icon), words)
+            action.triggered.connect(lambda _, one=wanted: one.emit(self.card.id))
+        return menu
+
+    def _more(self) -> Button:
+        button = Button("More for this comment", "more", "icon")
+        button.clicked.connect(lambda: self._open_choices(button))
+        return button
+
+    def _open_choices(self, button: Button) -> None:
+        menu = self.choices()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _close_reply(self) -> None:
         if self.reply is not None:

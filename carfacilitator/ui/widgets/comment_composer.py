@@ -46,6 +46,7 @@ class CommentComposer(QScrollArea):
         self._quiet = False
         self._panel = _Panel()
         self.setWidget(self._panel)
+        self._heading = Words("New comment", SECTION)
         self._count, self._hint = Words("", CAPTION), Words("", MUTED, wraps=True)
         self._quote, self._kinds, self._audience = CommentQuote(), KindRows(), QComboBox()
         self._field = RemarkField("What you want to say")
@@ -68,9 +69,10 @@ class CommentComposer(QScrollArea):
             self._audience.addItem(icons.icon("lock" if audience.private else "eye"), audience.name, audience.id)
         self._quiet = False
 
-    def begin(self, written: WrittenComment, quote: str) -> None:
+    def begin(self, written: WrittenComment, quote: str, heading: str = "New comment") -> None:
         """Begin a comment, or go on with one that was set aside."""
         self._anchor = written.anchor
+        self._heading.setText(heading)
         self._count.setText(f"on {counted(len(quote.split()), 'word')}" if quote else "on this paragraph")
         self._quote.show_quote(quote)
         self._quiet = True
@@ -129,6 +131,7 @@ class CommentComposer(QScrollArea):
     def _connect(self) -> None:
         for number in range(MOST_REMARKS):
             self._on_alt(str(number + 1), partial(self._often.put, number))
+        self._on_alt("/", self._often.search)
         self._kinds.chosen.connect(self._kind_chosen)
         self._field.kept.connect(self.keep)
         self._field.set_aside.connect(self.put_aside)
@@ -141,7 +144,7 @@ class CommentComposer(QScrollArea):
         self._audience.setAccessibleName("Seen by")
         self._audience.setMinimumWidth(LEAST_CHOICE)
         head = QHBoxLayout()
-        head.addWidget(Words("New comment", SECTION), 1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self._count)
         close = Button("Set aside (Esc)", "close", "icon")
         close.clicked.connect(self.put_aside)

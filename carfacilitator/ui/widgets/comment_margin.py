@@ -19,7 +19,7 @@ from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets import marks
 from carfacilitator.ui.widgets.comment_card import CommentCardView
 from carfacilitator.ui.widgets.margin_layout import Standing, Wish, give_way
-from carfacilitator.ui.widgets.review_data import CommentCard
+from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard
 
 WIDTH, LEAST = 306, 240
 CONNECTORS = 22  # left of the cards
@@ -37,6 +37,10 @@ PASSED_ON = (
     "confirmed",
     "place_wanted",
     "passage_wanted",
+    "audience_wanted",
+    "amend_wanted",
+    "remark_wanted",
+    "remove_wanted",
 )
 
 
@@ -51,6 +55,10 @@ class CommentMargin(QWidget):
     confirmed = Signal(str)
     place_wanted = Signal(str)
     passage_wanted = Signal(str)
+    audience_wanted = Signal(str, str)
+    amend_wanted = Signal(str)
+    remark_wanted = Signal(str)
+    remove_wanted = Signal(str)
     wheeled = Signal(QWheelEvent)
 
     def __init__(self, where: Callable[[CommentCard], float | None], parent: QWidget | None = None) -> None:
@@ -66,6 +74,7 @@ class CommentMargin(QWidget):
         self._standing = Standing({})
         self._wishes: dict[str, Wish] = {}
         self.active = ""
+        self.audiences: tuple[AudienceLook, ...] = ()  # to choose from
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # widgets have one
 
     def show_cards(self, cards: Sequence[CommentCard], active: str = "") -> None:
@@ -171,7 +180,8 @@ class CommentMargin(QWidget):
 
     def _view(self, identity: str) -> CommentCardView:
         if identity not in self._views:
-            view = CommentCardView(self._cards[identity], active=identity == self.active, parent=self)
+            active = identity == self.active
+            view = CommentCardView(self._cards[identity], active=active, audiences=self.audiences, parent=self)
             for name in PASSED_ON:
                 getattr(view, name).connect(getattr(self, name))
             view.reply_typed.connect(self._unsent.__setitem__)

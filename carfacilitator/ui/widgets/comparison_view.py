@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from carfacilitator.document.blocks import Anchor
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.passage_area import PassageArea
 from carfacilitator.ui.widgets.review_data import Side
@@ -41,6 +42,8 @@ class ComparisonView(PassageArea):
         end = other_end(self.model, strip)
         if strip.shape is Shape.FOLD:
             self.open_fold(strip)
+        elif strip.lost is not None:
+            self.passage_activated.emit(strip.lost.id)
         elif end and self._on_tag(index, point):
             self.go_to_leaf(*end)
         elif here:
@@ -90,6 +93,14 @@ class ComparisonView(PassageArea):
                 self.tell_choice()
         else:
             event.ignore()
+
+    def commented(self) -> Anchor | None:
+        """Return what a new comment would be about: the chosen words, else the paragraph that the caret is in."""
+        selection = self.cursor_on_sheet.selection
+        if selection is None:
+            return None
+        chosen = selection if not selection.empty else self.cursor_on_sheet.steps.paragraph_at(selection.caret)
+        return chosen.anchor()
 
     def reading_at(self) -> tuple[Side, int] | None:
         """Return the first paragraph in sight."""
@@ -141,6 +152,7 @@ class ComparisonView(PassageArea):
         index, here = found
         strip = self.model.strips[index]
         on_letter = any(area.contains(point) for area, _ in self.letters())
-        if on_letter or strip.shape is Shape.FOLD or (other_end(self.model, strip) and self._on_tag(index, point)):
+        pressed = on_letter or strip.shape in {Shape.FOLD, Shape.LOST}
+        if pressed or (other_end(self.model, strip) and self._on_tag(index, point)):
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor if here and here[0].side is Side.NEW else Qt.CursorShape.ArrowCursor

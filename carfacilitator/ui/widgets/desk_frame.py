@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.button import Button
@@ -43,6 +43,7 @@ class DeskFrame(QWidget):
         self.tray = LostTray()
         self.count = Words("", SMALL)
         self.aside = Button("Go on with your comment", "note", "quiet")
+        self.filter = Button("Filter comments", "filter", "icon")
         self.narrow = self.slim = False
         self._folded = False  # the comments, in a slim window
         self.letters_live = True  # whether single letters are commands; not everybody can do with that
@@ -154,9 +155,10 @@ class DeskFrame(QWidget):
         above = QHBoxLayout(self._above_margin)
         above.setContentsMargins(CONNECTORS, 0, 0, 0)
         above.addWidget(Words("Comments", SECTION))
-        above.addWidget(self.count)
-        above.addStretch(1)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it gives way first
+        above.addWidget(self.count, 1)
         above.addWidget(self.aside)
+        above.addWidget(self.filter)
         self.aside.hide()
         grid = self._grid
         grid.setContentsMargins(0, 0, 0, theme.Space.TINY)

@@ -42,7 +42,7 @@ def _keys(frame: DeskFrame, comments: DeskComments) -> Commands:
 
 def _letters(frame: DeskFrame, comments: DeskComments) -> Commands:
     return {
-        (Key.Key_C, PLAIN): comments.start,
+        (Key.Key_C, PLAIN): comments.writing.start,
         (Key.Key_R, PLAIN): frame.margin.reply,
         (Key.Key_E, PLAIN): comments.resolve,
         (Key.Key_D, PLAIN): lambda: _finer(frame),

@@ -1,6 +1,7 @@
 """What the facilitator often says with a kind of comment, ready to be put into the field."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.remark_field import ENTER
 from carfacilitator.ui.widgets.review_data import KindLook
+from carfacilitator.ui.widgets.search_line import SearchLine
 from carfacilitator.ui.widgets.words import LABEL, Words
 
 MOST = 4
@@ -16,36 +18,58 @@ ROW, PAD = 28, 6
 
 
 class OftenSaid(QWidget):
-    """The most used remarks of a kind; Alt and the number put one, as a click does."""
+    """The most used remarks of a kind; Alt and the number put one, as a click does. Many are searched as one types."""
 
     def __init__(self, put: Callable[[str], None]) -> None:
         super().__init__()
         self._put = put
-        self._remarks: tuple[str, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._all: tuple[str, ...] = ()
+        self._shown: tuple[str, ...] = ()
+        self._heading = Words("", LABEL)
+        self._line = SearchLine("Find a remark (Alt+/)")
+        self._line.textChanged.connect(self._look)
+        self._line.returnPressed.connect(lambda: self.put(0))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.TINY)
+        column.addWidget(self._heading)
+        column.addWidget(self._line)
+        column.addLayout(self._rows)
         self.hide()
 
     def show_remarks(self, kind: KindLook | None) -> None:
         """Offer the remarks of a kind; nothing where there are none."""
-        while (item := self._column.takeAt(0)) is not None:
+        self._all = kind.remarks if kind else ()
+        self._heading.setText(f"Often said about {kind.name.lower()}" if kind else "")
+        self._line.clear()
+        self._line.setVisible(len(self._all) > MOST)
+        self._look("")
+        self.setVisible(bool(self._all))
+
+    def search(self) -> None:
+        """Go to the line that finds a remark, if there are so many."""
+        if self._line.isVisible():
+            self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put(self, number: int) -> None:
+        """Put a remark that is shown into the field, counted from 0."""
+        if number < len(self._shown):
+            self._put(self._shown[number])
+
+    def _look(self, words: str) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._remarks = kind.remarks[:MOST] if kind else ()
-        if kind and self._remarks:
-            self._column.addWidget(Words(f"Often said about {kind.name.lower()}", LABEL))
-        for number, remark in enumerate(self._remarks):
+        wanted = words.casefold().split()
+        found = (remark for remark in self._all if all(word in remark.casefold() for word in wanted))
+        self._shown = tuple(islice(found, MOST))
+        for number, remark in enumerate(self._shown):
             row = RemarkRow(number + 1, remark)
             row.clicked.connect(lambda _, one=number: self.put(one))
-            self._column.addWidget(row)
-        self.setVisible(bool(self._remarks))
-
-    def put(self, number: int) -> None:
-        """Put a remark into the field, counted from 0."""
-        if number < len(self._remarks):
-            self._put(self._remarks[number])
+            self._rows.addWidget(row)
 
 
 class RemarkRow(QAbstractButton):

@@ -23,6 +23,7 @@ from carfacilitator.ui.widgets.sheet_caret import Selection, Spot
 from carfacilitator.ui.widgets.sheet_cursor import SheetCursor
 from carfacilitator.ui.widgets.sheet_model import Drafts
 from carfacilitator.ui.widgets.sheet_paint import Passage, Scene
+from carfacilitator.ui.widgets.sheet_rows import LostHere
 from carfacilitator.ui.widgets.sheet_speech import spoken_row
 
 LETTER_RIGHT, LETTERS_APART = 25, 21
@@ -59,14 +60,14 @@ class PassageArea(SheetArea):
         self.cursor_on_sheet = SheetCursor(self.stack)
         self._name()
 
-    def set_passages(self, passages: Sequence[Passage]) -> None:
-        """Draw the brackets of these comments."""
+    def set_passages(self, passages: Sequence[Passage], lost: Sequence[LostHere] = ()) -> None:
+        """Draw the brackets of these comments, and the bands of those whose words were cut."""
         self._passages = tuple(passages)
         self._by_leaf = {}
         for passage in passages:
             for leaf in range(passage.anchor.first, passage.anchor.last + 1):
                 self._by_leaf.setdefault(leaf, []).append(passage)
-        self.keep({passage.anchor.first for passage in passages} | self.model.kept)
+        self.keep({passage.anchor.first for passage in passages} | self.model.kept, lost)
         self.viewport().update()
 
     def go_to_row(self, row: int) -> None:

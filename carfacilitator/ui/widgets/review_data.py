@@ -85,6 +85,7 @@ class CommentCard:
     old_quote: str = ""  # the words it was written about, where they have changed
     replies: tuple[ReplyLine, ...] = ()
     resolved: bool = False
+    begun_on: str = ""  # the draft that it was first made on: 'Draft 2'
     from_file: bool = False  # it came inside the Word file: shown, not answered here
     when_full: str = ""
     near: int | None = None  # the leaf of the newer draft where a lost passage was cut

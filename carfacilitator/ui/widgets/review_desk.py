@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 
+from carfacilitator.ui.widgets.card_filter import card_menu
 from carfacilitator.ui.widgets.change_entries import entries, own_entries, replacement_entries
-from carfacilitator.ui.widgets.desk_comments import CommentParts, DeskComments, comments_on_rows
+from carfacilitator.ui.widgets.comment_passages import comments_on_rows
+from carfacilitator.ui.widgets.desk_comments import CommentParts, DeskComments
 from carfacilitator.ui.widgets.desk_frame import DeskFrame
 from carfacilitator.ui.widgets.desk_keys import press
 from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard, KindLook, ViewMode
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
-from carfacilitator.ui.widgets.spoken import counted
 
 
 class ReviewDesk(DeskFrame):
@@ -33,6 +34,13 @@ class ReviewDesk(DeskFrame):
         self._wanted = Way()
         self._insists = False  # on side by side, though the window is narrow
         self._connect()
+        self.offer(kinds, audiences)
+
+    def offer(self, kinds: Sequence[KindLook], audiences: Sequence[AudienceLook]) -> None:
+        """Offer these kinds and audiences for comments."""
+        self.margin.audiences = tuple(audiences)
+        if self.comments.open_widget is not self.composer:  # nothing changes under the fingers
+            self.composer.offer(kinds, audiences)
 
     def show_drafts(self, drafts: Drafts) -> None:
         """Show these drafts from their beginning, without comments: those are shown next."""
@@ -45,9 +53,7 @@ class ReviewDesk(DeskFrame):
         """Show these comments beside the newer draft; `active` is the one to stand at, else it stays."""
         self.comments.show_cards(cards, active)
         self.changes.show_comments(comments_on_rows(cards, self.view.model.drafts))
-        number = sum(not card.resolved for card in cards)
-        self.count.setText(f"{number} open" if number else "none open")
-        self.bar.offer_comments(counted(number, "comment"), offered=self.slim)
+        self._count_comments()
 
     def look(self, way: Way) -> None:
         """Look at the drafts this way; in a narrow window side by side gives way to one column."""
@@ -87,8 +93,23 @@ class ReviewDesk(DeskFrame):
         self.view.laid_out.connect(self._laid_out)
         self.comments.changed_side.connect(self._show_side)
         self.comments.activated.connect(lambda: self.fold_margin(folded=False))
-        self.comments.set_aside.connect(self._show_side)
-        self.aside.clicked.connect(lambda _: self.comments.resume(self.comments.aside[-1]))
+        self.comments.filtered.connect(self._count_comments)
+        self.comments.writing.set_aside.connect(self._show_side)
+        self.filter.clicked.connect(self._offer_filter)
+        self.aside.clicked.connect(lambda _: self.comments.writing.resume(self.comments.writing.aside[-1]))
+
+    def _count_comments(self) -> None:
+        number = sum(not card.resolved for card in self.comments.cards)
+        shown, of = len(self.comments.shown()), len(self.comments.cards)
+        told = f"{number} open" if number else "none open"
+        narrowed = self.comments.filter.words()
+        self.count.setText(f"{shown} of {of}: {narrowed}" if narrowed else told)
+        self.bar.offer_comments(f"{number} {'comment' if number == 1 else 'comments'}", offered=self.slim)
+
+    def _offer_filter(self) -> None:
+        menu = card_menu(self, self.comments.cards, self.comments.filter, self.comments.show_only)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.filter.mapToGlobal(QPoint(0, self.filter.height())))
 
     def _tell_changes(self) -> None:
         """Fill the list and the sentence from the comparison, or from what was tracked in the file."""
@@ -124,7 +145,7 @@ class ReviewDesk(DeskFrame):
 
     def show_aside(self) -> None:
         """Offer to go on with what was set aside."""
-        number = len(self.comments.aside)
+        number = len(self.comments.writing.aside)
         self.aside.say("Go on with your comment" if number == 1 else f"{number} comments set aside: go on")
         self.aside.setVisible(bool(number))
 

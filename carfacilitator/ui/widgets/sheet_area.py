@@ -1,6 +1,6 @@
 """The scroll area that sheets of drafts stand in: lays out what is in sight, measures the rest when nobody waits."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -13,7 +13,7 @@ from carfacilitator.ui.widgets.sheet_folds import fold_key
 from carfacilitator.ui.widgets.sheet_model import Drafts, SheetModel, Way
 from carfacilitator.ui.widgets.sheet_page import SheetPage
 from carfacilitator.ui.widgets.sheet_paint import Scene, SheetPainter
-from carfacilitator.ui.widgets.sheet_rows import Shape, Strip
+from carfacilitator.ui.widgets.sheet_rows import LostHere, Shape, Strip
 from carfacilitator.ui.widgets.sheet_stack import Seen, SheetStack
 
 IDLE_SHARE = 0.008  # seconds of measuring between two events
@@ -52,13 +52,13 @@ class SheetArea(QAbstractScrollArea):
     def look(self, way: Way) -> None:
         """Look at the same drafts another way, staying at the place one reads."""
         self.way = way
-        self.model = SheetModel(self.model.drafts, way, self.model.kept, self.model.opened)
+        self.model = SheetModel(self.model.drafts, way, self.model.kept, self.model.opened, self.model.lost)
         self._lay_out(hold=True)
 
-    def keep(self, leaves: Collection[int]) -> None:
-        """Never fold these leaves of the newer draft."""
-        if frozenset(leaves) - self.model.kept:
-            self.model = SheetModel(self.model.drafts, self.way, leaves, self.model.opened)
+    def keep(self, leaves: Collection[int], lost: Sequence[LostHere] = ()) -> None:
+        """Never fold these leaves of the newer draft, and say where the words of lost comments were cut."""
+        if frozenset(leaves) - self.model.kept or tuple(lost) != self.model.lost:
+            self.model = SheetModel(self.model.drafts, self.way, leaves, self.model.opened, lost)
             self._lay_out(hold=True)
 
     def open_fold(self, strip: Strip) -> None:

@@ -12,8 +12,9 @@ from carfacilitator.document.rows import Piece, Row, RowKind
 from carfacilitator.ui.widgets import sheet_runs
 from carfacilitator.ui.widgets.review_data import Detail, DraftHead, Side, ViewMode
 from carfacilitator.ui.widgets.sheet_folds import folded
+from carfacilitator.ui.widgets.sheet_lost import with_lost
 from carfacilitator.ui.widgets.sheet_places import Place, places
-from carfacilitator.ui.widgets.sheet_rows import Cells, Look, Shape, Strip, rows_of_one, strips
+from carfacilitator.ui.widgets.sheet_rows import Cells, Look, LostHere, Shape, Strip, rows_of_one, strips
 from carfacilitator.ui.widgets.sheet_runs import Mark, Run, Stretch
 
 
@@ -99,8 +100,16 @@ class Way:
 class SheetModel:
     """The strips in sight and the runs of their paragraphs, worked out when they are asked for."""
 
-    def __init__(self, drafts: Drafts, way: Way, kept: Collection[int] = (), opened: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        drafts: Drafts,
+        way: Way,
+        kept: Collection[int] = (),
+        opened: Collection[int] = (),
+        lost: Sequence[LostHere] = (),
+    ) -> None:
         self.drafts = drafts
+        self.lost = tuple(lost)
         compared = drafts.comparison is not None
         self.way = way if compared else replace(way, mode=ViewMode.CLEAN)
         self.kept = frozenset(kept)
@@ -197,9 +206,10 @@ class SheetModel:
         if self.way.own_changes:
             shown = [replace(strip, look=self._own_look(strip)) for strip in shown]
         if self.way.mode is not ViewMode.CLEAN:  # who reads one draft alone reads all of it
-            shown = folded(shown, self.drafts.new, self.kept, self._opened)
-        self.strips = tuple(shown)
-        self._last_of_table = {strip.table: strip for strip in self.strips}
+            kept = self.kept | {one.leaf for one in self.lost}
+            shown = folded(shown, self.drafts.new, kept, self._opened)
+        self.strips = tuple(with_lost(shown, self.lost))
+        self._last_of_table = {strip.table: strip for strip in self.strips if strip.shape is not Shape.LOST}
         self._strip_of = {
             key: index
             for index, strip in enumerate(self.strips)

@@ -144,7 +144,7 @@ class SheetPage:
         return part, part.paragraph.offset_at(QPointF(point.x() - part.x, y - part.y))
 
     def _guess(self, strip: Strip) -> float:
-        if strip.shape in {Shape.FOLD, Shape.STORY}:
+        if strip.shape in {Shape.FOLD, Shape.STORY, Shape.LOST}:
             return theme.px(FOLD_HEIGHT) + BETWEEN
         line = self.columns[-1].text_width / max(len(strip.new or strip.old), 1) / self._letter
         most = 0.0
@@ -155,7 +155,7 @@ class SheetPage:
         return most * self._leading + BETWEEN
 
     def _lay(self, strip: Strip, runs: RunsOf) -> LaidStrip:
-        if strip.shape is Shape.FOLD:
+        if strip.shape in {Shape.FOLD, Shape.LOST}:
             return LaidStrip(strip, 0, theme.px(FOLD_HEIGHT), BETWEEN)
         if strip.shape is Shape.STORY:
             return LaidStrip(strip, BETWEEN, theme.px(STORY_HEIGHT), 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.ui import icons, theme
 from carfacilitator.ui.widgets import marks
+from carfacilitator.ui.widgets.lost_band import paint_lost
 from carfacilitator.ui.widgets.review_data import Side, ViewMode
 from carfacilitator.ui.widgets.sheet_caret import Selection
 from carfacilitator.ui.widgets.sheet_page import Cell, LaidStrip, Part, SheetPage
@@ -81,6 +82,8 @@ class SheetPainter:
             self._fold(laid)
         elif laid.strip.shape is Shape.STORY:
             self._story(laid)
+        elif laid.strip.shape is Shape.LOST:
+            paint_lost(self._painter, laid.strip, self._page.columns[-1], laid.height)
         else:
             self._rows(laid)
         self._painter.restore()

@@ -19,6 +19,7 @@ class Shape(StrEnum):
     TABLE = "table"  # one row of a table
     STORY = "story"  # the small heading above footnotes and the like
     FOLD = "fold"  # stands for strips that are not shown
+    LOST = "lost"  # says that a comment's words were cut here
 
 
 class Look(StrEnum):
@@ -46,6 +47,16 @@ LOOKS = {
 
 
 @dataclass(frozen=True, slots=True)
+class LostHere:
+    """A comment whose words were cut at a leaf of the newer draft; `quote` are those words."""
+
+    id: str
+    leaf: int
+    letter: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """What stands at one height: cells of leaves of the older and of the newer draft; text has one cell a side.
 
@@ -60,6 +71,7 @@ class Strip:
     words: str = ""
     hidden: tuple["Strip", ...] = ()
     table: int = -1  # strips of one table have the same number
+    lost: LostHere | None = None
 
     def leaves(self) -> Iterator[tuple[bool, int]]:
         """Yield (newer?, leaf) of everything that stands in it."""

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.ui.widgets.desk_comments import DeskComments, comments_on_rows
+from carfacilitator.ui.widgets.comment_passages import comments_on_rows
+from carfacilitator.ui.widgets.desk_comments import DeskComments
 from carfacilitator.ui.widgets.review_data import WrittenComment
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from tests.ui.widgets.review_demo import AUDIENCES, KINDS, cards, drafts, place
@@ -49,37 +50,37 @@ def test_an_active_comment_has_its_passage_in_sight(desk: ReviewDesk, comments: 
 
 def test_a_comment_is_begun_on_the_chosen_words_and_kept(desk: ReviewDesk, qtbot: QtBot) -> None:
     desk.view.choose(MOST)
-    desk.comments.start()
+    desk.comments.writing.start()
     assert desk.comments.open_widget is desk.composer
     assert desk.composer.isVisible()
     assert not desk.margin.isVisible()
     desk.composer.begin(WrittenComment(MOST, "a", "How many?", "group"), "Most said")
-    with qtbot.waitSignal(desk.comments.kept) as kept:
+    with qtbot.waitSignal(desk.comments.writing.kept) as kept:
         desk.composer.keep()
     assert kept.args == [WrittenComment(MOST, "a", "How many?", "group")]
     assert desk.margin.isVisible()
     desk.view.choose(MOST)
-    desk.comments.start()
+    desk.comments.writing.start()
     assert desk.composer.written().audience == "group"
 
 
 def test_without_chosen_words_the_comment_is_on_the_paragraph(desk: ReviewDesk) -> None:
     desk.view.go_to_passage(MOST)
-    desk.comments.start()
+    desk.comments.writing.start()
     anchor = desk.composer.written().anchor
     assert (anchor.first, anchor.start, anchor.last) == (MOST.first, 0, MOST.first)
 
 
 def test_what_is_set_aside_is_offered_again_and_not_lost(desk: ReviewDesk, qtbot: QtBot) -> None:
     written = WrittenComment(MOST, "a", "How man", "group")
-    desk.comments.resume(written)
-    with qtbot.waitSignal(desk.comments.set_aside):
+    desk.comments.writing.resume(written)
+    with qtbot.waitSignal(desk.comments.writing.set_aside):
         desk.composer.put_aside()
-    assert desk.comments.aside == [written]
+    assert desk.comments.writing.aside == [written]
     assert desk.aside.isVisible()
     qtbot.mouseClick(desk.aside, Qt.MouseButton.LeftButton)
     assert desk.composer.written() == written
-    assert desk.comments.aside == []
+    assert desk.comments.writing.aside == []
 
 
 def test_a_lost_comment_is_looked_for_with_its_suggestions_in_the_text(desk: ReviewDesk, qtbot: QtBot) -> None:

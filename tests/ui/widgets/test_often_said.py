@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.ui.widgets.often_said import OftenSaid, RemarkRow
+from carfacilitator.ui.widgets.often_said import MOST, OftenSaid, RemarkRow
+from carfacilitator.ui.widgets.search_line import SearchLine
 from tests.ui.widgets.review_demo import KINDS
 
 
@@ -30,3 +33,26 @@ def test_without_remarks_it_takes_no_room(qtbot: QtBot) -> None:
     assert often.isHidden()
     often.show_remarks(None)
     assert often.isHidden()
+
+
+def test_many_remarks_are_found_as_one_types(qtbot: QtBot) -> None:
+    put: list[str] = []
+    often = OftenSaid(put.append)
+    qtbot.addWidget(often)
+    remarks = (*(f"Remark number {n}" for n in range(6)), "Who counted them?")
+    often.show_remarks(replace(KINDS[1], remarks=remarks))
+    with qtbot.waitActive(often):
+        often.show()
+    assert len([row for row in often.findChildren(RemarkRow) if row.isVisible()]) == MOST
+    often.search()
+    line = often.findChild(SearchLine)
+    assert line is not None
+    assert line.hasFocus()
+    qtbot.keyClicks(line, "count who")
+
+    def offered() -> list[str]:
+        return [row.toolTip() for row in often.findChildren(RemarkRow) if row.isVisible()]
+
+    qtbot.waitUntil(lambda: offered() == ["Who counted them?"])
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert put == ["Who counted them?"]

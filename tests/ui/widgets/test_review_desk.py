@@ -94,7 +94,7 @@ def test_drafts_that_are_alike_and_empty_ones_can_be_shown(desk: ReviewDesk) -> 
 def test_the_tray_folds_while_one_writes(desk: ReviewDesk) -> None:
     high = desk.tray.sizeHint().height()
     desk.view.choose(place("Most said"))
-    desk.comments.start()
+    desk.comments.writing.start()
     assert desk.comments.open_widget is desk.composer
     assert desk.tray.isVisible()
     assert desk.tray.sizeHint().height() < high
@@ -102,7 +102,7 @@ def test_the_tray_folds_while_one_writes(desk: ReviewDesk) -> None:
 
 def test_every_widget_that_takes_the_focus_has_a_name(desk: ReviewDesk) -> None:
     desk.comments.activate("early")
-    desk.comments.resume(desk.composer.written())
+    desk.comments.writing.resume(desk.composer.written())
     nameless = [
         widget
         for widget in desk.findChildren(QWidget)

@@ -1,6 +1,6 @@
 """Comments, kinds, audiences and drafts, as the desk's widgets want to be given them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -25,9 +25,9 @@ _WHO_WILL_NOT = {
 }
 
 
-def kind_look(kind: KindRow) -> KindLook:
-    """Return a kind of comment as it is drawn."""
-    return KindLook(str(kind.id), kind.letter, kind.name, kind.question, kind.colour)
+def kind_look(kind: KindRow, remarks: Sequence[str] = ()) -> KindLook:
+    """Return a kind of comment as it is drawn, with what is often said of it."""
+    return KindLook(str(kind.id), kind.letter, kind.name, kind.question, kind.colour, tuple(remarks))
 
 
 def audience_look(audience: Audience) -> AudienceLook:
@@ -77,6 +77,7 @@ def _card(thread: Thread, beside: Beside) -> CommentCard:
         replies=tuple(_reply(reply, beside.today) for reply in thread.replies),
         resolved=not thread.is_open,
         when_full=spoken.moment(local(thread.created_at)),
+        begun_on=f"Draft {thread.begun_on}",
         near=place.near,
         cut_from="" if place.near is None else beside.places.get(place.near, ""),
         candidates=beside.candidates.get(thread.id, ()),

@@ -1,13 +1,14 @@
 """What is done to comments from the desk: each deed is kept at once and said with a way back."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.model.terms import Audience
-from carfacilitator.services.reviews import Remark
+from carfacilitator.services.reviews import CommentChanges, Remark
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.review.asides import Asides
@@ -27,9 +28,13 @@ class CommentDeeds(QObject):
         self._review = review
         self.draft_id: UUID | None = None
         heard = review.comments
-        heard.kept.connect(self._add)
-        heard.typed.connect(self._typed)
-        heard.set_aside.connect(self._typed)
+        heard.writing.kept.connect(self._add)
+        heard.writing.typed.connect(self._typed)
+        heard.writing.set_aside.connect(self._typed)
+        heard.writing.amended.connect(self._amend)
+        heard.audience_wanted.connect(self._show_to)
+        heard.remark_wanted.connect(self._keep_remark)
+        heard.remove_wanted.connect(self._remove)
         heard.replied.connect(self._reply)
         heard.reply_typed.connect(self._reply_typed)
         heard.resolve_wanted.connect(self._resolve)
@@ -51,11 +56,29 @@ class CommentDeeds(QObject):
         if not self._keeping.attempt(
             lambda: made.append(self._services.reviews.comment(draft, written.anchor, remark))
         ):
-            self._review.comments.resume(written)  # not a word of it is lost
+            self._review.comments.writing.resume(written)  # not a word of it is lost
             return
         self._forget(written)
         self.made.emit(str(made[0]))
         self._keeping.say_done("The comment was kept.")
+
+    def _amend(self, comment: str, written: WrittenComment) -> None:
+        changes = CommentChanges(text=written.text, kind_id=UUID(written.kind), audience=Audience(written.audience))
+        self._do(lambda: self._services.reviews.amend(UUID(comment), **changes), "The comment was changed.")
+
+    def _show_to(self, comment: str, audience: str) -> None:
+        seen_by = Audience(audience)
+        words = f"It is now seen by: {seen_by}."
+        self._do(lambda: self._services.reviews.amend(UUID(comment), audience=seen_by), words)
+
+    def _keep_remark(self, comment: str) -> None:
+        card = next((card for card in self._review.comments.cards if card.id == comment), None)
+        if card is not None:
+            keep = partial(self._services.remarks.keep, UUID(card.kind.id), card.text)
+            self._do(keep, f"It is offered whenever you write about {card.kind.name.lower()}.")
+
+    def _remove(self, comment: str) -> None:
+        self._do(lambda: self._services.reviews.remove(UUID(comment)), "The comment was removed.")
 
     def _typed(self, written: WrittenComment) -> None:
         asides = self.asides()

@@ -43,7 +43,7 @@ class ReviewPage(Page):
     PLACE = "case-studies"
     OPENS = frozenset({"draft", "comment", "reply"})
     ACTIONS = (COMMENT, PACK)
-    SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "Draft", "CaseStudy"})
+    SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "KeptRemark", "Draft", "CaseStudy"})
     FOLDS_RAIL = True
 
     def __init__(self, services: Services, desk: Desk) -> None:
@@ -55,7 +55,7 @@ class ReviewPage(Page):
         self.chooser = DraftChooser()
         self.review = ReviewDesk((), [audience_look(audience) for audience in Audience])
         self._held = self.review.view.reading_at()
-        self.review.comments.prefer_audience(Audience.AUTHOR)
+        self.review.comments.writing.prefer_audience(Audience.AUTHOR)
         keeping = Keeping(services, desk.messages)
         self.deeds = CommentDeeds(services, keeping, self.review)
         self.ways = Ways(services, keeping, desk.dialogs, self.review.bar.compare)
@@ -95,10 +95,19 @@ class ReviewPage(Page):
         if self._open is None or self._pair is None:
             return
         self._show_heads()
+        self._offer_kinds()
         day = today(self._services.clock)
         file = file_cards(self._pair.new, partial(file_date, today=day))
         self.review.show_cards([*cards(self._threads(), self._beside()), *file], self._active)
         self._active = ""
+
+    def _offer_kinds(self) -> None:
+        """Offer the kinds of comment with what is often said of each."""
+        often: dict[UUID, list[str]] = {}
+        for remark in self._services.remarks.rows():
+            often.setdefault(remark.kind_id, []).append(remark.text)
+        kinds = [kind_look(kind, often.get(kind.id, ())) for kind in self._services.reviews.kinds()]
+        self.review.offer(kinds, [audience_look(audience) for audience in Audience])
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, self._open[1].case_study_id if self._open else None)
@@ -110,7 +119,7 @@ class ReviewPage(Page):
         self.offer(PACK, primary=True)
 
     def _connect(self) -> None:
-        self.on(COMMENT, self.review.comments.start)
+        self.on(COMMENT, self.review.comments.writing.start)
         self.on(PACK, self._make_pack)
         self.chooser.chosen.connect(self.compare)
         self.review.way_chosen.connect(self._remember_way)
@@ -130,10 +139,6 @@ class ReviewPage(Page):
         shown = Drafts(pair.new, new_head=head(newer, day))
         if older.id != newer.id:
             shown = Drafts(pair.new, pair.old, pair.comparison, head(newer, day), head(older, day))
-        self.review.composer.offer(
-            [kind_look(kind) for kind in self._services.reviews.kinds()],
-            [audience_look(audience) for audience in Audience],
-        )
         self.review.show_drafts(shown)
         self.review.look(self.ways.of(newer.case_study_id))
         if self._held is not None:
@@ -141,7 +146,7 @@ class ReviewPage(Page):
             self._held = None
         self.refresh()
         asides = self.deeds.asides()
-        self.review.comments.aside = asides.all() if asides else []
+        self.review.comments.writing.aside = asides.all() if asides else []
         self.review.show_aside()
 
     def _compared(self, older_id: UUID, newer_id: UUID, profile: Profile) -> DraftPair:

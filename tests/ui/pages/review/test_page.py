@@ -112,12 +112,12 @@ def test_what_was_being_written_is_offered_again(
     page: ReviewPage, services: Services, desk: Desk, qtbot: QtBot
 ) -> None:
     written = WrittenComment(Anchor(4, 0, 4, 10), kind(services, "A"), "Half a though", "author")
-    page.review.comments.typed.emit(written)
+    page.review.comments.writing.typed.emit(written)
     again = ReviewPage(services, desk)
     qtbot.addWidget(again)
     again.show()
     again.open(newest(services))
-    qtbot.waitUntil(lambda: again.review.comments.aside == [written])
+    qtbot.waitUntil(lambda: again.review.comments.writing.aside == [written])
 
 
 def test_a_pack_is_made_of_the_draft_that_is_open(page: ReviewPage, services: Services, qtbot: QtBot) -> None:
