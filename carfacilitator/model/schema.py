@@ -9,6 +9,7 @@ from carfacilitator.model.events import Event, Undo, Unsaved
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.groups import GroundRule, Group
+from carfacilitator.model.handovers import SharedState
 from carfacilitator.model.meetings import AgendaItem, Meeting, MeetingAttendance
 from carfacilitator.model.mentoring import MentoringNote
 from carfacilitator.model.packs import Pack, PackComment
@@ -43,6 +44,7 @@ ENTITIES: tuple[type[Entity], ...] = (
     PackComment,
     Departure,
     RetentionDate,
+    SharedState,
     Event,
     Undo,
     Unsaved,

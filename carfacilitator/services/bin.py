@@ -18,7 +18,7 @@ from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
 _RECORDS = [kind for kind in ENTITIES if issubclass(kind, Record)]
-_UNSEEN = {"CommentAnchor", "PackComment"}  # what nobody removes by itself and knows by no name
+_UNSEEN = {"CommentAnchor", "PackComment", "SharedState"}  # what nobody removes by itself and knows by no name
 
 
 @dataclass(frozen=True, kw_only=True)

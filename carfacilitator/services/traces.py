@@ -12,6 +12,7 @@ from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.departures import Departure
 from carfacilitator.model.events import Undo, Unsaved
 from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.handovers import SharedState
 from carfacilitator.model.people import Person
 from carfacilitator.model.retention import RetentionDate
 from carfacilitator.model.reviews import Comment, Reply
@@ -27,7 +28,8 @@ def wipe(session: Session, record: Record, everything: Sequence[Record], at: dat
     if isinstance(record, Person | Gatekeeper):
         _unname(session, record)
     _forget_what_undoes(session, ids)
-    session.execute(delete(RetentionDate).where(RetentionDate.entity_id.in_(ids)))
+    for named in (RetentionDate, SharedState):
+        session.execute(delete(named).where(named.entity_id.in_(ids)))
     for typed in session.scalars(select(Unsaved)).all():
         if any(str(each) in typed.field for each in ids):
             session.delete(typed)

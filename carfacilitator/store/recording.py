@@ -109,7 +109,7 @@ def _put(session: Session, wanted: Iterable[tuple[Change, dict[str, Value]]]) ->
     for entity, values in found:
         columns = inspect(type(entity)).columns
         for name, value in {**standing.get(entity, {}), **values}.items():
-            setattr(entity, name, _decoded(columns[name], value))
+            setattr(entity, name, decoded(columns[name], value))
 
 
 def _row(session: Session, change: Change) -> Entity | None:
@@ -125,7 +125,7 @@ def _stand_aside(session: Session, rows: Iterable[tuple[Entity, dict[str, Value]
     for a moment.
     """
     moving = [row for row, values in rows if isinstance(row, Record) and _telling(row) & values.keys()]
-    standing: dict[Entity, dict[str, Value]] = {row: {"removed_at": _encoded(row.removed_at)} for row in moving}
+    standing: dict[Entity, dict[str, Value]] = {row: {"removed_at": encoded(row.removed_at)} for row in moving}
     for row in moving:
         row.removed_at = datetime.now(UTC)
     session.flush()
@@ -149,12 +149,17 @@ def _differences(entity: Entity) -> tuple[dict[str, Value], dict[str, Value]]:
     for attribute in state.mapper.column_attrs:
         history = state.attrs[attribute.key].history
         if history.added and history.added != history.deleted:
-            before[attribute.key] = _encoded(history.deleted[0] if history.deleted else None)
-            after[attribute.key] = _encoded(history.added[0])
+            before[attribute.key] = encoded(history.deleted[0] if history.deleted else None)
+            after[attribute.key] = encoded(history.added[0])
     return before, after
 
 
-def _encoded(value: Any) -> Value:  # noqa: ANN401  whatever a column holds
+def encoded(value: Any) -> Value:  # noqa: ANN401  whatever a column holds
+    """Return what stands in a column as JSON can hold it.
+
+    Raises:
+        TypeError: these are bytes.
+    """
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, UUID):
@@ -166,7 +171,12 @@ def _encoded(value: Any) -> Value:  # noqa: ANN401  whatever a column holds
     return value  # type: ignore[no-any-return]  # text, numbers and JSON
 
 
-def _decoded(column: Column[Any], value: Value) -> Any:  # noqa: ANN401  whatever a column holds
+def decoded(column: Column[Any], value: Value) -> Any:  # noqa: ANN401  whatever a column holds
+    """Return what `encoded` was given.
+
+    Raises:
+        ValueError, TypeError: that was never in such a column.
+    """
     kind = column.type.python_type
     if value is None or not isinstance(value, str):
         return value

@@ -20,6 +20,7 @@ FRONT = {
     "Partnership",
     "Person",
     "RetentionDate",
+    "SharedState",
 }
 
 
