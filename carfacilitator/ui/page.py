@@ -71,6 +71,11 @@ class Page(QWidget):
     def open(self, entity: UUID | None) -> None:
         """Show `entity`, or what the page shows of its own accord; called whenever the window comes here."""
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open on it of all that it shows; `open` shows it again when the page is made anew."""
+        return None
+
     def refresh(self) -> None:
         """Read again what the page shows, and keep what was chosen; called before it is seen, and after changes."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.discreet import DiscreetView
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unfinished import said, unfinished
@@ -26,13 +27,14 @@ class Workplace:
         window.commands.on(acts.UNDO, self.undo)
         window.commands.on(acts.REDO, self.redo)
         window.find_with(self.find, self.go_to)
-        window.rail.say((services.folder.stem, "Encrypted, on this computer"))
+        self._discreet = DiscreetView(window, services)
         window.fill(pages)
         self._tell_unfinished()
 
     def let_go(self) -> None:
         """Hear of no changes any more; called before the workspace is closed."""
         self._unlisten()
+        self._discreet.let_go()
 
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""

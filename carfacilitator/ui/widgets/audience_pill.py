@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu
 
 from carfacilitator.ui import icons, theme
@@ -35,7 +35,8 @@ class AudiencePill(Pill):
             action.setCheckable(True)
             action.setChecked(audience.id == self._audience.id)
             action.setToolTip(audience.hint)
-            action.triggered.connect(lambda _, one=audience.id: self._choose(one))
+            action.setData(audience.id)
+        menu.triggered.connect(self._choose)
         return menu
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -62,7 +63,8 @@ class AudiencePill(Pill):
             area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
 
-    def _choose(self, identity: str) -> None:
+    def _choose(self, action: QAction) -> None:
+        identity = str(action.data())
         if identity != self._audience.id:
             self.chosen.emit(identity)
 
