@@ -1,7 +1,7 @@
 """Asks the full-text index: words, phrases and beginnings of words, best first, and where they stand in a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -16,8 +16,9 @@ _PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORDS = re.compile(r"[^\W_]+")
 _BRIEF = 3  # letters: so much begins with them that alone they are a word, or begin one of a title
 _SHORT = 2  # letters: too few for the beginning of a word among others
-_OFTEN = 5_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
-_PASSAGES = 60
+_OFTEN = 2_000  # rows; of words that stand in more the newest say more than a rank, and are found in no time
+_PASSAGES = 40
+_KEPT = 400  # texts in the index that marks what is shown, before it is emptied
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
@@ -99,19 +100,31 @@ def find(connection: Connection, asked: Asked, scope: Scope, *, back: bool, most
 def marks(connection: Connection, texts: Sequence[str], asked: Asked) -> list[list[int]]:
     """Return for each text which of the pieces between its spaces hold what is looked for, as the index sees them."""
     run = _driver(connection).execute
-    run(
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, tokenize='{TOKENS}')"  # in memory only
-    )
-    run("DELETE FROM temp.shown")
-    plain = [(row, searchable(text)) for row, text in enumerate(texts) if text]
+    first = _room_for_texts(run)
+    plain = [(first + row, searchable(text)) for row, text in enumerate(texts) if text]
     if plain:
         _driver(connection).executemany("INSERT INTO temp.shown (rowid, words) VALUES (?, ?)", plain)
-    statement = f"SELECT rowid, highlight(shown, 0, '{_OPEN}', '{_CLOSE}') FROM temp.shown WHERE shown MATCH ?"  # noqa: S608  nothing from outside
+    statement = (
+        f"SELECT rowid, highlight(shown, 0, '{_OPEN}', '{_CLOSE}') FROM temp.shown"  # noqa: S608  nothing from outside
+        " WHERE shown MATCH ? AND rowid >= ?"
+    )
     found: list[list[int]] = [[] for _ in texts]
-    for row, marked in run(statement, (asked.any,)):
-        found[row] = list(_marked(marked))
-    run("DELETE FROM temp.shown")
+    for row, marked in run(statement, (asked.any, first)):
+        found[row - first] = list(_marked(marked))
     return found
+
+
+def _room_for_texts(run: Callable[..., Any]) -> int:
+    """Return from which row on texts can be put into the index that marks them; it is in memory only.
+
+    To take texts out costs as much as to put them in, so it is emptied only now and then.
+    """
+    run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.shown USING fts5(words, tokenize='{TOKENS}')")
+    last = run("SELECT max(rowid) FROM temp.shown").fetchone()[0] or 0
+    if last < _KEPT:
+        return int(last) + 1
+    run("DROP TABLE temp.shown")
+    return _room_for_texts(run)
 
 
 def _marked(plain: str) -> Iterator[int]:

@@ -66,7 +66,10 @@ def test_beginnings_and_scottish_names_are_marked(connection: Connection) -> Non
     assert marked(connection, "Ms McKay’s macaroni", Asked((("mack",),), begins=True)) == ["McKay’s"]
 
 
-def test_texts_are_marked_each_for_itself_and_nothing_of_them_stays(connection: Connection) -> None:
+def test_texts_are_marked_each_for_itself_and_none_of_an_earlier_search(connection: Connection) -> None:
     asked = Asked((("one",),))
-    assert marks(connection, ["one one", "", "two", "one"], asked) == [[0, 1], [], [], [0]]
-    assert connection.exec_driver_sql("SELECT count(*) FROM temp.shown").scalar() == 0
+    for _ in range(300):
+        assert marks(connection, ["one one", "", "two", "one"], asked) == [[0, 1], [], [], [0]]
+    kept = connection.exec_driver_sql("SELECT count(*) FROM temp.shown").scalar()
+    assert kept is not None
+    assert kept < 500
