@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind
+from carfacilitator.document.blocks import Document, Revision, RevisionKind
 from carfacilitator.document.changes import changes
 from carfacilitator.word.inline import RUN, Atom, Inline, properties_of
 from carfacilitator.word.names import MC, Element, W
 from carfacilitator.word.package import Package
-from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES
+from carfacilitator.word.patch import PARAGRAPH, paragraph_properties
 from carfacilitator.word.settling import TRACKED
-from carfacilitator.word.tracking import KINDS, NAME, RANGE_STARTS, WRAPPERS, move_groups, row_changes
+from carfacilitator.word.tracking import KINDS, NAME, RANGE_STARTS, WRAPPERS, Tracking, move_groups, row_changes
 
 _PARTS_OF_TABLES = (W + "tr", W + "tc")
 Carried = dict[Revision, list[Element]]
@@ -31,8 +32,8 @@ def bonds(package: Package, document: Document) -> list[Bond]:
     and for older Words.
     """
     knots = _Knots()
-    for change, elements in zip(changes(document), _carriers(package, document), strict=True):
-        knots.tie(change.id, elements)
+    for change, elements in _carried(package, document):
+        knots.tie(change, elements)
     parts = dict.fromkeys(leaf.block.source.part for leaf in document.leaves() if leaf.block.source)
     for part in parts:
         root = package.tree(part)
@@ -72,23 +73,22 @@ class _Knots:
         self._of.update(dict.fromkeys(knot, knot))
 
 
-def _carriers(package: Package, document: Document) -> Iterator[list[Element]]:
-    """Yield the elements of each change, in the order of the list of changes."""
+def _carried(package: Package, document: Document) -> Iterator[tuple[str, list[Element]]]:
+    """Yield the id of each change with its elements; it has none where it stands out of reach, in no paragraph."""
     parts: dict[str, tuple[Inline, list[Element]]] = {}
-    for leaf in document.leaves():
-        source = leaf.block.source
-        if source is None or not _is_changed(leaf.block):
-            continue
-        if source.part not in parts:
-            root = package.tree(source.part)
-            parts[source.part] = Inline(root), list(root.iter(PARAGRAPH))
-        inline, paragraphs = parts[source.part]
-        yield from _of_words(inline, paragraphs[source.paragraph])
-        yield from _of_paragraph(paragraphs[source.paragraph])
-
-
-def _is_changed(block: Block) -> bool:
-    return bool(block.revisions) or any(span.revisions for span in block.spans)
+    leaves = document.leaves()
+    for leaf, together in groupby(changes(document), lambda change: change.block):
+        listed = [change.id for change in together]
+        source = leaves[leaf].block.source
+        carriers: list[list[Element]] = []
+        if source is not None:
+            if source.part not in parts:
+                root = package.tree(source.part)
+                parts[source.part] = Inline(root), list(root.iter(PARAGRAPH))
+            inline, paragraphs = parts[source.part]
+            paragraph = paragraphs[source.paragraph]
+            carriers = [*_of_words(inline, paragraph), *_of_paragraph(inline.tracking, paragraph)]
+        yield from zip(listed, carriers if len(carriers) == len(listed) else [[] for _ in listed], strict=True)
 
 
 def _of_words(inline: Inline, paragraph: Element) -> Iterator[list[Element]]:
@@ -129,12 +129,12 @@ def _add(carried: Carried, revision: Revision, *elements: Element) -> None:
         carried[revision].extend(elements)
 
 
-def _of_paragraph(paragraph: Element) -> Iterator[list[Element]]:
-    """Yield the element of each change of a paragraph's mark, of its format, and of its row or cell."""
-    properties = paragraph.find(PARAGRAPH_PROPERTIES)
+def _of_paragraph(tracking: Tracking, paragraph: Element) -> Iterator[list[Element]]:
+    """Yield the elements of each change of a paragraph's mark, of the formats that it tells, and of its row or cell."""
+    properties = paragraph_properties(paragraph)
     mark = None if properties is None else properties.find(W + "rPr")
     yield from ([child] for child in (() if mark is None else mark) if child.tag in KINDS)
-    yield from ([change] for change in (() if properties is None else properties.findall(W + "pPrChange")[:1]))
+    yield from tracking.formats_of(paragraph).values()
     parts = [change for part in paragraph.iterancestors(*_PARTS_OF_TABLES) for change, _ in row_changes(part)]
     yield from ([change] for change in reversed(parts))
 

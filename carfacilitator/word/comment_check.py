@@ -49,9 +49,9 @@ def _stands_on_its_words(anchor: Anchor | None, found: FileComment, before: Docu
 
 
 def _is_comparable(anchor: Anchor, leaves: Sequence[Leaf]) -> bool:
-    """Tell whether a passage must be found again to the letter: one in the text, with nothing hidden in it."""
+    """Tell whether a passage must be found again to the letter: one in paragraphs of the text, with nothing hidden."""
     blocks = [leaf.block for leaf in leaves[anchor.first : anchor.last + 1]]
-    in_text = all(block.story is Story.BODY for block in blocks)
+    in_text = all(block.story is Story.BODY and block.source is not None for block in blocks)
     return in_text and not any(HIDDEN in span.marks for block in blocks for span in block.spans)
 
 

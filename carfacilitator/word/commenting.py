@@ -8,7 +8,7 @@ from lxml import etree
 
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.errors import NotFoundError
-from carfacilitator.word.elements import remove
+from carfacilitator.word.elements import remove, unwrap
 from carfacilitator.word.identifiers import FreshIds, is_valid, next_number, paragraph_ids
 from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, RUN
 from carfacilitator.word.names import NAMESPACES, PART_TYPES, RELATIONSHIP_TYPES, W14, W15, W16CEX, W16CID, Element, W
@@ -191,9 +191,9 @@ def _texts(package: Package) -> list[str]:
 
 
 def _remove_mark(mark: Element) -> None:
-    """Remove a mark, and the run that held nothing else."""
+    """Remove a mark, and the run that held nothing else; what some program wrote into the mark stays."""
     run = mark.getparent()
-    remove(mark)
+    unwrap(mark)
     if run is not None and run.tag == RUN and all(child.tag == W + "rPr" for child in run):
         remove(run)
 

@@ -10,6 +10,13 @@ def remove(element: Element) -> None:
         parent.remove(element)
 
 
+def unwrap(element: Element) -> None:
+    """Put what an element holds into its place."""
+    for child in list(element):
+        element.addprevious(child)
+    remove(element)
+
+
 def local_name(element: Element) -> str:
     """Return an element's name without its namespace."""
     return str(element.tag).rsplit("}", 1)[-1]  # str, for the tag of an XML comment is none

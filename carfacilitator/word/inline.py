@@ -128,7 +128,7 @@ class Inline:
                 for run in child.iterchildren(RUN):
                     self._run(run, inside, found)
             elif tag in COMMENT_MARKS:
-                found.append(Atom(child, inside.run, None, "", inside.revisions, ""))
+                self._mark(child, inside, found)
             else:
                 self._piece(child, inside, found)
 
@@ -148,9 +148,14 @@ class Inline:
                 if self._has_format_changes:
                     revisions += self.tracking.of_format(child, "rPrChange")
             elif tag in COMMENT_MARKS:
-                found.append(Atom(child, run, None, "", revisions, ""))
+                self._mark(child, _Inside(revisions, about, run, properties), found)
             elif tag not in _SKIPPED:
                 self._piece(child, _Inside(revisions, about, run, properties), found)
+
+    def _mark(self, mark: Element, inside: _Inside, found: list[Atom]) -> None:
+        found.append(Atom(mark, inside.run, None, "", inside.revisions, ""))
+        if len(mark):  # which no sound program writes
+            self._walk(mark, inside, found)
 
     def _piece(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
         tag = child.tag

@@ -1,13 +1,16 @@
 """Joins a paragraph whose mark is gone with the one that follows it."""
 
-from carfacilitator.word.elements import remove
+from collections.abc import Callable
+
+from lxml import etree
+
+from carfacilitator.word.elements import attributes, remove
 from carfacilitator.word.names import MC, Element, W
 from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, at_beginning
+from carfacilitator.word.tracking import WRAPPERS
 
 _TABLE, _CELL = W + "tbl", W + "tc"
-_WRAPPERS = frozenset(
-    {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "del", W + "moveFrom", W + "moveTo"}
-)
+_WRAPPERS = WRAPPERS | {W + "sdt", W + "sdtContent", W + "customXml"}
 SECTION = f"{PARAGRAPH_PROPERTIES}/{W}sectPr"
 _BLOCKS = frozenset({PARAGRAPH, _TABLE, W + "altChunk", MC + "AlternateContent", *_WRAPPERS})
 
@@ -18,12 +21,28 @@ def join_with_following(paragraph: Element) -> None:
     Where none follows, the paragraph stays, unless it is empty and nothing needs it.
     """
     following = following_paragraph(paragraph)
+    if following is not None:
+        _draw_out(paragraph, following, Element.addnext)
+        _draw_out(following, paragraph, Element.addprevious)
     content = [child for child in paragraph if child.tag != PARAGRAPH_PROPERTIES]
     if following is not None:
         at_beginning(following, *content)
         remove(paragraph)
     elif not content and not _is_needed(paragraph):
         remove(paragraph)
+
+
+def _draw_out(paragraph: Element, other: Element, put_beside: Callable[[Element, Element], None]) -> None:
+    """Bring a paragraph out of the changes that it stands in and another does not; its words stay in them."""
+    parent = paragraph.getparent()
+    while parent is not None and parent.tag in WRAPPERS and parent not in other.iterancestors():
+        around = etree.Element(parent.tag, attributes(parent))
+        around.extend([child for child in paragraph if child.tag != PARAGRAPH_PROPERTIES])
+        paragraph.append(around)
+        put_beside(parent, paragraph)
+        if not len(parent):
+            remove(parent)
+        parent = paragraph.getparent()
 
 
 def following_paragraph(paragraph: Element) -> Element | None:

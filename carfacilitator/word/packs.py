@@ -20,6 +20,7 @@ from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.patch import PARAGRAPH, declare
 from carfacilitator.word.patches import Patch
 from carfacilitator.word.patching import apply
+from carfacilitator.word.places import Places
 from carfacilitator.word.proof import proved
 from carfacilitator.word.properties import write_identity
 from carfacilitator.word.reader import read_package
@@ -80,11 +81,12 @@ def make_pack(order: PackOrder) -> bytes:
     package = open_package(order.original)
     original = read_package(package)
     ids = FreshIds(order.identity, used_paragraph_ids(package))
+    root = declare(package, package.main, "w14")
+    places = Places(package, original)
     if not order.keep_comments:
         take_out(package)
-    root = declare(package, package.main, "w14")
     Bookmarks(root).take_out_ours()
-    apply(package, original, Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original)), ids)
+    apply(package, original, Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original)), ids, places)
     _leave_out(package, order)
     let_people_review(package)
     cover_paragraphs = put_cover(root, order.cover, Bookmarks(root).draw(), numbered=_is_numbered(package))

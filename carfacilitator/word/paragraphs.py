@@ -14,7 +14,7 @@ from carfacilitator.word.tally import Tally
 from carfacilitator.word.tracking import Revisions
 
 _PROPERTIES, _STYLE, _VALUE = W + "pPr", W + "pStyle", W + "val"
-_SAYS_MORE = frozenset({W + "numPr", W + "outlineLvl", W + "pPrChange"})
+_SAYS_MORE = frozenset({W + "numPr", W + "outlineLvl"})
 _JOINED = frozenset({SpanKind.TEXT, SpanKind.FIELD})  # neighbours of these kinds that are alike become one span
 _Alike = tuple[SpanKind, frozenset[str], Revisions, str]  # what a span is made of, but for its words
 _ALONE = {SpanKind.PICTURE: BlockKind.PICTURE, SpanKind.OPAQUE: BlockKind.OPAQUE}
@@ -38,7 +38,7 @@ class _Properties:
     style_name: str
     level: int  # as a heading, 0 if it is none
     numbering: tuple[str, int] | None
-    revisions: Revisions  # of its mark and its format
+    revisions: Revisions  # of its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,15 @@ class Paragraphs:
     def read(self, paragraph: Element, identifier: str, source: Source | None, story: Story) -> Block:
         """Return the block of a `w:p`, or of runs that stand outside any: then without a source."""
         about = self._properties(paragraph)
-        around, rows = self._around(paragraph)
+        inside = paragraph if source or not len(paragraph) else paragraph[0]  # an insertion may hold stray runs
+        around, rows = self._around(inside)
         self._known.marks.begin()
         atoms = self._inline.atoms(paragraph, around)
         spans = self._spans(atoms, about.style)
         self._meet(atoms)
-        label = self._label(about.numbering, about.revisions + rows) if about.numbering else ""
+        befell = about.revisions + rows
+        label = self._label(about.numbering, befell) if about.numbering else ""
+        formats = self._inline.tracking.formats_of(paragraph)
         return Block(
             identifier,
             _kind(about, spans),
@@ -78,7 +81,7 @@ class Paragraphs:
             label=label,
             style=about.style_name,
             story=story,
-            revisions=about.revisions + rows,
+            revisions=(*about.revisions, *formats, *rows) if formats else befell,
             source=source,
         )
 
@@ -117,7 +120,7 @@ class Paragraphs:
             styles.name(style),
             styles.level(style) if own_level is None else own_level,
             self._numbering(element, style),
-            changes + self._inline.tracking.of_format(element, "pPrChange"),
+            changes,
         )
 
     def _numbering(self, properties: Element | None, style: str) -> tuple[str, int] | None:

@@ -167,9 +167,14 @@ class PartText:
         return rest
 
 
+def paragraph_properties(paragraph: Element) -> Element | None:
+    """Return a paragraph's `w:pPr`, which is its first child if it has one."""
+    return paragraph[0] if len(paragraph) and paragraph[0].tag == PARAGRAPH_PROPERTIES else None
+
+
 def at_beginning(paragraph: Element, *elements: Element) -> None:
     """Put elements, in order, at the beginning of a paragraph, after its properties."""
-    place = 1 if len(paragraph) and paragraph[0].tag == PARAGRAPH_PROPERTIES else 0
+    place = 0 if paragraph_properties(paragraph) is None else 1
     for element in reversed(elements):
         paragraph.insert(place, element)
 

@@ -35,13 +35,21 @@ def patched(data: bytes, patch: Patch) -> bytes:
     return proved(package.to_bytes(), partial(check_patch, document, patch))
 
 
-def apply(package: Package, document: Document, patch: Patch, ids: FreshIds | None = None) -> None:
+def apply(
+    package: Package,
+    document: Document,
+    patch: Patch,
+    ids: FreshIds | None = None,
+    places: Places | None = None,
+) -> None:
     """Write a patch into a package, from which the document was read; nothing is proved yet.
+
+    `places` are the document's, for who had to find them before something was taken out of the package.
 
     Raises:
         NotFoundError: the file has no such comment.
     """
-    places = Places(package, document)
+    places = places or Places(package, document)
     parts = CommentParts(package, ids or FreshIds(patch.seed, used_paragraph_ids(package)))
     for comment in patch.comments:
         places.mark(comment.anchor, parts.add(comment))

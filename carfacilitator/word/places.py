@@ -38,7 +38,8 @@ class Places:
         """Put the marks of a thread around a passage.
 
         Word knows no ranges in notes, text boxes and margins: a comment on a note stands at its reference, one in a
-        text box at the box, one in a header or footer (or without an anchor) at the beginning of the text.
+        text box at the box, one in a header or footer (or without an anchor) at the beginning of the text. One on words
+        outside any paragraph stands at the next that there is.
         """
         if anchor is not None and self._is_in_text(anchor.first):
             self._around_passage(anchor, marks)
@@ -50,12 +51,21 @@ class Places:
             for element in reversed(marks.after):
                 stand_in.addnext(element)
             return
-        first = next(self._main.iter(PARAGRAPH), None)
-        if first is not None:
-            at_beginning(first, *marks.before, *marks.after)
+        beginning = self._beginning_for(anchor)
+        if beginning is not None:
+            at_beginning(beginning, *marks.before, *marks.after)
 
     def _is_in_text(self, leaf: int) -> bool:
         return self._leaves[leaf].block.story is Story.BODY and self.paragraph(leaf) is not None
+
+    def _beginning_for(self, anchor: Anchor | None) -> Element | None:
+        """Return the paragraph after words that stand outside any; for all else the first of the text."""
+        if anchor is not None and self._leaves[anchor.first].block.source is None:
+            following = (at for at in range(anchor.first, len(self._leaves)) if self._is_in_text(at))
+            found = self.paragraph(next(following, anchor.first))
+            if found is not None:
+                return found
+        return next(self._main.iter(PARAGRAPH), None)
 
     def _around_passage(self, anchor: Anchor, marks: Marks) -> None:
         last, end = anchor.last, anchor.end

@@ -114,9 +114,9 @@ class _PartReader:
                     yield from self._inside(story)
             elif tag == _TABLE:
                 yield self._table(child, story)
-            elif tag in COMMENT_MARKS:
-                self._known.marks.between(child)
             else:
+                if tag in COMMENT_MARKS:
+                    self._known.marks.between(child)
                 yield from self._rare(child, story)
 
     def _inside(self, story: Story) -> Iterator[Block]:
@@ -148,10 +148,10 @@ class _PartReader:
         for child in parent:
             if child.tag == wanted:
                 yield child
-            elif child.tag in COMMENT_MARKS:
+                continue
+            if child.tag in COMMENT_MARKS:
                 self._known.marks.between(child)
-            else:
-                yield from self._children(child, wanted)
+            yield from self._children(child, wanted)
 
     def _stray(self, runs: Element, story: Story) -> Block:
         """Return a block for runs that stand outside any paragraph, which no sound program writes."""

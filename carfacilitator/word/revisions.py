@@ -28,6 +28,16 @@ class ChangesBelongTogetherError(KnownError):
         )
 
 
+class OutOfReachError(KnownError):
+    """A decision on a change that stands where nothing can be written by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "One of these changes stands outside any paragraph and cannot be decided by itself.",
+            "Decide on all changes of the file at once, or on this one in Word.",
+        )
+
+
 def settle_package(package: Package, view: View = View.FINAL) -> None:
     """Accept (`FINAL`) or reject (`ORIGINAL`) all tracked changes of every story; a part without any is left alone.
 
@@ -47,6 +57,7 @@ def settle_some(data: bytes, decisions: Decisions, rest: Verdict | None = None) 
     Raises:
         UnreadableFileError: the file cannot be read.
         ChangesBelongTogetherError: what the file holds as one was decided on both ways.
+        OutOfReachError: a change stands outside any paragraph.
         NotFoundError: the file has no such change.
         ProofError: what was written is not what was decided.
     """
@@ -82,6 +93,8 @@ def _chosen(standing: Iterable[Bond], decisions: Decisions) -> _Chosen:
         verdicts = {decisions[change] for change in bond.changes if change in decisions}
         if len(verdicts) > 1:
             raise ChangesBelongTogetherError
+        if verdicts and not bond.elements:
+            raise OutOfReachError
         for verdict in verdicts:
             unknown -= bond.changes
             chosen.changes.update(dict.fromkeys(bond.changes, verdict))

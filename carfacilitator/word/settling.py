@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-from carfacilitator.word.elements import remove
+from carfacilitator.word.elements import remove, unwrap
 from carfacilitator.word.inline import (
     COMMENT_END,
     COMMENT_REFERENCE,
@@ -110,12 +110,6 @@ def _goes(change: Element, verdict: Verdict) -> bool:
     return arrives is (verdict is Verdict.REJECT)
 
 
-def _unwrap(element: Element) -> None:
-    for child in list(element):
-        element.addprevious(child)
-    remove(element)
-
-
 def _lift_to_a_paragraph(element: Element) -> None:
     """Move marks out of rows or paragraphs that go, into the paragraph after them, or else the one before."""
     lifted = list(_lifted(element))
@@ -195,7 +189,7 @@ def _settle_text(verdicts: _Verdicts) -> None:
     for element, verdict in verdicts.items():
         parent = element.getparent()
         if element.tag in WRAPPERS and parent is not None and parent.tag not in _PROPERTY_HOLDERS:
-            (take_out if _goes(element, verdict) else _unwrap)(element)
+            (take_out if _goes(element, verdict) else unwrap)(element)
 
 
 def _settle_marks(verdicts: _Verdicts) -> None:

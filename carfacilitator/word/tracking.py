@@ -23,7 +23,10 @@ RANGE_ENDS = {W + "moveFromRangeEnd": W + "moveFrom", W + "moveToRangeEnd": W + 
 _ROW_CHANGES = {W + "ins": True, W + "del": False}
 _CELL_CHANGES = {W + "cellIns": True, W + "cellDel": False}
 _PROPERTIES_BY = 3  # children of a row or a cell; behind an exception of the row there may be many cells
-_BODY = W + "body"
+_BODY, _PARAGRAPH, _PROPERTIES = W + "body", W + "p", W + "pPr"
+_GRID_CHANGE = W + "tblGridChange"  # tells neither who nor when: it goes with its table's other change
+_OWN_FORMATS = (W + "rPrChange", W + "pPrChange", W + "sectPrChange")
+_TABLE_FORMATS = (*(W + name for name in ("tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange")), _GRID_CHANGE)
 _CARRIERS = (W + "tr", W + "tc", *sorted(WRAPPERS))
 
 Revisions = tuple[Revision, ...]
@@ -34,6 +37,7 @@ class Tracking:
 
     def __init__(self, part: Element) -> None:
         self._groups = move_groups(part)
+        self._formats = _formats_by_paragraph(part)
         self._known: dict[Revision, Revision] = {}
 
     def of(self, element: Element) -> Revision:
@@ -48,6 +52,20 @@ class Tracking:
         """Return the change of format that a child (`rPrChange`, `pPrChange`) of properties tells, if any."""
         change = None if properties is None else next(properties.iterchildren(W + name), None)
         return () if change is None else (self._revision(RevisionKind.FORMAT, change),)
+
+    def formats_of(self, paragraph: Element) -> dict[Revision, list[Element]]:
+        """Return the changes of format that a paragraph is to tell, each with the elements that carry it.
+
+        They are its own, its mark's and its section's, and those of the cell, row and table that begin with it; what
+        one author did at one moment is one change.
+        """
+        found: dict[Revision, list[Element]] = {}
+        for change in self._formats.get(paragraph, ()):
+            if change.tag == _GRID_CHANGE and found:
+                next(reversed(found.values())).append(change)
+            else:
+                found.setdefault(self._revision(RevisionKind.FORMAT, change), []).append(change)
+        return found
 
     def of_mark(self, properties: Element | None) -> Revisions:
         """Return what happened to a paragraph's mark, by the `w:rPr` of its `w:pPr`: inserted, deleted or both."""
@@ -82,6 +100,27 @@ def row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
     wanted, names = (W + "trPr", _ROW_CHANGES) if carrier.tag == W + "tr" else (W + "tcPr", _CELL_CHANGES)
     properties = [child for child in islice(carrier, _PROPERTIES_BY) if child.tag == wanted]
     return [(child, names[child.tag]) for one in properties for child in one if child.tag in names]
+
+
+def _formats_by_paragraph(part: Element) -> dict[Element, list[Element]]:
+    """Return the changes of the format of all but runs, by the paragraph that is to tell them."""
+    found: dict[Element, list[Element]] = {}
+    for change in part.iter(*_OWN_FORMATS, *_TABLE_FORMATS):
+        holder = next(islice(change.iterancestors(), 1, None), None)
+        teller = None if holder is None else _teller(change.tag, holder)
+        if teller is not None:
+            found.setdefault(teller, []).append(change)
+    return found
+
+
+def _teller(tag: str, holder: Element) -> Element | None:
+    """Return the paragraph that is to tell the change of format of a thing, by which change it is."""
+    if tag in _TABLE_FORMATS:
+        return next(holder.iter(_PARAGRAPH), None)
+    if holder.tag == _BODY:
+        return next(holder.iterchildren(_PARAGRAPH, reversed=True), None)
+    paragraph = holder.getparent() if holder.tag == _PROPERTIES else holder
+    return paragraph if paragraph is not None and paragraph.tag == _PARAGRAPH else None
 
 
 def move_groups(part: Element) -> dict[Element, str]:

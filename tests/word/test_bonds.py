@@ -70,3 +70,29 @@ def test_a_format_of_words_is_a_change_of_its_run() -> None:
 
 def test_what_stands_in_a_text_box_for_newer_and_older_words_is_one() -> None:
     assert bonds_of(paragraph(text_box(paragraph(inserted(run("x")))))) == [(["c0"], ["ins", "ins"])]
+
+
+def test_a_format_of_a_table_its_row_and_cell_is_one_change_of_the_first_paragraph_in_them() -> None:
+    def changed(name: str, moment: str) -> str:
+        return f'<w:{name}><w:{name}Change w:id="2" w:author="{WHO}" w:date="{moment}"/></w:{name}>'
+
+    grid = '<w:tblGrid><w:tblGridChange w:id="3"><w:tblGrid/></w:tblGridChange></w:tblGrid>'
+    first = f"<w:tr>{changed('trPr', '2')}<w:tc>{changed('tcPr', '3')}{plain('a')}</w:tc></w:tr>"
+    second = f"<w:tr>{changed('trPr', '4')}<w:tc>{plain('b')}</w:tc></w:tr>"
+    assert bonds_of(f"<w:tbl>{changed('tblPr', '1')}{grid}{first}{second}</w:tbl>") == [
+        (["c0"], ["tblPrChange", "tblGridChange"]),
+        (["c1"], ["trPrChange"]),
+        (["c2"], ["tcPrChange"]),
+        (["c3"], ["trPrChange"]),
+    ]
+
+
+def test_a_change_in_words_outside_any_paragraph_is_out_of_reach() -> None:
+    assert bonds_of(inserted(run("stray")), plain("x")) == [(["c0"], [])]
+    nested = "<w:r><w:r><w:rPr><w:rPrChange/></w:rPr><w:t>x</w:t></w:r></w:r>"
+    assert bonds_of(nested) == [(["c0"], [])]
+
+
+def test_properties_that_do_not_come_first_are_none() -> None:
+    mark = f'<w:pPr><w:rPr><w:ins w:id="1" w:author="{WHO}"/></w:rPr></w:pPr>'
+    assert bonds_of(f"<w:p><w:tcPr/>{mark}{inserted(run('x'))}</w:p>") == [(["c0"], ["ins"])]

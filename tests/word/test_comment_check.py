@@ -3,12 +3,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Span
+from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Source, Span
 from carfacilitator.word.comment_check import difference_in_comments, same_comment
 from carfacilitator.word.commenting import NewComment
 
 MADE = datetime(2026, 3, 11, 10, 5, tzinfo=UTC)
-BEFORE = Document((Block("p0", spans=(Span("We listened."),)),))
+BEFORE = Document((Block("p0", spans=(Span("We listened."),), source=Source("word/document.xml", 0)),))
 ORDERED = NewComment(
     text="Who?",
     author="Ann",
@@ -45,3 +45,8 @@ def test_passages_can_be_left_aside() -> None:
 
 def test_spaces_make_no_other_comment() -> None:
     assert same_comment(replace(FOUND, text="Who? "), ORDERED)
+
+
+def test_a_passage_of_words_outside_any_paragraph_need_not_be_found_again() -> None:
+    stray = Document((replace(BEFORE.blocks[0], source=None),))
+    assert difference_in_comments([replace(FOUND, quote="")], [ORDERED], stray) == ""

@@ -1,6 +1,6 @@
 from lxml import etree
 
-from carfacilitator.word.elements import attributes, local_name, remove
+from carfacilitator.word.elements import attributes, local_name, remove, unwrap
 from carfacilitator.word.names import W
 from tests.word_builders import DECLARED
 
@@ -22,3 +22,9 @@ def test_attributes_are_copied() -> None:
     copy = attributes(root)
     copy.clear()
     assert root.get(W + "id") == "1"
+
+
+def test_what_an_element_holds_takes_its_place() -> None:
+    root = etree.fromstring("<a><b/><c><d/><e/></c><f/></a>")
+    unwrap(root[1])
+    assert [child.tag for child in root] == ["b", "d", "e", "f"]

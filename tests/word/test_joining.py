@@ -1,8 +1,9 @@
+import pytest
 from lxml import etree
 
 from carfacilitator.word.joining import following_paragraph, join_with_following, preceding_paragraph
 from carfacilitator.word.names import Element, W
-from tests.word_builders import DECLARED, cell, control, paragraph, plain, row, run, table
+from tests.word_builders import DECLARED, cell, control, inserted, paragraph, plain, row, run, table
 
 
 def body(*blocks: str) -> Element:
@@ -66,3 +67,21 @@ def test_an_empty_paragraph_stays_where_word_needs_one() -> None:
     assert joined(table(row(cell(paragraph())))) == [""]
     assert joined(square, paragraph(), square, which=1) == ["x", "", "x"]
     assert joined(plain("a"), paragraph(properties="<w:sectPr/>"), which=1) == ["a", ""]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "left"),
+    [
+        ((plain("a"), inserted(plain("b") + plain("c"))), [("ab", "b"), ("c", "c")]),
+        ((inserted(plain("a")), plain("b")), [("ab", "a")]),
+        ((inserted(plain("a") + plain("b")),), [("ab", "ab")]),
+    ],
+)
+def test_words_stay_in_the_change_that_their_paragraph_stood_in(blocks: list[str], left: list[tuple[str, str]]) -> None:
+    root = body(*blocks)
+    join_with_following(paragraphs(root)[0])
+    changed = [one for one in root.iter(W + "t") if next(one.iterancestors(W + "ins"), None) is not None]
+    found = [
+        (one, "".join(word.text or "" for word in changed if one in word.iterancestors())) for one in root.iter(W + "p")
+    ]
+    assert [(text(one), words) for one, words in found] == left

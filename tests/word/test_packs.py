@@ -228,3 +228,13 @@ def test_a_cover_has_no_numbers_even_where_standard_paragraphs_have_them() -> No
 def test_properties_stand_in_the_order_that_word_wants() -> None:
     kept = replace(order("listened"), keep_comments=True, keep_changes=True)
     assert misplaced(make_pack(order("listened"))) + misplaced(make_pack(kept)) == []
+
+
+def test_what_some_program_wrote_into_the_mark_of_a_comment_stays_and_moves_nothing() -> None:
+    mark = f'<w:commentRangeStart w:id="1"><w:tbl>{row(cell(plain("inside")))}</w:tbl></w:commentRangeStart>'
+    file = word_file(plain("first"), paragraph(run("holds "), mark), mark.replace("inside", "between"), plain("last"))
+    pack = make_pack(order("last", file=file))
+    assert body_after_cover(pack) == ["first", "holds ", "inside", "between", "last"]
+    assert [one.quote for one in read(pack).comments] == ["last"]
+    names = {one.name: read(pack).leaves()[one.block].block.text() for one in read(pack).bookmarks}
+    assert [names[name] for name in sorted(names)][-1:] == ["last"]

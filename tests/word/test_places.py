@@ -72,3 +72,8 @@ def test_a_leaf_knows_its_paragraph_and_part() -> None:
     places = Places(package, read_package(package))
     assert [places.part(leaf) for leaf in (0, 4, 5)] == ["word/document.xml", "word/footnotes.xml", "word/header.xml"]
     assert places.text(0).paragraph(read_package(package).leaves()[0].block.source) is places.paragraph(0)  # type: ignore[arg-type]  # it has one
+
+
+def test_a_comment_on_words_outside_any_paragraph_stands_at_the_next() -> None:
+    file = word_file(plain("before"), run("stray"), plain("after"))
+    assert placed(Anchor(1, 0, 1, 5), file).anchor == Anchor(2, 0, 2, 0)

@@ -235,3 +235,14 @@ def test_the_paragraphs_of_real_drafts_are_what_pandoc_reads(path: Path, tmp_pat
     for view, mode in modes.items():
         theirs = squashed(pandoc(path.read_bytes(), tmp_path, mode).paragraphs)
         assert squashed(paragraphs(document, view)) == theirs
+
+
+def test_runs_outside_any_paragraph_are_in_the_change_around_them() -> None:
+    document = read(word_file(inserted(run("stray")), plain("x")).to_bytes())
+    assert [document.texts(view) for view in (View.FINAL, View.ORIGINAL)] == [("stray", "x"), ("", "x")]
+
+
+def test_what_stands_in_the_mark_of_a_comment_is_read() -> None:
+    mark = '<w:commentRangeStart w:id="1">{}</w:commentRangeStart>'
+    document = read(word_file(paragraph(mark.format(run("in"))), mark.format(plain("between"))).to_bytes())
+    assert document.texts() == ("in", "between")

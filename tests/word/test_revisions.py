@@ -14,7 +14,13 @@ from carfacilitator.word.names import W
 from carfacilitator.word.outcomes import outcome
 from carfacilitator.word.package import open_package
 from carfacilitator.word.reader import read, read_package
-from carfacilitator.word.revisions import ChangesBelongTogetherError, settle_package, settle_some, stories
+from carfacilitator.word.revisions import (
+    ChangesBelongTogetherError,
+    OutOfReachError,
+    settle_package,
+    settle_some,
+    stories,
+)
 from carfacilitator.word.settling import Verdict
 from carfacilitator.word.views import paragraphs
 from tests.word_builders import (
@@ -214,3 +220,22 @@ def test_settling_real_files_gives_their_views() -> None:
             expected = [one for one in paragraphs(read(data), view) if one]
             assert [one for one in paragraphs(done, View.MARKED) if one] == expected
             assert changes(done) == ()
+
+
+def test_the_format_of_a_table_is_settled_by_its_id() -> None:
+    changed = f'<w:tblPrChange w:id="2" w:author="{WHO}"><w:tblPr><w:jc w:val="left"/></w:tblPr></w:tblPrChange>'
+    properties = f'<w:tblPr><w:jc w:val="center"/>{changed}</w:tblPr>'
+    data = word_file(f"<w:tbl>{properties}{row(cell(plain('x')))}</w:tbl>", paragraph(inserted(run("y")))).to_bytes()
+    assert [one.kind for one in changes(read(data))] == ["format", "insert"]
+    for verdict, left in ((Verdict.ACCEPT, "center"), (Verdict.REJECT, "left")):
+        package = open_package(settle_some(data, {"c0": verdict}))
+        aligned = [one.get(W + "val") for one in package.tree(package.main).iter(W + "jc")]
+        assert aligned == [left]
+        assert [one.kind for one in changes(read_package(package))] == ["insert"]
+
+
+def test_a_change_outside_any_paragraph_is_not_decided_by_itself() -> None:
+    data = word_file(inserted(run("stray")), plain("x")).to_bytes()
+    with pytest.raises(OutOfReachError):
+        settle_some(data, {"c0": Verdict.REJECT})
+    assert read(settle_some(data, {}, Verdict.REJECT)).texts() == ("x",)

@@ -77,3 +77,19 @@ def test_the_properties_of_a_row_are_not_looked_for_among_its_cells() -> None:
     paragraphs = list(root.iter(W + "p"))
     around = [Tracking(root).around(one)[1] for one in paragraphs[:2]]
     assert [[revision.kind for revision in rows] for rows in around] == [[RevisionKind.ROW], []]
+
+
+def test_a_paragraph_tells_the_formats_of_its_mark_and_its_section() -> None:
+    changed = '<w:{0}Change w:id="1" w:author="{1}"/>'
+    own = changed.format("rPr", "Ann"), changed.format("sectPr", "Bo"), changed.format("pPr", "Ann")
+    properties = f"<w:rPr>{own[0]}</w:rPr><w:sectPr>{own[1]}</w:sectPr>{own[2]}"
+    last = f"<w:sectPr>{changed.format('sectPr', 'Cy')}</w:sectPr>"
+    root = body(paragraph(run("a"), properties=properties), plain("b"), last)
+    tracking = Tracking(root)
+    first_one, second = root.iter(W + "p")
+    assert [(one.author, len(carriers)) for one, carriers in tracking.formats_of(first_one).items()] == [
+        ("Ann", 2),
+        ("Bo", 1),
+    ]
+    assert [one.author for one in tracking.formats_of(second)] == ["Cy"]
+    assert {one.kind for one in tracking.formats_of(second)} == {RevisionKind.FORMAT}
