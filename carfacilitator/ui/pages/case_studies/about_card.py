@@ -88,3 +88,4 @@ class AboutCards(QWidget):
         cards.setSpacing(theme.Space.LARGE)
         cards.addWidget(facts)
         cards.addWidget(notes)
+        self._keeping.conceal(notes)

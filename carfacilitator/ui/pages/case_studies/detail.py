@@ -3,18 +3,21 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carfacilitator.services.case_studies import CaseStudyDetails
 from carfacilitator.services.days import today
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.about_card import AboutCards
 from carfacilitator.ui.pages.case_studies.begin_card import BeginCard
 from carfacilitator.ui.pages.case_studies.cycle_card import CycleCard
 from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.pages.case_studies.side_cards import CommentsCard, PacksCard
+from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
+from carfacilitator.ui.receiving.panel import RECEIVE
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 
@@ -24,14 +27,14 @@ class StudyDetail(QWidget):
 
     seen = Signal()  # or no longer: on a narrow window it gives way to the list
 
-    def __init__(self, services: Services, keeping: Keeping, receive: QAction, make: QAction) -> None:
+    def __init__(self, services: Services, keeping: Keeping, commands: Actions) -> None:
         super().__init__()
         self._services = services
         self._open: CaseStudyDetails | None = None
         self.cycle = CycleCard(services, keeping)
-        self.drafts = DraftsCard(services, keeping, receive)
-        self.comments = CommentsCard()
-        self.packs = PacksCard(Button.of(make))
+        self.drafts = DraftsCard(services, keeping, commands[RECEIVE])
+        self.comments = CommentsCard(Button.of(commands[COMMENTS]))
+        self.packs = PacksCard(Button.of(commands[PACK]))
         self.about = AboutCards(services, keeping)
         self.begin = BeginCard(services, keeping)
         self._cards = self._lay_out_study()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Signal
@@ -83,6 +84,11 @@ class DraftsCard(Card):
         return id_ if isinstance(id_, UUID) else None
 
     @property
+    def drafts(self) -> list[DraftRow]:
+        """The drafts in their order."""
+        return list(self._drafts.values())
+
+    @property
     def latest(self) -> DraftRow | None:
         """The draft that came last."""
         return list(self._drafts.values())[-1] if self._drafts else None
@@ -124,9 +130,10 @@ class DraftsCard(Card):
         day = today(self._services.clock)
         longest = max((draft.words for draft in self._drafts.values()), default=0) or 1
         last = list(self._drafts)[-1] if self._drafts else None
+        since = accumulate((draft.received_at for draft in self._drafts.values()), max)  # they stand by number
         dated = [
-            (draft.received_at, _draft_mark(draft, draft.words / longest, day, now=draft.id == last))
-            for draft in self._drafts.values()
+            (when, _draft_mark(draft, draft.words / longest, day, now=draft.id == last))
+            for when, draft in zip(since, self._drafts.values(), strict=True)
         ]
         dated += [(_left(pack), _pack_mark(pack, day)) for pack in self._packs.values()]
         return [mark for _, mark in sorted(dated, key=lambda pair: pair[0])]
@@ -138,10 +145,10 @@ def _draft_mark(draft: DraftRow, height: float, day: date, *, now: bool) -> Mark
         figure=f"{draft.words:,}",
         number=str(draft.number),
         strong=texts.brief_day(local(draft.received_at).date(), day),
-        muted=f"from {_first_name(draft.received_from)}",
+        muted=draft.name or f"from {_first_name(draft.received_from)}",
         height=height,
         now=now,
-        heard=f"{texts.came(draft, day)}. {texts.holds(draft)}",
+        heard=". ".join(filter(None, (texts.came(draft, day), draft.name, texts.holds(draft)))),
     )
 
 

@@ -9,9 +9,20 @@ from carfacilitator.errors import NotFoundError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.lending import OPEN_IN_WORD
+from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies import texts
 from carfacilitator.ui.pages.case_studies.detail import StudyDetail
+from carfacilitator.ui.pages.case_studies.draft_commands import (
+    EARLIER,
+    LATER,
+    OF_DRAFT,
+    REPORT,
+    RESTORE,
+    DraftCommands,
+)
+from carfacilitator.ui.pages.case_studies.lent_files import LentFiles
 from carfacilitator.ui.pages.case_studies.study_commands import (
     AUTHOR,
     COMPARE,
@@ -30,6 +41,8 @@ from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
 
 NEW = Action("case-studies.new", "New case study", "Ctrl+N", "plus", MENU, "Begin a case study of one author.")
+KINDS = Action("codebook.open", "Kinds of comment", "", "mark", MENU, "Rename, recolour, add and exchange them.")
+FILES = Action("comparison.open", "Compare two Word files", "", "columns", MENU, "Any two, from the disk.")
 FILTER = Action("case-studies.filter", "Filter the case studies", "Ctrl+F", "search", MENU, "Go to the filter.")
 _EMPTY = "Each member of a case-study group writes one. Begin it here, or let its first draft begin it."
 
@@ -38,9 +51,10 @@ class CaseStudiesPage(Page):
     """List left, one case study right; a draft that arrives stands in place of both until it is kept or set aside."""
 
     ID = PLACE = "case-studies"
-    ACTIONS = (NEW, FILTER, RECEIVE, *OF_STUDY, KEEP, SET_ASIDE)
+    ACTIONS = (NEW, FILTER, RECEIVE, *OF_STUDY, *OF_DRAFT, FILES, KINDS, KEEP, SET_ASIDE)
     SHOWS = frozenset(
         {"CaseStudy", "Justification", "Draft", "Comment", "CommentAnchor", "CommentKind", "Pack", "Person", "Group"}
+        | {"Departure"}  # a copy may lie outside
     )
     OPENS = frozenset({"case study", "justification"})
     TAKES = frozenset({".docx"})
@@ -50,21 +64,30 @@ class CaseStudiesPage(Page):
         self._services = services
         keeping = Keeping(services, desk.messages)
         self._commands = StudyCommands(services, self, keeping)
+        self._draft_commands = DraftCommands(services, self, keeping)
         self.on(NEW, self._ask_for_new)
         self._receive = self.offer(RECEIVE)
         self.offer(PACK)
         self.offer(REVIEW, primary=True)
         self.receiving = Receiving(services, self)
         self.side = self._list_side()
-        self.detail = StudyDetail(services, keeping, self.commands[RECEIVE], self.commands[PACK])
+        self.detail = StudyDetail(services, keeping, self.commands)
+        self.lent = LentFiles(services, self)
         self.both = ListDetail(self.side, self.detail, "All case studies")
+        self.body.addWidget(self.lent.card)
         self.body.addWidget(self.both, 1)
         self.body.addWidget(self.receiving, 1)
         self._connect()
         self._say()
 
+    @property
+    def shown(self) -> UUID | None:
+        """The case study that is open."""
+        return self.detail.study.id if self.detail.study is not None else None
+
     def refresh(self) -> None:
         """Read the list and the open case study again."""
+        self.lent.look()
         studies = sorted(self._services.case_studies.rows(), key=lambda study: study.group.casefold())
         self.side.set_rows([texts.study_row(study) for study in studies])
         if self.detail.study is not None and not self.detail.asks:
@@ -114,8 +137,12 @@ class CaseStudiesPage(Page):
         detail.drafts.review_wanted.connect(lambda id_: self.wants.emit("review", id_))
         for card in (detail.drafts, detail.packs):
             card.pack_wanted.connect(lambda id_: self.wants.emit("packs", id_))
-        detail.drafts.draft.buttons.add(Button.of(self.commands[COMPARE]))
-        detail.drafts.draft.buttons.add(Button.of(self.commands[DROP_DRAFT], "quiet"))
+        for action in (COMPARE, REPORT, OPEN_IN_WORD):
+            detail.drafts.draft.buttons.add(Button.of(self.commands[action]))
+        detail.drafts.draft.buttons.add(MoreButton(self.commands, RESTORE, EARLIER, LATER, None, DROP_DRAFT))
+        self.lent.receive_wanted.connect(lambda file: self.receiving.take([file]))
+        self.on(KINDS, lambda: self.wants.emit("codebook", None))
+        self.on(FILES, lambda: self.wants.emit("comparison", None))
         detail.about.buttons.add(Button.of(self.commands[AUTHOR]))
         detail.about.buttons.add(Button.of(self.commands[REMOVE], "quiet"))
         self.receiving.began.connect(self._say)
@@ -159,8 +186,10 @@ class CaseStudiesPage(Page):
         self.both.setHidden(arriving)
         shown = None if arriving or asks or self._sees_list_only() else self.detail.study
         self._commands.show(shown, self.detail.drafts)
+        card = self.detail.drafts
+        self._draft_commands.show(card.drafts if shown else (), card.chosen_draft if shown else None)
         self._aim_focus()
-        for action in (NEW, RECEIVE):
+        for action in (NEW, RECEIVE, KINDS, FILES):
             self.commands[action].setVisible(not arriving)
         self._receive.setHidden(arriving or shown is not None)  # it stands above the drafts then
         if arriving:

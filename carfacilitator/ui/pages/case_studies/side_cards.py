@@ -24,7 +24,7 @@ from carfacilitator.ui.widgets.words import MUTED, SECTION, SMALL, Words
 class CommentsCard(Card):
     """Counts by kind, whose they are, and how many have lost their place."""
 
-    def __init__(self) -> None:
+    def __init__(self, *buttons: Button) -> None:
         super().__init__("Open comments")
         self._total = Words("", SECTION)
         self.add_beside_title(self._total)
@@ -32,7 +32,7 @@ class CommentsCard(Card):
         self._none = Words("", MUTED, wraps=True)
         self._rule = Rule()
         self._foot = Words("", SMALL, wraps=True)
-        for part in (self._bars, self._none, self._rule, self._foot):
+        for part in (self._bars, self._none, self._rule, self._foot, Flow(*buttons)):
             self.add(part)
 
     def show_counts(self, counts: CommentCounts, threads: Sequence[Thread], owner: str) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 from carfacilitator.model.terms import Audience, Stage
 from carfacilitator.services.case_studies import CaseStudyDetails, CaseStudyRow
 from carfacilitator.services.days import local
-from carfacilitator.services.drafts import DraftRow
+from carfacilitator.services.drafts import RESTORED, DraftRow
 from carfacilitator.services.packs import PackRow
+from carfacilitator.ui.receiving.arriving import WAYS
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.pill import PillLook
 from carfacilitator.ui.widgets.rows import Row
@@ -52,8 +53,17 @@ def span(drafts: list[DraftRow]) -> str:
     return f"words in each · {length} from the first to the latest"
 
 
+def ways(known: str) -> list[tuple[str, str]]:
+    """Return the ways by which a draft comes, to choose from, with the one that is known."""
+    options = list(WAYS) if known in WAYS else [known, *WAYS]
+    return [(way, way[:1].upper() + way[1:] if way else "Not known") for way in options]
+
+
 def came(draft: DraftRow, today: date) -> str:
     """Return 'Draft 4 came from Ailsa Reid by email on Wednesday 4 March, 17:20'."""
+    if draft.arrived_by == RESTORED:
+        when = spoken.moment(local(draft.received_at), today)
+        return f"Draft {draft.number} was made from an older one on {when}"
     way = {"email": "by email"}.get(draft.arrived_by, draft.arrived_by)
     when = spoken.moment(local(draft.received_at), today)
     return " ".join(

@@ -1,19 +1,24 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import NotFoundError
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.detail import StudyDetail
+from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
+from carfacilitator.ui.receiving.panel import RECEIVE
 from tests.ui.pages.case_studies.conftest import Known
 
 
 @pytest.fixture
 def detail(qtbot: QtBot, services: Services, keeping: Keeping) -> StudyDetail:
-    made = StudyDetail(services, keeping, QAction("Receive a draft"), QAction("Make a review pack"))
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = StudyDetail(services, keeping, Actions(owner, (RECEIVE, PACK, COMMENTS)))
     qtbot.addWidget(made)
     made.show()
     return made

@@ -1,6 +1,7 @@
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from carfacilitator.model.terms import Audience
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.draft_line import DraftLine
@@ -23,3 +24,17 @@ def test_a_draft_says_how_it_came_and_is_named_where_it_stands(
     line.show_draft(services.drafts.open(known.drafts[0]))
     assert services.drafts.open(known.drafts[1]).name == "sent to Jean on 4 March"
     assert line.name.text == ""
+
+
+def test_how_it_came_and_who_may_see_it_are_put_right_where_they_stand(
+    qtbot: QtBot, services: Services, keeping: Keeping, known: Known
+) -> None:
+    line = DraftLine(services, keeping)
+    qtbot.addWidget(line)
+    line.show_draft(services.drafts.open(known.drafts[1]))
+    line.from_whom.line.setText("Tom Baird")
+    line.from_whom.finish()
+    line.how.chosen.emit("by post")
+    line.audience.chosen.emit(Audience.GROUP)
+    draft = services.drafts.open(known.drafts[1])
+    assert (draft.received_from, draft.arrived_by, draft.audience) == ("Tom Baird", "by post", Audience.GROUP)

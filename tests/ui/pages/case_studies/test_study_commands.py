@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
-from carfacilitator.ui.pages.case_studies.study_commands import AUTHOR, COMPARE, DROP_DRAFT, REVIEW
+from carfacilitator.ui.pages.case_studies.study_commands import AUTHOR, COMMENTS, COMPARE, DROP_DRAFT, REVIEW
+from carfacilitator.ui.reports import ReportAsk, ReportKind
 from tests.ui.pages.case_studies.conftest import BUS, Known
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -45,3 +46,9 @@ def test_the_latest_draft_is_removed_and_nothing_else(
     assert [row.id for row in services.drafts.timeline(known.study)] == [known.drafts[0]]
     assert desk.messages.shown == [f"Draft 2 of ‘{BUS}’ was removed."]
     qtbot.waitUntil(lambda: page.commands[REVIEW].text() == "Review draft 1")
+
+
+def test_a_report_on_the_comments_is_a_step_away(qtbot: QtBot, page: CaseStudiesPage, known: Known) -> None:
+    with qtbot.waitSignal(page.wants) as wanted:
+        page.commands[COMMENTS].trigger()
+    assert wanted.args == ["reports", ReportAsk(new_id=known.drafts[1], kind=ReportKind.COMMENTS)]
