@@ -64,6 +64,11 @@ class Keyring:
         self._add(slots.by_code(code))
         return code
 
+    def drop_recovery_code(self) -> None:
+        """Let no recovery code open the workspace any more: the one that was made is on no paper."""
+        with drives.spoken_plainly(self.folder):
+            keys.keep(self.folder, self.ring().without(slots.RECOVERY))
+
     def has_recovery_code(self) -> bool:
         """Tell whether a recovery code was made; which one is not known to the program."""
         return self.ring().holds(slots.RECOVERY)

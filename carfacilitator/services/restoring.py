@@ -12,12 +12,14 @@ from carfacilitator.errors import KnownError
 from carfacilitator.model.schema import ENTITIES
 from carfacilitator.store import backups, cipher, containers, drives, keys, places, upgrades
 from carfacilitator.store.backups import nothing
-from carfacilitator.store.containers import SUFFIX, Manifest
+from carfacilitator.store.containers import SUFFIX
 from carfacilitator.store.drives import Report
 from carfacilitator.store.lock import Lock
 from carfacilitator.store.places import Surroundings
 from carfacilitator.store.slots import Opener
 from carfacilitator.store.upgrades import NewerWorkspaceError
+
+Manifest = containers.Manifest  # the window hands it on
 
 _DATABASE = "workspace.db"
 _BACKUPS = "backups"

@@ -20,4 +20,5 @@ PLACES = (
     Place("case-studies", "Case studies", "case-studies"),
     Place("gatekeepers", "Gatekeepers", "gatekeepers"),
     Place("handouts", "Handouts", "handouts"),
+    Place("workspace", "Workspace", "shield"),
 )

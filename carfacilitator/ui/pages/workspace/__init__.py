@@ -1,0 +1,1 @@
+"""The page of the workspace itself: its keys, its backups, what was thrown away and what happened."""
