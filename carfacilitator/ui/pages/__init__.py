@@ -12,8 +12,10 @@ from carfacilitator.ui.pages.handouts.page import HandoutsPage
 from carfacilitator.ui.pages.meetings.page import MeetingsPage
 from carfacilitator.ui.pages.packs.page import PacksPage
 from carfacilitator.ui.pages.people.page import PeoplePage
+from carfacilitator.ui.pages.reports.page import ReportsPage
 from carfacilitator.ui.pages.review.page import ReviewPage
 from carfacilitator.ui.pages.today.page import TodayPage
+from carfacilitator.ui.pages.workspace.page import WorkspacePage
 
 PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     TodayPage,
@@ -23,7 +25,9 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     CaseStudiesPage,
     GatekeepersPage,
     HandoutsPage,
+    WorkspacePage,
     ReviewPage,
     PacksPage,
     CodebookPage,
+    ReportsPage,
 )
