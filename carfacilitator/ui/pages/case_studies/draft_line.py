@@ -70,7 +70,7 @@ class DraftLine(QWidget):
         column.setSpacing(theme.Space.SMALL)
         for part in (Rule(), self._came, self._holds, pair, facts, self.buttons):
             column.addWidget(part)
-        keeping.conceal(self.note)
+        self._keeping.conceal(self.note)
 
 
 def _key(draft_id: UUID, field: str) -> str:
