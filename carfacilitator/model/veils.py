@@ -44,10 +44,16 @@ class Veil:
         self._initials = short | whole
         words = sorted((re.escape(name) for name in self._initials if name), key=len, reverse=True)
         self._names = re.compile(rf"\b(?:{'|'.join(words)})\b") if words else None
+        stands = "|".join(sorted({re.escape(short) for short in self._initials.values() if short}))
+        self._stands = re.compile(rf"\b(?:{stands})\b") if stands else None
 
     def over(self, text: str) -> str:
         """Return `text` with every name in it as initials."""
         return self._names.sub(lambda found: self._initials[found[0]], text) if self._names else text
+
+    def may_stand_over(self, seen: str) -> bool:
+        """Tell whether `seen` holds initials that may stand there for a name."""
+        return self._stands is not None and self._stands.search(seen) is not None
 
     def over_record(self, part: Any) -> Any:  # noqa: ANN401  JSON is of no type
         """Return a document's record whose words are as they were written, and those who wrote them are initials."""

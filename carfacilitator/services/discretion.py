@@ -19,6 +19,7 @@ class Discretion:
     def __init__(self, database: Database, verify: Callable[[str], object]) -> None:
         self._database = database
         self._verify = verify
+        self._drawn: Veil | None = None
         database.on_change(self._notice)
 
     @property
@@ -28,7 +29,7 @@ class Discretion:
 
     def enter(self) -> None:
         """Become discreet; whoever listens for changes hears that everything changed."""
-        self._database.draw_veil(self._veil())
+        self._draw(self._veil())
 
     def leave(self, passphrase: str) -> None:
         """Show everything again.
@@ -37,12 +38,20 @@ class Discretion:
             WrongPassphraseError: it stays discreet.
         """
         self._verify(passphrase)
-        self._database.draw_veil(None)
+        self._draw(None)
+
+    def may_hide_a_name(self, seen: str) -> bool:
+        """Tell whether a text as it is seen now may hold initials for a name: altering it would be refused."""
+        return self._drawn is not None and self._drawn.may_stand_over(seen)
+
+    def _draw(self, veil: Veil | None) -> None:
+        self._drawn = veil
+        self._database.draw_veil(veil)
 
     def _notice(self, classes: frozenset[type[Entity]]) -> None:
         """Know the names that were added meanwhile."""
         if self.is_discreet and classes & _NAMED:
-            self._database.draw_veil(self._veil())
+            self._draw(self._veil())
 
     def _veil(self) -> Veil:
         with self._database.reading(unveiled=True) as session:

@@ -16,6 +16,7 @@ from carfacilitator.ui.widgets.words import SECTION, Words
 
 _RECEIVES = "Let go to receive this file"
 _ODD = "Only Word files can be received: their names end in .docx."
+_NOT_NOW = "No file is received while the view is discreet: everybody would read its name."
 
 
 def dropped_files(data: QMimeData, kinds: Collection[str]) -> list[Path]:
@@ -57,13 +58,17 @@ class DropVeil(QFrame):
             self.hide()
         return super().eventFilter(watched, event)
 
+    @property
+    def _refusal(self) -> str:
+        return _ODD if self._stack.takes_files else _NOT_NOW
+
     def _welcome(self, event: QDropEvent) -> None:
         page, _ = self._taker(event.mimeData())
         welcome = page is not None or self._is_odd(event.mimeData())
         event.setAccepted(welcome)
         if welcome:
             event.acceptProposedAction()
-            self._says.setText(_RECEIVES if page is not None else _ODD)
+            self._says.setText(_RECEIVES if page is not None else self._refusal)
             self.setGeometry(self._window.rect().adjusted(12, 12, -12, -12))
             self.show()
             self.raise_()
@@ -76,7 +81,8 @@ class DropVeil(QFrame):
             return
         event.acceptProposedAction()
         self._stack.go(page.ID)
-        page.attempt(lambda: page.take(files))
+        taker = self._stack.page or page  # it may have been made anew on the way
+        taker.attempt(lambda: taker.take(files))
 
     def _is_odd(self, data: QMimeData) -> bool:
         """Tell files that no page takes, and that are refused in words, from what is not for us at all."""
@@ -84,11 +90,12 @@ class DropVeil(QFrame):
 
     def _refuse(self, data: QMimeData) -> None:
         if self._stack.page is not None and self._is_odd(data):
-            self._stack.page.desk.messages.fail(KnownError(_ODD, "Ask the sender to save it as one."))
+            way_out = "Ask the sender to save it as one." if self._stack.takes_files else ""
+            self._stack.page.desk.messages.fail(KnownError(self._refusal, way_out))
 
     def _taker(self, data: QMimeData) -> tuple[Page | None, list[Path]]:
         seen = self._stack.page
-        if seen is None or not self._stack.isVisible():
+        if seen is None or not self._stack.isVisible() or not self._stack.takes_files:
             return None, []
         for page in (seen, *self._stack.pages):
             files = dropped_files(data, page.TAKES)

@@ -20,10 +20,16 @@ class Foot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
-        column.addWidget(JobBar(jobs))
+        self._bar, self._messages = JobBar(jobs), messages
+        column.addWidget(self._bar)
         column.addWidget(messages)
         window.installEventFilter(self)
         self._place()
+
+    def hush(self) -> None:
+        """Say nothing any more of what was said, or of what is still under way."""
+        self._bar.put_away()
+        self._messages.clear()
 
     def event(self, event: QEvent) -> bool:
         """Take the room that what is in it asks for."""

@@ -35,6 +35,12 @@ class JobBar(QFrame):
         self.hide()
         jobs.started.connect(self._begin)
 
+    def put_away(self) -> None:
+        """Say nothing of the work that is under way; the next is said again."""
+        self._job = None
+        self._wait.stop()
+        self.hide()
+
     def _begin(self, job: Job) -> None:
         self._job = job
         self._what.setText(job.what)
@@ -48,15 +54,15 @@ class JobBar(QFrame):
         self._wait.start()
 
     def _progress(self, share: float, words: str) -> None:
+        if self.sender() is not self._job:
+            return
         self._share.setValue(round(share * 100))
         if words:
             self._detail.setText(words)
 
     def _end(self) -> None:
         if self.sender() is self._job:
-            self._job = None
-            self._wait.stop()
-            self.hide()
+            self.put_away()
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -106,6 +106,12 @@ class Jobs(QObject):
         """Whether anything is under way."""
         return bool(self._under_way)
 
+    def cancel(self) -> None:
+        """Cancel what is under way and may stop half-way, without waiting for it."""
+        for job in self._under_way:
+            if job.stops:
+                job.cancel()
+
     def finish(self) -> None:
         """Cancel what is under way and wait for it; nothing is delivered any more."""
         for job in self._under_way:

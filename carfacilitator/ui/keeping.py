@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from carfacilitator.errors import KnownError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.messages import Messages
@@ -11,6 +13,7 @@ from carfacilitator.ui.widgets.field import Field, TextField
 from carfacilitator.ui.widgets.when_fields import DayField
 
 _BROUGHT_BACK = "What you were writing here when the program stopped was brought back."
+_NAMES = "It holds initials for a name; change it outside the discreet view."
 _TOO_LATE = "Something else was done since. Undo (Ctrl Z) takes back one thing after the other."
 
 
@@ -19,6 +22,7 @@ class Keeping:
 
     def __init__(self, services: Services, messages: Messages) -> None:
         self.unsaved = services.unsaved
+        self.discretion = services.discretion
         self._history = services.history
         self._messages = messages
 
@@ -29,6 +33,12 @@ class Keeping:
         """
         deed = self._latest()
         self._messages.say(words, undo=lambda: self._take_back(deed, back))
+
+    def conceal(self, *widgets: QWidget) -> None:
+        """Leave out what is for the facilitator alone, if others look on; a page is made anew when that changes."""
+        if self.discretion.is_discreet:
+            for widget in widgets:
+                widget.hide()
 
     def attempt(self, run: Callable[[], object]) -> bool:
         """Do something that may fail with a KnownError, which is then said; tell whether it went well."""
@@ -97,6 +107,7 @@ class Kept:
             self.field.finish()
         self._key, self._text, self._keep = key, text, keep
         self.field.set_text(text)
+        self.field.set_read_only(read_only=self._keeping.discretion.may_hide_a_name(text), why=_NAMES)
         if is_other:
             self.field.say_wrong("")
             self._recover()

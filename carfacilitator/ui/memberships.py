@@ -50,6 +50,7 @@ class Membership(QWidget):
         self.left.show(place.left, lambda day: people.amend_place(place.id, left=day))
         self.why_left.show(f"{key}:why", place.why_left, lambda why: people.amend_place(place.id, why_left=why))
         self.why_left.field.setHidden(place.left is None and not place.why_left)
+        self._keeping.conceal(self.why_left.field)
 
     def _take_away(self) -> None:
         place = self._place

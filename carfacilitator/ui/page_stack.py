@@ -1,5 +1,6 @@
 """The pages of the window, of which one is seen, and the trail of those that one came by."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -19,8 +20,10 @@ class PageStack(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.takes_files = True  # whether what is dropped on the window is received
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, UUID | None]] = []
+        self._old: dict[str, Callable[[Page], Page]] = {}  # pages that are made anew before they are seen again
 
     def add(self, page: Page) -> None:
         """Take a page; its wishes to go elsewhere are followed."""
@@ -50,7 +53,7 @@ class PageStack(QStackedWidget):
 
     def go(self, id_: str, entity: UUID | None = None) -> None:
         """Show a page, and `entity` on it. Raises KeyError for an ID that no page has."""
-        target = self._pages[id_]
+        target = self._made_new(id_)
         if not self._trail or self._trail[-1] != (id_, entity):
             self._trail = [*self._trail[-_LONGEST_TRAIL:], (id_, entity)]
         self._arrive(target, entity)
@@ -63,7 +66,7 @@ class PageStack(QStackedWidget):
             return False
         self._trail.pop()
         id_, entity = self._trail[-1]
-        self._arrive(self._pages[id_], entity)
+        self._arrive(self._made_new(id_), entity)
         return True
 
     def announce(self, changed: frozenset[str]) -> None:
@@ -71,14 +74,37 @@ class PageStack(QStackedWidget):
         for page in self._pages.values():
             page.announce(changed)
 
+    def renew(self, make: Callable[[Page], Page]) -> None:
+        """Make every page anew from the one that it was: the one that is seen now, others when one comes to them."""
+        self._old = dict.fromkeys(self._pages, make)
+        if self.page is not None:
+            id_, entity = self._trail[-1]
+            shown = self.page.shown or entity
+            self._arrive(self._made_new(id_), shown)
+
     def clear(self) -> None:
         """Let all pages go: nothing of a workspace that was closed stays in them."""
-        self._trail = []
+        self._trail, self._old = [], {}
         for page in self._pages.values():
             self.removeWidget(page)
             page.hide()
             page.deleteLater()
         self._pages = {}
+
+    def _made_new(self, id_: str) -> Page:
+        """Return a page, made anew where it is an old one, which goes once it is seen no more."""
+        page = self._pages[id_]
+        if id_ not in self._old:
+            return page
+        fresh = self._pages[id_] = self._old.pop(id_)(page)
+        fresh.wants.connect(self.go)
+        self.insertWidget(self.indexOf(page), fresh)
+        if self.currentWidget() is page:
+            self.setCurrentWidget(fresh)
+        self.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        return fresh
 
     def _arrive(self, target: Page, entity: UUID | None) -> None:
         if self.page is not None:

@@ -14,3 +14,4 @@ class PrivateNotes(Card):
         field.hide_label()
         self.notes = Kept(field, keeping)
         self.add(field)
+        keeping.conceal(self)

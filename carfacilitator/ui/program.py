@@ -94,6 +94,7 @@ class Program:
             self.show_welcome()
         else:
             self.show_unlock(folder)
+        self.window.foot.hush()
         self.window.repaint()  # nothing can be read any more while the rest is finished
         forget_copied()
         self.window.clear()

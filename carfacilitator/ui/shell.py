@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from carfacilitator.ui import panels, theme
 from carfacilitator.ui import window_actions as acts
@@ -14,6 +14,7 @@ from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.commands import Sets, commands_finder, everything_finder, open_menu
 from carfacilitator.ui.curtain import USUAL_SIZE
 from carfacilitator.ui.dialogs import Dialogs, QtDialogs
+from carfacilitator.ui.discreet_band import DiscreetBand
 from carfacilitator.ui.drop_veil import DropVeil
 from carfacilitator.ui.finder import Source
 from carfacilitator.ui.float_panel import FloatPanel
@@ -41,11 +42,12 @@ class MainWindow(QWidget):
         self.desk = Desk(Jobs(self), Messages(), dialogs or QtDialogs(self))
         self.stack = PageStack()
         self.rail = self._made_rail()
+        self.desk_band = DiscreetBand(self.commands[acts.DISCREET])
         self._panel: FloatPanel | None = None
         self._front: QWidget | None = None
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._made_desk())
-        self._foot = Foot(self.desk.jobs, self.desk.messages, self)
+        self.foot = Foot(self.desk.jobs, self.desk.messages, self)
         DropVeil(self, self.stack)
         self._connect()
 
@@ -55,7 +57,7 @@ class MainWindow(QWidget):
         self._front = front
         self._layout.setCurrentIndex(self._layout.addWidget(front))
         front.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._foot.raise_()
+        self.foot.raise_()
 
     def fill(self, pages: Sequence[Page]) -> None:
         """Put the pages of a workspace on the desk and show the first one."""
@@ -66,7 +68,7 @@ class MainWindow(QWidget):
             self.commands.on(acts.GO[place], partial(self.stack.go, place))
         self.rail.offer(places)
         self._layout.setCurrentIndex(0)
-        self._foot.raise_()  # the layout raises what it shows
+        self.foot.raise_()  # the layout raises what it shows
         self._leave_front()
         if pages:
             self.stack.go(pages[0].ID)
@@ -139,7 +141,7 @@ class MainWindow(QWidget):
 
     def _made_rail(self) -> Rail:
         places = {id_: self.commands[action] for id_, action in acts.GO.items()}
-        foot = (self.commands[acts.LOCK], self.commands[acts.MENU])
+        foot = (self.commands[acts.DISCREET], self.commands[acts.LOCK], self.commands[acts.MENU])
         return Rail(RailActions(places, self.commands[acts.FIND], foot))
 
     def _made_desk(self) -> QWidget:
@@ -148,7 +150,11 @@ class MainWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.desk_band)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         return desk
 
     def _connect(self) -> None:

@@ -49,3 +49,9 @@ def test_each_kind_of_text_is_seen_in_its_own_way_while_a_veil_is_drawn() -> Non
         with drawn(None):
             assert now() is None
     assert [kind.process_result_value("Tom and Ailsa", DIALECT) for kind in kinds] == ["Tom and Ailsa"] * 3
+
+
+def test_initials_may_stand_for_a_name_wherever_they_were_put() -> None:
+    assert VEIL.may_stand_over("AR met the bus company.")
+    assert not VEIL.may_stand_over("The area met the bus company.")
+    assert not Veil([]).may_stand_over("AR")

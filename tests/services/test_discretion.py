@@ -133,3 +133,13 @@ def test_those_who_wrote_in_a_draft_are_initials_and_its_words_stand(
     assert services.drafts.open(draft_id).received_from == "AR"
     (hit,) = services.search.hits("flood")
     assert hit.snippet == "AR and the flood."
+
+
+def test_a_text_in_which_initials_may_stand_for_a_name_is_told(services: Services) -> None:
+    a_member(services, a_group(services), "Tom Baird")
+    assert not services.discretion.may_hide_a_name("TB spoke.")
+    services.discretion.enter()
+    assert services.discretion.may_hide_a_name("TB spoke.")
+    assert not services.discretion.may_hide_a_name("Everybody spoke.")
+    services.discretion.leave(PASSPHRASE)
+    assert not services.discretion.may_hide_a_name("TB spoke.")

@@ -95,3 +95,13 @@ def test_only_files_of_this_computer_count() -> None:
     data = QMimeData()
     data.setUrls([QUrl("ftp://somewhere/a.docx")])
     assert dropped_files(data, {".docx"}) == []
+
+
+def test_while_others_look_on_no_file_is_received(window: QWidget, desk: Desk) -> None:
+    stack = window.findChild(PageStack)
+    assert isinstance(stack, PageStack)
+    stack.takes_files = False
+    assert hover(window, data_of("Ailsa Reid.docx"))
+    let_go(window, data_of("Ailsa Reid.docx"))
+    assert desk.messages.shown == ["No file is received while the view is discreet: everybody would read its name."]
+    assert stack.page is stack.pages[0]

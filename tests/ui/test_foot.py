@@ -1,7 +1,10 @@
+import threading
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.foot import Foot
+from carfacilitator.ui.job_bar import JobBar
 from carfacilitator.ui.jobs import Jobs
 from carfacilitator.ui.messages import Messages
 
@@ -23,3 +26,17 @@ def test_messages_stand_at_the_foot_and_cover_no_more_than_they_need(qtbot: QtBo
     assert foot.geometry().bottom() < 400
     messages.clear()
     qtbot.waitUntil(lambda: foot.height() == 0)
+
+
+def test_hushed_it_says_nothing_of_what_was_said_or_is_under_way(qtbot: QtBot, jobs: Jobs) -> None:
+    window, messages, go_on = QWidget(), Messages(), threading.Event()
+    qtbot.addWidget(window)
+    foot = Foot(jobs, messages, window)
+    window.show()
+    messages.say("Tom Baird was removed.")
+    jobs.start("Reading ‘Tom Baird.docx’", lambda _: go_on.wait(5), lambda _: None)
+    qtbot.waitUntil(foot.findChildren(JobBar)[0].isVisible)
+    foot.hush()
+    assert messages.shown == []
+    assert not foot.findChildren(JobBar)[0].isVisible()
+    go_on.set()

@@ -102,3 +102,15 @@ def test_jobs_run_in_turn(qtbot: QtBot, jobs: Jobs, count: int) -> None:
         jobs.start("Counting", partial(given, number), order.append)
     qtbot.waitUntil(lambda: len(order) == count)
     assert order == list(range(count))
+
+
+def test_what_may_stop_is_cancelled_without_waiting_and_what_may_not_goes_on(qtbot: QtBot, jobs: Jobs) -> None:
+    go_on, kept = threading.Event(), list[object]()
+    stops = jobs.start("Reading", lambda _: go_on.wait(5), kept.append)
+    goes_on = jobs.start("Opening", lambda _: "opened", kept.append, stops=False)
+    jobs.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert stops.cancelled
+    assert not goes_on.cancelled
+    assert kept == ["opened"]

@@ -159,3 +159,25 @@ def test_undo_takes_back_nothing_else_once_something_else_was_done(
     press_undo(desk)
     assert [row.name for row in services.people.rows()] == ["Tom Baird"]
     assert "Something else was done" in desk.messages.shown[-1]
+
+
+def test_what_may_hold_a_name_is_read_only_while_others_look_on(
+    services: Services, field: Field, desk: Desk, form: Kept
+) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    services.discretion.enter()
+    show(form, services, person_id, "AR’s line manager")
+    assert field.line.isReadOnly()
+    assert "initials for a name" in field.line.toolTip()
+    show(form, services, person_id, "Line manager")
+    assert not field.line.isReadOnly()
+    private, keeping = QWidget(field), Keeping(services, desk.messages)
+    keeping.conceal(private)
+    assert private.isHidden()
+
+
+def test_nothing_is_concealed_while_nobody_looks_on(keeping: Keeping, field: Field) -> None:
+    private = QWidget(field)
+    keeping.conceal(private)
+    private.show()
+    assert private.isVisible()

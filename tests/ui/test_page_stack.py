@@ -113,3 +113,18 @@ def test_where_what_the_page_wants_is_hidden_one_stands_on_its_first_stop(stack:
     wanted.show()
     stack.go("groups")
     assert stack.focusWidget() is wanted
+
+
+def test_pages_are_made_anew_when_they_are_seen_again_with_what_was_open(desk: Desk, stack: PageStack) -> None:
+    entity = uuid4()
+    stack.go("groups", entity)
+    before, today = groups(stack), stack.pages[0]
+    stack.renew(lambda page: type(page)(desk))
+    assert groups(stack) is not before
+    assert stack.page is groups(stack)
+    assert groups(stack).opened == [entity]
+    assert stack.pages[0] is today, "it is not seen yet"
+    stack.go("today")
+    assert stack.pages[0] is not today
+    stack.pages[0].wants.emit("groups", None)
+    assert groups(stack).opened == [entity, None]

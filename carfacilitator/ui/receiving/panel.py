@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.services.drafts import Arrival, Drafts, Proposal, Received
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.reading import read_file
@@ -26,6 +26,8 @@ from carfacilitator.ui.receiving.recognised import Recognised
 from carfacilitator.ui.widgets.columns import Columns
 
 T = TypeVar("T")
+_NOT_NOW = "No draft is received while the view is discreet: everybody would read the file’s name."
+_WAY_OUT = "Leave the discreet view first, with your passphrase."
 _LONGEST_TITLE = 120  # letters; a longer first line is none
 RECEIVE = Action(
     "drafts.receive",
@@ -92,7 +94,13 @@ class Receiving(QWidget):
         return self._file.name if self._file else ""
 
     def ask(self) -> None:
-        """Ask for files and receive them, one after the other."""
+        """Ask for files and receive them, one after the other.
+
+        Raises:
+            RefusedError: the view is discreet; everybody would read the names of the files.
+        """
+        if self._services.discretion.is_discreet:
+            raise RefusedError(_NOT_NOW, _WAY_OUT)
         self.take(self._page.desk.dialogs.open_files("Receive a draft"))
 
     def stand_near(self, case_study_id: UUID | None) -> None:

@@ -99,6 +99,14 @@ class _Typed(Labelled):
             self._write(text)
         self._pause.stop()
 
+    def set_read_only(self, *, read_only: bool, why: str = "") -> None:
+        """Let the text be read only, and say on hover why; or let it be written in again."""
+        input_ = self._input
+        if isinstance(input_, QLineEdit | QPlainTextEdit) and input_.isReadOnly() != read_only:
+            input_.setReadOnly(read_only)
+            input_.setToolTip(why if read_only else "")
+            input_.setAccessibleDescription(why if read_only else self._hint)
+
     def finish(self) -> None:
         """Tell what was typed, if it is another text than before."""
         self._pause.stop()

@@ -159,3 +159,12 @@ def test_who_went_elsewhere_meanwhile_is_called_back(qtbot: QtBot, page: Recepti
         desk.messages.findChildren(Button)[0].click()
     assert wanted.args == ["reception", None]
     assert page.receiving.is_open
+
+
+def test_while_others_look_on_no_file_is_asked_for(
+    page: Reception, services: Services, desk: Desk, answers: Answers
+) -> None:
+    services.discretion.enter()
+    page.commands[RECEIVE].trigger()
+    assert answers.asked == []
+    assert desk.messages.shown[0].startswith("No draft is received while the view is discreet")

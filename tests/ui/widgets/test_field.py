@@ -102,3 +102,14 @@ def test_what_was_wrong_is_no_longer_said_of_another_text(qtbot: QtBot, form: tu
     field.say_wrong("A name is needed.")
     qtbot.keyClicks(field.line, "I")
     assert field.line.accessibleDescription() == "As it stands on comments"
+
+
+def test_a_field_can_be_read_only_and_says_why(qtbot: QtBot) -> None:
+    field = Field("Name", "As they write it.")
+    qtbot.addWidget(field)
+    field.set_read_only(read_only=True, why="It holds initials.")
+    assert field.line.isReadOnly()
+    assert (field.line.toolTip(), field.line.accessibleDescription()) == ("It holds initials.", "It holds initials.")
+    field.set_read_only(read_only=False)
+    assert not field.line.isReadOnly()
+    assert (field.line.toolTip(), field.line.accessibleDescription()) == ("", "As they write it.")

@@ -38,6 +38,7 @@ class About(Card):
         for kept in (self.email, self.telephone):
             self.add(kept.field)
         self.add(Flow(remove))
+        keeping.conceal(self.email.field, self.telephone.field)
 
     def fill(self, shown: Overview, /) -> None:
         """Show a gatekeeper, without losing what is being typed."""
@@ -74,6 +75,7 @@ class BackStage(Card):
         self.set_note("only you see it")
         self.add(columns)
         self.add(self.notes.field)
+        keeping.conceal(self)
 
     def fill(self, shown: Overview, /) -> None:
         """Show what moves a gatekeeper."""

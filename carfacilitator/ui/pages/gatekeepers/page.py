@@ -64,6 +64,11 @@ class GatekeepersPage(Page):
         self._choose(entity)
         self.both.show_detail()
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open."""
+        return self._open
+
     def refresh(self) -> None:
         """Read the gatekeepers again, and who is open."""
         self._fill()

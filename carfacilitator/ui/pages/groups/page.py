@@ -74,6 +74,11 @@ class GroupsPage(Page):
         self.both.show_detail()
         self._show(entity)
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open."""
+        return self._open
+
     def refresh(self) -> None:
         """Read the groups again, and what is open."""
         rows = group_rows(self._services)

@@ -67,6 +67,11 @@ class HandoutsPage(Page):
         self._choose(entity)
         self.both.show_detail()
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open."""
+        return self._open
+
     def refresh(self) -> None:
         """Read the meetings again, and lay out the sheet of the one that is open."""
         self.side.set_rows(meeting_rows(self._services))

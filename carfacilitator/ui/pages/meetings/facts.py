@@ -137,6 +137,7 @@ class PrivateNote(Card):
         )
         self.text.field.hide_label()
         self.add(self.text.field)
+        keeping.conceal(self)
 
     def fill(self, shown: Overview, /) -> None:
         """Show the note on a meeting."""

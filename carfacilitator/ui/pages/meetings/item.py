@@ -165,8 +165,10 @@ class ItemFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.Space.MEDIUM, theme.Space.TINY, theme.Space.MEDIUM, theme.Space.MEDIUM)
         column.setSpacing(theme.Space.SMALL)
-        for part in (self.title.field, columns, _on_paper(note), Flow(self.up, self.down, self.remove)):
+        on_paper = _on_paper(note)
+        for part in (self.title.field, columns, on_paper, Flow(self.up, self.down, self.remove)):
             column.addWidget(part)
+        keeping.conceal(on_paper)
 
     def fill(self, shown: ItemShown, /) -> None:
         """Be about an item; its fields are filled when they are seen."""

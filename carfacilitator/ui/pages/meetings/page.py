@@ -73,6 +73,11 @@ class MeetingsPage(Page):
             self._choose(entity)
             self.both.show_detail()
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open."""
+        return self._open
+
     def refresh(self) -> None:
         """Read the meetings again, and what is open."""
         self.side.set_rows(meeting_rows(self._services))

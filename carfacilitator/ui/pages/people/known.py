@@ -40,6 +40,7 @@ class Needs(Card):
         self.add(self.lines)
         self.add(self.text.field)
         self._writes = False
+        keeping.conceal(self)
 
     def fill(self, person: PersonDetails, /) -> None:
         """Show what a person needs."""
@@ -83,6 +84,7 @@ class Reached(Card):
         self.email = Kept(Fact("Email", "no address yet"), keeping)
         self.add(self.telephone.field)
         self.add(self.email.field)
+        keeping.conceal(self)
 
     def fill(self, person: PersonDetails, /) -> None:
         """Show how a person is reached."""

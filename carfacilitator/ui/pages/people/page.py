@@ -80,6 +80,11 @@ class PeoplePage(Page):
         self.both.show_detail()
         self._show(entity)
 
+    @property
+    def shown(self) -> UUID | None:
+        """What is open."""
+        return self._open
+
     def refresh(self) -> None:
         """Read the people again, and who is open."""
         rows = person_rows(self._services)
@@ -154,7 +159,10 @@ class PeoplePage(Page):
         shows_person = not lists and not self.person.isHidden()
         for action in _OF_A_PERSON:
             self.commands.allow(action, if_=shows_person, else_="Open a person first.")
-        self.commands[NOTE].setVisible(shows_person)
+        alone = shows_person and not self._keeping.discretion.is_discreet
+        for action in (NOTE, QUICK):
+            self.commands.allow(action, if_=alone, else_="That is not written while others look on.")
+        self.commands[NOTE].setVisible(alone)
 
     def _begin(self) -> None:
         self._is_adding = True

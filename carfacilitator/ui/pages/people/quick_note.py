@@ -42,6 +42,7 @@ class QuickNote(QWidget):
         self.line.line.returnPressed.connect(self._keep)
         self.keep.clicked.connect(self._keep)
         self._lay_out()
+        keeping.conceal(self)
 
     def show_person(self, person_id: UUID, name: str) -> None:
         """Be about a person, with what was begun about them and not kept."""
