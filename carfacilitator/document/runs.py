@@ -118,11 +118,11 @@ class _Sides:
             return None
         return (self.old, cut) if cut else (self.new, put)
 
-    def room(self, run: Kept, following: Kept) -> tuple[int, int]:
-        """Return by how much a change between two kept runs can go back and on: not into the changes behind these."""
-        back = run.size if run.old == run.new == 0 else run.size - 1
+    def meeting(self, run: Kept, following: Kept) -> tuple[int | None, int | None]:
+        """Return by how much a change between two kept runs must go back, or on, to meet the change behind that run."""
+        begins = run.old == run.new == 0
         ends = (following.old + following.size, following.new + following.size) == (len(self.old), len(self.new))
-        return back, following.size if ends else following.size - 1
+        return None if begins else -run.size, None if ends else following.size
 
     def is_sentence(self, run: Kept, following: Kept) -> bool:
         """Tell whether between two kept runs whole sentences were put in or cut, and nothing else."""
@@ -183,24 +183,33 @@ def _at_edges(kept: list[Kept], sides: _Sides) -> list[Kept]:
         if run.old > last.old + last.size and run.new > last.new + last.size:
             placed.append(run)
             continue
-        only = sides.only_change(last, run)
-        shift = _best_shift(sides, *only, room=sides.room(last, run)) if only else 0
-        placed[-1] = Kept(last.old, last.new, last.size + shift)
-        placed.append(Kept(run.old + shift, run.new + shift, run.size - shift))
-    return [run for run in placed if run.size]
+        shift = _best_shift(sides, last, run)
+        sooner = Kept(last.old, last.new, last.size + shift)
+        later = Kept(run.old + shift, run.new + shift, run.size - shift)
+        placed[-1:] = [part for part in (sooner, later) if part.size]
+    return placed
 
 
-def _best_shift(sides: _Sides, side: list[int], change: range, room: tuple[int, int]) -> int:
-    """Return by how many tokens the change can go on (or, negative, back) so that it begins and ends best."""
+def _best_shift(sides: _Sides, last: Kept, run: Kept) -> int:
+    """Return by how many tokens what was only put in or only cut can go on (or, negative, back) to read best.
+
+    It begins and ends well there; best of all it meets the change beside it, and the two are one.
+    """
+    only = sides.only_change(last, run)
+    if only is None:
+        return 0
+    side, change = only
     back = on = 0
-    while back < room[0] and side[change.start - back - 1] == side[change.stop - back - 1]:
+    while back < last.size and side[change.start - back - 1] == side[change.stop - back - 1]:
         back += 1
-    while on < room[1] and side[change.start + on] == side[change.stop + on]:
+    while on < run.size and side[change.start + on] == side[change.stop + on]:
         on += 1
     if not back and not on:
         return 0
+    meeting = sides.meeting(last, run)
 
-    def quality(shift: int) -> tuple[int, int]:
-        return sides.edge(side, change.start + shift) + sides.edge(side, change.stop + shift), -abs(shift)
+    def quality(shift: int) -> tuple[bool, int, int]:
+        edges = sides.edge(side, change.start + shift) + sides.edge(side, change.stop + shift)
+        return shift in meeting, edges, -abs(shift)
 
     return max(range(-back, on + 1), key=quality)

@@ -44,6 +44,11 @@ def test_a_sentence_put_in_begins_where_a_sentence_begins() -> None:
     assert kept_words(old, new) == ["The plan is good .", "The group agreed ."]
 
 
+def test_two_changes_are_one_if_the_word_between_them_may_as_well_stand_behind_them() -> None:
+    assert kept_words("We walked the path.", "We saw the owner of the path.") == ["We", "the path ."]
+    assert kept_words("We saw the owner of the path.", "We walked the path.") == ["We", "the path ."]
+
+
 def test_the_end_of_a_paragraph_is_no_crumb() -> None:
     vocabulary = Vocabulary()
     old, new = vocabulary.joined(["first words here", "last words there"]), vocabulary.joined(["one", "two"])
