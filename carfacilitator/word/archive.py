@@ -4,13 +4,15 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
+from carfacilitator.errors import UnreadableFileError
 from carfacilitator.word import foreign, formats
 from carfacilitator.word.limits import LIMITS, Limits
 
 _CHUNK = 256 * 1024
+_MORSEL = 1024  # bytes that are lost where a broken member breaks off
 _STORED_OR_DEFLATED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1  # a flag of a zip member
 _TEXT = (".xml", ".rels")
@@ -56,6 +58,23 @@ class Archive:
         data = b"".join(chunks)
         self._inflated[name] = len(data)
         return data
+
+    def salvage(self, name: str) -> bytes:
+        """Return the bytes of a member, of a broken one as many as can be inflated.
+
+        Raises:
+            UnreadableFileError: all members together are too much.
+        """
+        try:
+            return self.inflate(name)
+        except UnreadableFileError as refusal:
+            if refusal.kind != foreign.DAMAGED:
+                raise
+        whole = bytearray()
+        with suppress(UnreadableFileError), self._opened(name) as stream:
+            while chunk := stream.read(_MORSEL):
+                whole += chunk
+        return bytes(whole)
 
     def beginning(self, name: str, length: int) -> bytes:
         """Return the first bytes of a member."""

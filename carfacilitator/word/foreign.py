@@ -5,15 +5,16 @@ from carfacilitator.word import formats
 
 MEGABYTE = 1024 * 1024
 LARGEST = 50 * MEGABYTE
+DAMAGED = "truncated"  # the kind of what broke off or was spoilt
 _ASK_AGAIN = "Ask for it to be sent again."
 
 
 def not_a_package(data: bytes) -> UnreadableFileError:
     """Return what to say of bytes that are no zip archive, or a broken one."""
     if not data:
-        return UnreadableFileError("truncated", "This file is empty.", _ASK_AGAIN)
+        return UnreadableFileError(DAMAGED, "This file is empty.", _ASK_AGAIN)
     if not data.strip(b"\0"):
-        return UnreadableFileError("truncated", "Nothing of this file arrived: it holds zeros only.", _ASK_AGAIN)
+        return UnreadableFileError(DAMAGED, "Nothing of this file arrived: it holds zeros only.", _ASK_AGAIN)
     if data.startswith(b"PK"):
         return damaged()
     return _other(formats.of_bytes(data))
@@ -36,7 +37,7 @@ def check_size(data: bytes, most: int = LARGEST) -> None:
 
 def damaged() -> UnreadableFileError:
     """Return what to say of a file that broke off or was spoilt on its way."""
-    return UnreadableFileError("truncated", "This Word file is damaged or incomplete.", _ASK_AGAIN)
+    return UnreadableFileError(DAMAGED, "This Word file is damaged or incomplete.", _ASK_AGAIN)
 
 
 def hostile(reason: str) -> UnreadableFileError:

@@ -172,7 +172,8 @@ class Package:
     def to_bytes(self) -> bytes:
         """Return the whole file; parts that were not changed have the bytes that they had.
 
-        Where nothing at all was changed, even the names of ISO Strict stay as they were spelled.
+        Where nothing at all was changed, even the names of ISO Strict stay as they were spelled. A part that came
+        damaged, and that nobody asked for, goes as damaged as it came: a picture does not spoil the text.
         """
         untouched = not (self._changed or self._fresh) and len(self._members) == len(self._archive.members)
         written = io.BytesIO()
@@ -181,8 +182,14 @@ class Package:
                 member = zipfile.ZipInfo(name)  # of 1 January 1980: when it was written is nobody's concern
                 known = self._members.get(name)
                 member.compress_type = known.compress_type if known else zipfile.ZIP_DEFLATED
-                archive.writestr(member, self._archive.inflate(name) if untouched else self.data(name))
+                archive.writestr(member, self._written(name, as_spelled=untouched))
         return written.getvalue()
+
+    def _written(self, name: str, *, as_spelled: bool) -> bytes:
+        if name in self._changed or name in self._fresh:
+            return self.data(name)
+        data = self._archive.salvage(name)
+        return data if as_spelled or not self._archive.is_text(name) else _transitional(data)
 
     def _find_main(self) -> str:
         for one in self.relationships().of_kind("officeDocument"):

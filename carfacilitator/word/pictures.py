@@ -1,7 +1,9 @@
 """How large the pictures in a package are, told by their headers: none is ever decoded while a file is read."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from carfacilitator.errors import UnreadableFileError
 from carfacilitator.word.package import Package
 
 MOST_PIXELS = 250_000_000  # the finest telephone takes 200 million; what is beyond makes a program swell to gigabytes
@@ -12,10 +14,22 @@ _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})  # markers of
 _JPEG_ALONE = frozenset({0x01, _MARK, *range(0xD0, 0xD8)})  # markers that nothing follows
 
 
-def too_large(package: Package, most: int = MOST_PIXELS) -> int:
-    """Count the pictures that claim more pixels than any program should be asked to show."""
-    names = [name for name in package.names() if name.lower().endswith(_ENDINGS)]
-    return sum(pixels(package.beginning(name, _LOOKED_AT)) > most for name in names)
+class Troubles(NamedTuple):
+    """How many pictures of a package are not as they should be."""
+
+    huge: int  # they claim more pixels than any program should be asked to show
+    damaged: int
+
+
+def troubles(package: Package, most: int = MOST_PIXELS) -> Troubles:
+    """Count the pictures that are no good; the file that they stand in may be all right."""
+    huge = damaged = 0
+    for name in [name for name in package.names() if name.lower().endswith(_ENDINGS)]:
+        try:
+            huge += pixels(package.beginning(name, _LOOKED_AT)) > most
+        except UnreadableFileError:
+            damaged += 1
+    return Troubles(huge, damaged)
 
 
 def pixels(data: bytes) -> int:

@@ -19,7 +19,16 @@ from carfacilitator.word.paragraphs import Knowledge, Paragraphs
 from carfacilitator.word.properties import read_properties
 from carfacilitator.word.relationships import Relationship
 from carfacilitator.word.styles import Styles
-from carfacilitator.word.tally import HUGE_PICTURES, IN_COMMENTS, MACROS, NAMES_REMOVED, OUTSIDE, STRAY, UNPLACED
+from carfacilitator.word.tally import (
+    DAMAGED_PICTURES,
+    HUGE_PICTURES,
+    IN_COMMENTS,
+    MACROS,
+    NAMES_REMOVED,
+    OUTSIDE,
+    STRAY,
+    UNPLACED,
+)
 
 Progress = Callable[[float], None]  # is told the share that is done, from 0 to 1
 
@@ -217,7 +226,9 @@ def _note_the_package(package: Package, known: Knowledge) -> None:
         known.tally.add(NAMES_REMOVED)
     if any(name.lower().endswith("vbaproject.bin") for name in package.names()):
         known.tally.add(MACROS)
-    known.tally.add(HUGE_PICTURES, pictures.too_large(package))
+    troubles = pictures.troubles(package)
+    known.tally.add(HUGE_PICTURES, troubles.huge)
+    known.tally.add(DAMAGED_PICTURES, troubles.damaged)
     known.tally.add(OUTSIDE, sum(_would_be_fetched(one) for _, one in package.external()))
 
 

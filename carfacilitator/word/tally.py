@@ -15,6 +15,7 @@ UNPLACED = "comments without a place"
 STRAY = "words outside paragraphs"
 IN_COMMENTS = "pictures in comments"
 HUGE_PICTURES = "huge pictures"
+DAMAGED_PICTURES = "damaged pictures"
 
 # What is said instead of "is kept but cannot be commented inside": of one, and of several.
 _SENTENCES = {
@@ -36,6 +37,10 @@ _SENTENCES = {
     HUGE_PICTURES: (
         "1 picture is far larger than any page needs and may stop other programs.",
         "{count} pictures are far larger than any page needs and may stop other programs.",
+    ),
+    DAMAGED_PICTURES: (
+        "1 picture came damaged. It is kept as it came.",
+        "{count} pictures came damaged. They are kept as they came.",
     ),
     IN_COMMENTS: (
         "1 comment holds a picture or the like, which is kept but not shown.",

@@ -1,4 +1,5 @@
 import io
+import random
 import zipfile
 from dataclasses import replace
 
@@ -153,3 +154,11 @@ def test_the_beginning_of_a_member_is_had_without_the_rest() -> None:
 def test_xml_is_known_by_its_name() -> None:
     archive = Archive(WHOLE)
     assert [name for name in archive.members if archive.is_text(name)] == ["word/document.xml"]
+
+
+def test_of_a_broken_member_comes_what_can_be_inflated() -> None:
+    noise = random.Random(1).randbytes(50_000)  # noqa: S311  the same noise every time
+    data = packed({"a.png": noise})
+    broken = Archive(spoilt(data, 40_000, 0, 255, 0, 255, 0, 255)).salvage("a.png")
+    assert 20_000 < len(broken) <= len(noise)
+    assert Archive(data).salvage("a.png") == noise

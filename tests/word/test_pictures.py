@@ -3,7 +3,10 @@ import struct
 import pytest
 
 from carfacilitator.word.package import open_package
-from carfacilitator.word.pictures import pixels, too_large
+from carfacilitator.word.patches import Patch
+from carfacilitator.word.patching import patched
+from carfacilitator.word.pictures import pixels, troubles
+from carfacilitator.word.reader import read
 from tests.word_builders import packed, plain, unpacked, word_file
 
 WIDE, HIGH = 40_000, 50_000
@@ -52,4 +55,14 @@ def test_pictures_that_no_program_should_show_are_counted() -> None:
         "word/media/a.PNG": png(WIDE, HIGH),
         "word/media/b.jpg": jpeg(9, 9),
     }
-    assert too_large(open_package(packed(parts))) == 1
+    assert troubles(open_package(packed(parts))) == (1, 0)
+
+
+def test_a_damaged_picture_spoils_neither_the_reading_nor_a_patch() -> None:
+    data = packed({**unpacked(word_file(plain("words")).to_bytes()), "word/media/a.png": png(9, 9)})
+    entry = data.rindex(b"PK\x01\x02")  # of the last member, in the directory
+    damaged = data[: entry + 16] + b"\x01\x02\x03\x04" + data[entry + 20 :]  # where the sum of its bytes stands
+    document = read(damaged)
+    assert document.texts() == ("words",)
+    assert [one.sentence for one in document.report] == ["1 picture came damaged. It is kept as it came."]
+    assert read(patched(damaged, Patch(track=True))).texts() == ("words",)
