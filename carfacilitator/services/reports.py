@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from uuid import UUID
 
 from carfacilitator.document.profiles import AS_USUAL, Profile
@@ -13,10 +13,12 @@ from carfacilitator.model.terms import Audience
 from carfacilitator.services import comment_reports
 from carfacilitator.services.comment_reports import Arrange, CommentReport, Form
 from carfacilitator.services.comments import CommentFilter, Comments
+from carfacilitator.services.comparisons import FilePair
 from carfacilitator.services.days import local, today
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.drafts import DraftRow, Drafts
 from carfacilitator.services.facilitators import Facilitators
+from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.reviews import Reviews
 from carfacilitator.sharing.door import Parcel, fit_name
 from carfacilitator.sharing.receipts import ReceiptNote, receipt
@@ -38,6 +40,9 @@ class ReportWish:
 
     audience: Audience
     recipient: str = ""
+
+
+_OF_FILES = ReportWish(Audience.AUTHOR)  # files that belong to no record are whoever's they were
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +101,34 @@ class Reports:
         )
         name = f"{new.case_study} changes {_called(old)} to {_called(new)}.pdf"
         parcel = _parcel(name, PDF, pages.pdf(sheet), wish, f"Draft:{new.id}")
+        return self._report(parcel, pages=pages.svg(sheet))
+
+    def redline_of_files(self, pair: FilePair) -> Report:
+        """Return the newer of two files from the disk with all that differs from the older as tracked changes.
+
+        What came inside the file is taken out, as it is from a draft.
+        """
+        before, after = cleared(pair.old.data), cleared(pair.new.data)
+        data = redline(read(before), after, author=self._facilitator(), when=local(self._clock.now()))
+        name = f"{_stem(pair.new)} against {_stem(pair.old)}.docx"
+        return self._report(_parcel(name, WORD, data, _OF_FILES, _names(pair)))
+
+    def changes_of_files(self, pair: FilePair) -> Report:
+        """Return what changed between two files from the disk as PDF, as `changes` does for drafts."""
+        sheet = changes.sheet(
+            changes.Changes(
+                title=_stem(pair.new),
+                old_name=pair.old.name,
+                new_name=pair.new.name,
+                old=pair.old.document,
+                new=pair.new.document,
+                comparison=pair.comparison,
+                day=today(self._clock),
+                facilitator=self._facilitator(),
+            )
+        )
+        name = f"{_stem(pair.new)} changes from {_stem(pair.old)}.pdf"
+        parcel = _parcel(name, PDF, pages.pdf(sheet), _OF_FILES, _names(pair))
         return self._report(parcel, pages=pages.svg(sheet))
 
     def comments(self, wanted: CommentFilter, arrange: Arrange, form: Form, wish: ReportWish) -> Report:
@@ -161,6 +194,14 @@ class Reports:
 
     def _facilitator(self) -> str:
         return self._facilitators.owner().name
+
+
+def _stem(file: OpenedFile) -> str:
+    return PurePath(file.name).stem
+
+
+def _names(pair: FilePair) -> str:
+    return f"{pair.old.name}, {pair.new.name}"
 
 
 def _called(draft: DraftRow) -> str:

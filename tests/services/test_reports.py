@@ -7,11 +7,13 @@ from uuid import UUID
 import pytest
 from pypdf import PdfReader
 
+from carfacilitator import paths
 from carfacilitator.document.blocks import View
 from carfacilitator.document.changes import changes
 from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.comments import CommentFilter
+from carfacilitator.services.comparisons import compare_files
 from carfacilitator.services.drafts import DraftRow
 from carfacilitator.services.reports import Arrange, Form, ReportWish
 from carfacilitator.services.workspace import Services
@@ -126,3 +128,16 @@ def test_what_is_for_the_facilitator_only_stays(services: Services, drafts: list
     with pytest.raises(RefusedError, match="facilitator only"):
         services.reports.hand_over(report, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_two_files_from_the_disk_give_a_redline_and_a_sheet_of_changes(services: Services) -> None:
+    old, new = (paths.resource("sample", f"keeping-a-tenancy-draft-{number}.docx") for number in (3, 4))
+    pair = compare_files(old, new)
+    tracked, sheet = services.reports.redline_of_files(pair), services.reports.changes_of_files(pair)
+    assert tracked.parcel.name == "keeping-a-tenancy-draft-4 against keeping-a-tenancy-draft-3.docx"
+    document = read(tracked.parcel.data)
+    assert changes(document)
+    assert document.comments == ()
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(sheet.parcel.data)).pages)
+    assert "From keeping-a-tenancy-draft-3.docx" in " ".join(text.split())
+    assert len(sheet.pages) == len(PdfReader(BytesIO(sheet.parcel.data)).pages)

@@ -1,0 +1,1 @@
+"""The page on which any two Word files are compared."""
