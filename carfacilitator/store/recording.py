@@ -1,6 +1,6 @@
 """What a transaction changed, kept as one event and its inverse, from which undo, redo and the history come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -105,7 +105,7 @@ def repeat(session: Session, changes: Iterable[Change]) -> None:
 def _put(session: Session, wanted: Iterable[tuple[Change, dict[str, Value]]]) -> None:
     """Give rows the values wanted of them; those erased for good in the meantime are passed over."""
     found = [(entity, values) for change, values in wanted if (entity := _row(session, change)) is not None]
-    standing = _stand_aside(session, found)
+    standing = stand_aside(session, found)
     for entity, values in found:
         columns = inspect(type(entity)).columns
         for name, value in {**standing.get(entity, {}), **values}.items():
@@ -118,7 +118,9 @@ def _row(session: Session, change: Change) -> Entity | None:
     return session.scalar(found)
 
 
-def _stand_aside(session: Session, rows: Iterable[tuple[Entity, dict[str, Value]]]) -> dict[Entity, dict[str, Value]]:
+def stand_aside(
+    session: Session, rows: Iterable[tuple[Entity, Mapping[str, Any]]]
+) -> dict[Entity, dict[str, Value]]:
     """Take rows that may change places out of the way, and return what lets each stand again.
 
     Rows are written one by one, and of those that stand no two may have the same number or the same place, not even

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from carfacilitator.services.moving import moving
+from tests.builders import CHEAP, a_workspace
+
+
+def test_whatever_moves_things_is_among_the_services(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    assert set(vars(moving(services.database, services.clock, services.departures, CHEAP))) <= set(vars(services))
+    services.close()
