@@ -28,6 +28,7 @@ from carfacilitator.services.history import History
 from carfacilitator.services.keyring import Keyring
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
+from carfacilitator.services.moving import Moving, moving
 from carfacilitator.services.originals import Originals
 from carfacilitator.services.packs import Packs
 from carfacilitator.services.partnerships import Partnerships
@@ -87,7 +88,7 @@ class Safekeeping:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(Safekeeping, ReviewDesk):
+class Services(Safekeeping, ReviewDesk, Moving):
     """An open workspace: every service, and what closes it."""
 
     folder: Path
@@ -241,6 +242,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
     return Services(
         **vars(_safekeeping(keyring, database, clock, desk.originals)),
         **vars(desk),
+        **vars(moving(database, clock, departures, given.cost)),
         folder=keyring.folder,
         clock=clock,
         database=database,
