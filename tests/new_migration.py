@@ -14,7 +14,7 @@ def write(revision: str, message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database, key = Path(folder) / "workspace.db", bytes(32)
         if any((running.FOLDER / "versions").glob("*.py")):
-            upgrades.migrate(database, key, "head")
+            upgrades.migrate(database, key, "heads")  # "head" would insist that nothing differs
         with upgrades._bare_connection(database, key) as connection, connection.begin():
             command.revision(running.config(connection), message, autogenerate=True, rev_id=revision)
 

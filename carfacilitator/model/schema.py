@@ -16,7 +16,9 @@ from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.people import Membership, Person
 from carfacilitator.model.retention import RetentionDate
+from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
 from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, ComparisonProfile, KeptRemark, Reply
+from carfacilitator.model.sanctions import Clause, Clearance, Sanction, SanctionCondition
 
 ENTITIES: tuple[type[Entity], ...] = (
     Facilitator,
@@ -42,6 +44,13 @@ ENTITIES: tuple[type[Entity], ...] = (
     CommentAnchor,
     Pack,
     PackComment,
+    Return,
+    ReturnedRemark,
+    EditDecision,
+    Sanction,
+    SanctionCondition,
+    Clause,
+    Clearance,
     Departure,
     RetentionDate,
     SharedState,

@@ -4,7 +4,18 @@ from enum import StrEnum
 
 from carfacilitator.document.anchor_states import AnchorState
 
-__all__ = ["AnchorState", "Attendance", "Audience", "GatekeeperKind", "GroupKind", "MentoringKind", "Stage"]
+__all__ = [
+    "AnchorState",
+    "Attendance",
+    "Audience",
+    "ClauseKind",
+    "GatekeeperKind",
+    "GroupKind",
+    "MentoringKind",
+    "SanctionAnswer",
+    "Stage",
+    "Verdict",
+]
 
 
 class Audience(StrEnum):
@@ -84,3 +95,28 @@ class Attendance(StrEnum):
     APOLOGIES = "apologies"
     PRESENT = "present"
     ABSENT = "absent"
+
+
+class Verdict(StrEnum):
+    """What was decided about something that came back."""
+
+    ACCEPTED = "accepted"
+    OWN_WORDING = "own wording"
+    REJECTED = "rejected"
+    DISCUSS = "to discuss"  # with the author
+    COMMENT = "made a comment"
+
+
+class SanctionAnswer(StrEnum):
+    """What a gatekeeper answered when asked to agree; silence is never consent."""
+
+    NONE = "no answer"
+    AGREED = "agreed"
+    CONDITIONS = "agreed with conditions"
+    DECLINED = "declined"
+
+
+class ClauseKind(StrEnum):
+    """A rule of an agreement that the program can keep."""
+
+    AUTHOR_FIRST = "managers see drafts after the author"
