@@ -15,7 +15,7 @@ from carfacilitator.word.names import W
 from carfacilitator.word.package import open_package
 from carfacilitator.word.patches import Answer, Patch
 from carfacilitator.word.patching import patched
-from carfacilitator.word.reader import read
+from carfacilitator.word.reader import read, read_package
 from carfacilitator.word.suggestions import Suggestion
 from carfacilitator.word.views import paragraphs
 from tests.word_builders import (
@@ -29,6 +29,7 @@ from tests.word_builders import (
     inserted,
     moved_here,
     note_reference,
+    packed,
     paragraph,
     plain,
     row,
@@ -268,3 +269,24 @@ def test_real_files_can_be_patched() -> None:
             track=True,
         )
         patched(data, patch)
+
+
+def test_parts_that_are_pointed_to_and_missing_do_no_harm() -> None:
+    kinds = ("comments", "commentsExtended", "people", "settings", "image", "hyperlink", "footnotes")
+    lost = "".join(f'<Relationship Id="x{kind}" Type="http://x/{kind}" Target="gone/{kind}.xml"/>' for kind in kinds)
+    parts = unpacked(word_file(plain("words")).to_bytes())
+    del parts["word/settings.xml"]
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", f"{lost}</Relationships>".encode())
+    comment = NewComment(text="why?", author="Isla", made=MADE, anchor=Anchor(0, 0, 0, 5))
+    package = open_package(patched(packed(parts), Patch(comments=(comment,), track=True)))
+    told = [one.get("Type", "").rsplit("/", 1)[-1] for one in package.tree(rels)]
+    assert sorted(kind for kind in told if kind in kinds) == sorted(kinds)
+    assert read_package(package).comments[0].quote == "words"
+
+
+def test_where_two_comments_have_one_id_the_first_is_meant() -> None:
+    file = word_file(paragraph(commented(run("a"), 1)), paragraph(commented(run("b"), 1)))
+    file.comments = [Comment(id=1, text="first"), Comment(id=1, text="second\nof that id")]
+    found = read(patched(file.to_bytes(), Patch(resolved={"1": True}))).comments
+    assert [one.resolved for one in found] == [True, False]

@@ -52,3 +52,12 @@ def test_arrows_are_removed_by_target_or_kind() -> None:
     assert not found.remove_target("word/comments.xml")
     assert found.remove_kind("hyperlink")
     assert [one.get("Id") for one in root] == ["rId2", "rId3", "rId5"]
+
+
+def test_a_new_arrow_takes_the_place_of_one_of_its_kind_that_leads_to_nothing() -> None:
+    found, root = arrows()
+    found.add("http://x/image", "word/media/c.png")
+    assert [one.get("Target") for one in root if one.get("Type") == "http://x/image"] == [
+        "/word/media/a%20b.png",
+        "media/c.png",
+    ]
