@@ -4,28 +4,37 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from carfacilitator import paths
 from carfacilitator.services.case_studies import CaseStudyRow
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import sections
 from carfacilitator.ui.places import PLACES
+from carfacilitator.ui.reports import ReportAsk, ReportKind
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.widgets.list_side import ListSide
 
 _ROUNDS = 12  # of events until layouts that depend on one another have settled
+_TWO_FILES = tuple(paths.resource("sample", f"keeping-a-tenancy-draft-{number}.docx") for number in (3, 4))
 _PATIENCE, _PAUSE = 60, 0.005  # seconds
 
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A page with something open on it; `name` tells it from others of the same page."""
+    """A page with something open on it; `name` tells it from others of the same page.
+
+    `files` are let go on it, and the action whose id is `does` is done there.
+    """
 
     page: str
-    entity: UUID | None
+    entity: UUID | ReportAsk | None
     name: str = ""
+    files: tuple[Path, ...] = ()
+    does: str = ""
 
 
 def exhibits(services: Services, page: str) -> list[Exhibit]:
@@ -33,16 +42,39 @@ def exhibits(services: Services, page: str) -> list[Exhibit]:
 
     A page of no place of the rail is only ever opened with something, and left out where there is nothing.
     """
+    if page == "comparison":
+        return [Exhibit(page, None, files=_TWO_FILES)]
     found = [Exhibit(page, entity, name) for name, entity in _RICHEST.get(page, _nothing)(services)]
     return found or [Exhibit(page, None) for place in PLACES if place.id == page]
 
 
+def states(services: Services, page: str) -> list[Exhibit]:
+    """Return what else is worth looking at on that page: what is there for a while only."""
+    if page == "case-studies":
+        return [Exhibit(page, id_, "copies-out", does="drafts.word") for _, id_ in _case_study(services)]
+    if page == "comparison":
+        return [Exhibit(page, None, "choosing", files=_TWO_FILES, does="comparison.others")]
+    if page == "reports":
+        kinds = (ReportKind.REDLINE, ReportKind.COMMENTS)
+        return [Exhibit(page, ReportAsk(new_id=id_, kind=kind), kind) for kind in kinds for _, id_ in _draft(services)]
+    return []
+
+
 def show(window: MainWindow, exhibit: Exhibit) -> None:
     """Go to a page with something open on it, and wait until all of it is there."""
-    window.go(exhibit.page, exhibit.entity)
+    if isinstance(exhibit.entity, ReportAsk):
+        window.stack.pages[0].wants.emit(exhibit.page, exhibit.entity)  # as another page asks for it
+    else:
+        window.go(exhibit.page, exhibit.entity)
     settle(window)
+    page = window.stack.page
     if exhibit.entity is None:
         _open_first(window)
+    if page is not None and exhibit.files:
+        page.take(list(exhibit.files))
+    settle(window)
+    if page is not None and exhibit.does:
+        page.commands[exhibit.does].trigger()
         settle(window)
 
 

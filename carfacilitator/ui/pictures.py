@@ -15,7 +15,7 @@ from carfacilitator.services.workspace import Owner, Services
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
 from carfacilitator.ui import window_actions as acts
-from carfacilitator.ui.exhibits import exhibits, settle, show
+from carfacilitator.ui.exhibits import exhibits, settle, show, states
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unlock import Unlock
@@ -102,7 +102,7 @@ def _draw_pages(folder: Path, view: View, state: State) -> None:
             if state.name != "empty" and any(both.is_narrow for both in page.findChildren(ListDetail)):
                 window.go(page.ID)
                 _keep(window, folder / f"{page.ID}-{state.name}-list-{view.name}.png")
-            for exhibit in exhibits(state.services, page.ID):
+            for exhibit in (*exhibits(state.services, page.ID), *states(state.services, page.ID)):
                 show(window, exhibit)
                 name = "-".join(part for part in (page.ID, state.name, exhibit.name, view.name) if part)
                 _keep(window, folder / f"{name}.png")

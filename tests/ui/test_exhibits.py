@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from carfacilitator import app
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.exhibits import Exhibit, exhibits, settle, show
+from carfacilitator.ui.exhibits import Exhibit, exhibits, settle, show, states
 from carfacilitator.ui.shell import MainWindow
 from tests.builders import a_workspace
 
@@ -48,3 +48,15 @@ def test_a_page_that_is_only_opened_with_something_is_left_out_where_there_is_no
     assert exhibits(empty, "review") == []
     assert exhibits(empty, "groups") == [Exhibit("groups", None)]
     empty.close()
+
+
+def test_what_is_there_for_a_while_is_shown_too(window: MainWindow, sampled: Services) -> None:
+    [copies] = states(sampled, "case-studies")
+    show(window, copies)
+    assert len(sampled.originals.lent()) == 1
+    show(window, states(sampled, "reports")[1])
+    assert window.stack.page is not None
+    assert window.stack.page.ID == "reports"
+    [files] = exhibits(sampled, "comparison")
+    show(window, files)
+    assert window.stack.page.head.title == "keeping-a-tenancy-draft-4.docx"

@@ -107,6 +107,8 @@ class ComparisonPage(Page):
         self.files.hide()
         self.review.show()
         self.setFocusProxy(self.review.view)
+        if self.isVisible():
+            self.setFocus()
         self.head.set_title(pair.new.name, f"compared with {pair.old.name}")
         drafts = Drafts(pair.new.document, pair.old.document, pair.comparison, _head(pair.new), _head(pair.old))
         self.review.show_drafts(drafts)
