@@ -4,18 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from carfacilitator.document.anchors import AnchorState
 from carfacilitator.document.blocks import BlockKind, Document
+from carfacilitator.errors import NotFoundError
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.people import Person
-from carfacilitator.model.reviews import Comment, CommentKind
+from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
 from carfacilitator.model.sorting import matches
 from carfacilitator.model.terms import Audience
 from carfacilitator.services import balances, comment_kinds, comment_stories, records
@@ -94,6 +95,13 @@ class FilterChoices:
     headings: tuple[tuple[str, int], ...]
 
 
+class Standing(NamedTuple):
+    """A comment and the draft on which it stands."""
+
+    draft_id: UUID
+    comment_id: UUID
+
+
 class Comments:
     """The comments of every case study, each once."""
 
@@ -120,6 +128,26 @@ class Comments:
             audiences=_counted(row.audience for row in rows),
             headings=tuple(Counter(row.heading for row in rows if row.heading).items()),
         )
+
+    def stands_on(self, spoken_id: UUID) -> Standing:
+        """Return the newest draft on which a comment stands, or the comment that a reply answers.
+
+        Raises:
+            NotFoundError: there is no such comment on any draft.
+        """
+        answered = select(Comment.id).join(Reply.comment).where(Reply.id == spoken_id).scalar_subquery()
+        statement = (
+            select(Draft.id, Comment.id)
+            .join(CommentAnchor.draft)
+            .join(CommentAnchor.comment)
+            .where(or_(Comment.id == spoken_id, Comment.id == answered))
+            .order_by(Draft.number.desc())
+        )
+        with self._database.reading() as session:
+            found = session.execute(statement).first()
+        if found is None:
+            raise NotFoundError("That comment stands on no draft any more.")
+        return Standing(*found)
 
     def balance(self, case_study_id: UUID | None = None, author_id: UUID | None = None) -> Balance:
         """Return how the facilitator's own comments spread over the kinds: on a case study, to an author, or in all."""

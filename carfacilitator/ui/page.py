@@ -39,14 +39,16 @@ class Page(QWidget):
 
     ID is what others ask for in `wants`; PLACE the stop of the rail that it belongs to; SHOWS the names of the entity
     classes that it shows, so that it refreshes when they change; OPENS the nouns of the search ("group", "person")
-    whose ids `open` understands; TAKES the kinds of file (".docx") that may be dropped on it; FOLDS_RAIL is for pages
-    of text, which want the room.
+    whose ids `open` understands; KNOWS those of them that it wants by their own ids, not by that of the record in
+    which they stand; TAKES the kinds of file (".docx") that may be dropped on it; FOLDS_RAIL is for pages of text,
+    which want the room.
     """
 
     ID: ClassVar[str] = ""
     PLACE: ClassVar[str] = ""
     ACTIONS: ClassVar[tuple[Action, ...]] = ()
     SHOWS: ClassVar[frozenset[str]] = frozenset()
+    KNOWS: ClassVar[frozenset[str]] = frozenset()
     OPENS: ClassVar[frozenset[str]] = frozenset()
     TAKES: ClassVar[frozenset[str]] = frozenset()
     FOLDS_RAIL: ClassVar[bool] = False

@@ -64,10 +64,10 @@ class Workplace:
     def go_to(self, found: Hashable) -> None:
         """Open what was found where its noun is at home."""
         match found:
-            case (str(noun), UUID() as entity, _):
+            case (str(noun), UUID() as stands_in, UUID() as found_id):
                 page = self._page_for(noun)
                 if page is not None:
-                    self._window.go(page.ID, entity)
+                    self._window.go(page.ID, found_id if noun in page.KNOWS else stands_in)
 
     def _tell_unfinished(self) -> None:
         """Say what was being written when the program stopped, and show the way to it."""

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from carfacilitator.document.anchors import AnchorState
+from carfacilitator.errors import NotFoundError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.comments import CommentFilter, CommentRow
 from carfacilitator.services.reviews import Remark, Speaker
@@ -136,3 +137,13 @@ def test_where_a_comment_was_put_by_hand_is_part_of_its_story(services: Services
     services.reviews.place(row.id, row.draft_id, an_anchor(services, row.draft_id, "not contact"))
     services.reviews.leave_behind(row.id, row.draft_id)
     assert [moment.verb for moment in services.comments.history(row.id)] == ["added", "placed", "left behind"]
+
+
+def test_a_comment_is_found_on_the_newest_draft_on_which_it_stands(services: Services, first: UUID) -> None:
+    rows = {row.text: row for row in services.comments.rows()}
+    carried, resolved = rows["Which streets?"], rows["Plainer?"]
+    assert services.comments.stands_on(carried.id) == (carried.draft_id, carried.id)
+    assert carried.draft_id != first
+    assert services.comments.stands_on(resolved.replies[0].id) == (first, resolved.id)
+    with pytest.raises(NotFoundError):
+        services.comments.stands_on(first)

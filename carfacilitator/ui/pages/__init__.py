@@ -6,6 +6,8 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.codebook.page import CodebookPage
+from carfacilitator.ui.pages.comments.page import CommentsPage
+from carfacilitator.ui.pages.comparison.page import ComparisonPage
 from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
 from carfacilitator.ui.pages.handouts.page import HandoutsPage
@@ -29,5 +31,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     ReviewPage,
     PacksPage,
     CodebookPage,
+    CommentsPage,
     ReportsPage,
+    ComparisonPage,
 )

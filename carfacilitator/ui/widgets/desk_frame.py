@@ -12,6 +12,7 @@ from carfacilitator.ui.widgets.change_list import ChangeList
 from carfacilitator.ui.widgets.comment_composer import CommentComposer
 from carfacilitator.ui.widgets.comment_margin import CONNECTORS, CommentMargin
 from carfacilitator.ui.widgets.comparison_view import ComparisonView
+from carfacilitator.ui.widgets.find_bar import FindBar
 from carfacilitator.ui.widgets.lost_tray import LostTray
 from carfacilitator.ui.widgets.overview_strip import OverviewStrip
 from carfacilitator.ui.widgets.place_finder import PlaceFinder
@@ -33,6 +34,7 @@ class DeskFrame(QWidget):
     def __init__(self, kinds: Sequence[KindLook], audiences: Sequence[AudienceLook]) -> None:
         super().__init__()
         self.bar = ReviewBar()
+        self.find_bar = FindBar()
         self.changes = ChangeList()
         self.overview = OverviewStrip()
         self.heads = SheetHeads()
@@ -149,6 +151,7 @@ class DeskFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.TINY)
         column.addWidget(self.bar)
+        column.addWidget(self.find_bar)
         column.addLayout(self._row, 1)
 
     def _lay_out_grid(self) -> None:

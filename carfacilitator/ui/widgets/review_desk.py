@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from carfacilitator.ui.widgets.card_filter import card_menu
 from carfacilitator.ui.widgets.change_entries import entries, own_entries, replacement_entries
 from carfacilitator.ui.widgets.comment_passages import comments_on_rows
 from carfacilitator.ui.widgets.desk_comments import CommentParts, DeskComments
+from carfacilitator.ui.widgets.desk_find import DeskFind
 from carfacilitator.ui.widgets.desk_frame import DeskFrame
 from carfacilitator.ui.widgets.desk_keys import press
 from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard, KindLook, ViewMode
@@ -31,6 +32,7 @@ class ReviewDesk(DeskFrame):
         self.setObjectName("review-desk")
         parts = CommentParts(self.view, self.margin, self.composer, self.finder, self.tray)
         self.comments = DeskComments(parts, self)
+        self.finding = DeskFind(self.find_bar, self.view, self)
         self._wanted = Way()
         self._insists = False  # on side by side, though the window is narrow
         self._connect()
@@ -66,6 +68,10 @@ class ReviewDesk(DeskFrame):
         if other_marks:
             self._tell_changes()
 
+    def choose_mode(self, mode: ViewMode) -> None:
+        """Look at the drafts as was asked for, and have it remembered."""
+        self._choose_way(replace(self._wanted, mode=mode))
+
     def go_to_change(self, number: int) -> None:
         """Go to a change, counted from 0: in the list, on the sheets and in the overview."""
         if 0 <= number < len(self.changes.entries):
@@ -80,7 +86,13 @@ class ReviewDesk(DeskFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of the review do, wherever they were not wanted for writing."""
-        if not press(self, self.comments, event):
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.finding.begin()
+        elif event.matches(QKeySequence.StandardKey.FindNext):
+            self.finding.step(1)
+        elif event.matches(QKeySequence.StandardKey.FindPrevious):
+            self.finding.step(-1)
+        elif not press(self, self.comments, event):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:

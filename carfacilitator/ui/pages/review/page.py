@@ -5,7 +5,6 @@ from uuid import UUID
 
 from carfacilitator.document.anchors import AnchorState
 from carfacilitator.document.profiles import Profile
-from carfacilitator.errors import NotFoundError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.days import today
 from carfacilitator.services.drafts import DraftRow
@@ -15,15 +14,18 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.review.asked import asked
 from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
 from carfacilitator.ui.pages.review.chooser import DraftChooser
 from carfacilitator.ui.pages.review.deeds import CommentDeeds
+from carfacilitator.ui.pages.review.desk_actions import ON_THE_DESK, bind
 from carfacilitator.ui.pages.review.ways import Ways
 from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
 from carfacilitator.ui.widgets.sheet_places import places
 
+ALL_COMMENTS = Action("review.comments", "All comments", "Ctrl+Alt+C", "list", "Review", "Every comment in one list.")
 COMMENT = Action("review.comment", "Comment", "Ctrl+Alt+M", "comment", "Review", "Write about the chosen words (C).")
 PACK = Action(
     "packs.make",
@@ -33,6 +35,8 @@ PACK = Action(
     "Case studies",
     "Make a file of this draft for a gatekeeper.",
 )
+MORE: tuple[Action, ...] = ()
+Pair = tuple[DraftRow, DraftRow]
 _UNSURE = frozenset({AnchorState.ORPHAN, AnchorState.WEAK})
 
 
@@ -42,14 +46,15 @@ class ReviewPage(Page):
     ID = "review"
     PLACE = "case-studies"
     OPENS = frozenset({"draft", "comment", "reply"})
-    ACTIONS = (COMMENT, PACK)
+    KNOWS = frozenset({"comment", "reply"})
+    ACTIONS = (COMMENT, PACK, *ON_THE_DESK, ALL_COMMENTS, *MORE)
     SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "KeptRemark", "Draft", "CaseStudy"})
     FOLDS_RAIL = True
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
         self._services = services
-        self._open: tuple[DraftRow, DraftRow] | None = None  # the older (or the same) and the newer
+        self._open: Pair | None = None  # the older (or the same) and the newer
         self._pair: DraftPair | None = None
         self._active = ""
         self.chooser = DraftChooser()
@@ -68,7 +73,10 @@ class ReviewPage(Page):
         """Open a draft beside the one before it, or the latest one of a case study; else what was open stays."""
         if entity is None:
             return
-        newer = self._draft(entity)
+        newer, self._active = asked(self._services, entity)
+        if self._open is not None and self._active and newer.id == self._open[1].id and self._pair is not None:
+            self._stand()  # what is asked for stands on what is open
+            return
         before = [draft for draft in self._services.drafts.timeline(newer.case_study_id) if draft.number < newer.number]
         self.compare((before[-1] if before else newer).id, newer.id)
 
@@ -115,12 +123,15 @@ class ReviewPage(Page):
     def _fill_head(self) -> None:
         self.head.set_crumb("Case studies")
         self.head.add_button(self.chooser)
+        self.offer(ALL_COMMENTS)
         self.offer(COMMENT)
         self.offer(PACK, primary=True)
 
     def _connect(self) -> None:
         self.on(COMMENT, self.review.comments.writing.start)
         self.on(PACK, self._make_pack)
+        self.on(ALL_COMMENTS, self._all_comments)
+        bind(self.on, self.review)
         self.chooser.chosen.connect(self.compare)
         self.review.way_chosen.connect(self._remember_way)
         self.ways.compared_anew.connect(self.compare_anew)
@@ -128,11 +139,11 @@ class ReviewPage(Page):
         self.deeds.made.connect(self._stand_at)
 
     def _show(self, compared: tuple[tuple[UUID, UUID, Profile], DraftPair]) -> None:
-        asked, pair = compared
+        of, pair = compared
         if self._open is None:
             return
         older, newer = self._open
-        if asked != (older.id, newer.id, self.ways.profile_of(newer.case_study_id)):
+        if of != (older.id, newer.id, self.ways.profile_of(newer.case_study_id)):
             return  # something else was chosen meanwhile
         self._pair = pair
         day = today(self._services.clock)
@@ -144,7 +155,7 @@ class ReviewPage(Page):
         if self._held is not None:
             self.review.view.read_on(self._held)
             self._held = None
-        self.refresh()
+        self._stand()
         asides = self.deeds.asides()
         self.review.comments.writing.aside = asides.all() if asides else []
         self.review.show_aside()
@@ -163,15 +174,6 @@ class ReviewPage(Page):
         self.head.set_title(study.title, study.author, serif=True)
         self.chooser.show_drafts(self._services.drafts.timeline(study.id), older.id, newer.id)
 
-    def _draft(self, entity: UUID) -> DraftRow:
-        try:
-            return self._services.drafts.open(entity)
-        except NotFoundError:
-            drafts = self._services.drafts.timeline(entity)
-        if not drafts:
-            raise NotFoundError("No draft of this case study has arrived yet.", "Receive one first (Ctrl R).")
-        return drafts[-1]
-
     def _threads(self) -> list[Thread]:
         return self._services.reviews.threads(self._open[1].id) if self._open else []
 
@@ -183,6 +185,13 @@ class ReviewPage(Page):
         unsure = [one.id for one in self._threads() if one.is_open and one.place.state in _UNSURE]
         found = {id_: self._services.reviews.candidates(id_, newer) for id_ in unsure}
         return Beside(day, {number: place.words for number, place in enumerate(places(self._pair.new))}, found)
+
+    def _stand(self) -> None:
+        """Show the comments, and go to the one that was asked for."""
+        wanted = self._active
+        self.refresh()
+        if wanted:
+            self.review.comments.activate(wanted)
 
     def _stand_at(self, comment: str) -> None:
         self._active = comment
@@ -196,6 +205,10 @@ class ReviewPage(Page):
         if self._open is not None:
             newer = self._open[1]
             self.attempt(lambda: self._services.departures.copy_words(words, newer.audience, f"draft:{newer.id}"))
+
+    def _all_comments(self) -> None:
+        if self._open is not None:
+            self.wants.emit("comments", self._open[1].case_study_id)
 
     def _make_pack(self) -> None:
         if self._open is not None:

@@ -1,3 +1,4 @@
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -124,3 +125,22 @@ def test_a_pack_is_made_of_the_draft_that_is_open(page: ReviewPage, services: Se
     with qtbot.waitSignal(page.wants) as wanted:
         page.commands[PACK].trigger()
     assert wanted.args == ["packs", newest(services)]
+
+
+def test_a_comment_that_was_found_is_stood_at(page: ReviewPage, services: Services, qtbot: QtBot) -> None:
+    threads = [one for one in services.reviews.threads(newest(services)) if one.is_open and one.place.anchor]
+    for thread in (threads[-1], threads[0]):
+        page.open(thread.id)
+        active = partial(lambda wanted: page.review.comments.active == wanted, str(thread.id))
+        qtbot.waitUntil(active)
+    assert page.review.comments.open_widget is page.review.margin
+
+
+def test_what_is_often_said_is_offered_with_its_kind(page: ReviewPage, services: Services) -> None:
+    services.remarks.keep(UUID(kind(services, "E")), "Could anyone be known?")
+    page.refresh()
+    page.review.view.choose(Anchor(4, 0, 4, 10))
+    page.review.comments.writing.start()
+    QTest.keyClick(in_focus(), Qt.Key.Key_E)
+    QTest.keyClick(in_focus(), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert page.review.composer.written().text == "Could anyone be known?"

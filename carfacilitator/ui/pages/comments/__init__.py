@@ -1,0 +1,1 @@
+"""All that was said about a case study, apart from its text."""
