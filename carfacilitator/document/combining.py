@@ -40,11 +40,16 @@ def combine(sent: Document, returned: Sequence[Document]) -> Combination:
     """Combine returned files into one review; a reviewer is the number of his file."""
     flat = Flat(sent.texts())
     strokes = tuple(strokes_of(sent, document) for document in returned)
+    remarks = remarks_of(sent, returned, [done.stretches for done in strokes], flat)
+    return combination_of(flat, strokes, remarks)
+
+
+def combination_of(flat: Flat, strokes: Sequence[Strokes], remarks: Sequence[Remark]) -> Combination:
+    """Return one review of what reviewers did to a flat text, in which all their strokes and remarks stand."""
     proposals = [proposals_of(number, done.strokes, flat.text) for number, done in enumerate(strokes)]
     edits = [edit for one in proposals for edit in (*one.edits, *one.inner)]
     moves = [move for one in proposals for move in one.moves]
-    remarks = remarks_of(sent, returned, [done.stretches for done in strokes], flat)
-    return Combination(flat, tuple(items_of(edits, moves, flat.text)), tuple(remarks), strokes)
+    return Combination(flat, tuple(items_of(edits, moves, flat.text)), tuple(remarks), tuple(strokes))
 
 
 def accepting(combination: Combination, reviewer: int) -> dict[str, Choice]:

@@ -45,6 +45,14 @@ def remarks_of(
     return found
 
 
+def grouped(remarks: Sequence[Remark]) -> list[Remark]:
+    """Return remarks in the same order, each naming the earlier one by somebody else that says the same."""
+    found: list[Remark] = []
+    for one in remarks:
+        found.append(replace(one, duplicate_of=_duplicated(one, found)))
+    return found
+
+
 def settled_threads(sent: Document, returned: Document) -> list[tuple[FileComment, bool]]:
     """Return the comments of the sent file that were marked as resolved since (true), or opened again (false)."""
     kept = _kept(sent.comments, returned.comments)

@@ -86,7 +86,13 @@ def make_pack(order: PackOrder) -> bytes:
     if not order.keep_comments:
         take_out(package)
     Bookmarks(root).take_out_ours()
-    apply(package, original, Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original)), ids, places)
+    apply(
+        package,
+        original,
+        Patch(comments=order.comments, bookmarks=_names_of_paragraphs(original, order.code)),
+        ids,
+        places,
+    )
     _leave_out(package, order)
     let_people_review(package)
     cover_paragraphs = put_cover(root, order.cover, Bookmarks(root).draw(), numbered=_is_numbered(package))
@@ -97,9 +103,14 @@ def make_pack(order: PackOrder) -> bytes:
     return proved(package.to_bytes(), lambda pack: check_pack(pack, expected))
 
 
-def _names_of_paragraphs(document: Document) -> dict[int, str]:
-    """Return by which hidden bookmark each paragraph of the text is to be known again."""
-    return {number: leaf.block.id for number, leaf in enumerate(document.leaves()) if leaf.block.story is Story.BODY}
+def _names_of_paragraphs(document: Document, code: str) -> dict[int, str]:
+    """Return by which hidden bookmark each paragraph of the text is to be known again, and which pack it came in."""
+    own = "".join(sign for sign in code if sign.isalnum())
+    return {
+        number: f"{leaf.block.id}_{own}"
+        for number, leaf in enumerate(document.leaves())
+        if leaf.block.story is Story.BODY
+    }
 
 
 def _is_numbered(package: Package) -> bool:

@@ -8,7 +8,7 @@ from carfacilitator.word.package import Package
 from carfacilitator.word.patch import plain_text
 
 CODE, IDENTITY = "CarFacilitatorCode", "CarFacilitatorIdentity"
-_CORE = {"title": "title", "creator": "creator", "lastModifiedBy": "modified_by"}
+_CORE = {"title": "title", "creator": "creator", "lastModifiedBy": "modified_by", "identifier": "identifier"}
 _CUSTOM = {CODE: "code", IDENTITY: "identity"}
 
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -30,7 +30,7 @@ _NAMES = {"core-properties": "docProps/core.xml", "custom-properties": "docProps
 
 
 def read_properties(package: Package) -> dict[str, str]:
-    """Return what is known of `title`, `creator`, `modified_by`, and a pack's `code` and `identity`."""
+    """Return what is known of `title`, `creator`, `modified_by`, `identifier`, and a pack's `code` and `identity`."""
     found = {}
     for child in _children(package, "core-properties"):
         key = _CORE.get(local_name(child))

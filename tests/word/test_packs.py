@@ -146,7 +146,8 @@ def test_every_paragraph_can_be_known_again() -> None:
     sent = {
         leaf.block.id for leaf in read(ordered.original).leaves() if leaf.block.text() and leaf.block.story == "body"
     }
-    assert {f"{PREFIX}{identifier}" for identifier in sent} <= names
+    code = ordered.code.replace("-", "")
+    assert {f"{PREFIX}{identifier}_{code}" for identifier in sent} <= names
     ids = [one.get(W14 + "paraId", "") for one in root.iter(W + "p")]
     assert len(set(ids)) == len(ids)
     assert all(0 < int(one, 16) < 0x80000000 for one in ids)

@@ -28,7 +28,7 @@ def test_an_identity_is_written_once_and_read_again() -> None:
     write_identity(package, "K7-PQ2", "pack-1")
     write_identity(package, "K7-PQ3", "pack-2")
     again = open_package(package.to_bytes())
-    assert read_properties(again) == {"code": "K7-PQ3", "identity": "pack-2"}
+    assert read_properties(again) == {"code": "K7-PQ3", "identity": "pack-2", "identifier": "pack-2"}
     assert b"pack-2</dc:identifier>" in again.data("docProps/core.xml")
 
 
