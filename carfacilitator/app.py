@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from carfacilitator.services.workspace import Services
     from carfacilitator.ui.curtain import Curtain
     from carfacilitator.ui.page import Desk, Page
-    from carfacilitator.ui.program import Parts, Program
+    from carfacilitator.ui.parts import Parts
+    from carfacilitator.ui.program import Program
     from carfacilitator.ui.shell import MainWindow
 
 _PATIENCE = 20  # seconds
@@ -82,9 +83,16 @@ def start(application: "QApplication") -> "Program":
 
 def load() -> "Parts":
     """Load the services and the pages: after the first paint, for they take longer than all before."""
-    from carfacilitator.services import sample, workspace  # noqa: PLC0415  start-up: after the first paint
+    from carfacilitator.services import (  # noqa: PLC0415  start-up: after the first paint
+        openers,
+        recovery_sheets,
+        sample,
+        second_starts,
+        workspace,
+    )
+    from carfacilitator.ui.parts import Parts  # noqa: PLC0415  likewise
     from carfacilitator.ui.printing import QtOutlets  # noqa: PLC0415  likewise
-    from carfacilitator.ui.program import Parts  # noqa: PLC0415  likewise
+    from carfacilitator.ui.restore_verbs import RestoreVerbs  # noqa: PLC0415  likewise
 
     def circumstances() -> workspace.Circumstances:
         return workspace.Circumstances(outlets=QtOutlets())
@@ -98,6 +106,12 @@ def load() -> "Parts":
         ),
         create_sample=lambda folder, passphrase: sample.create(folder, passphrase, circumstances()),
         open=lambda folder, passphrase: workspace.open_workspace(folder, passphrase, circumstances()),
+        open_by_code=lambda folder, code: workspace.open_with(folder, openers.by_code(code), circumstances()),
+        new_code=recovery_sheets.new_sheet,
+        is_open_elsewhere=second_starts.is_open_elsewhere,
+        knock=second_starts.knock,
+        was_heard=second_starts.was_heard,
+        restoring=RestoreVerbs(),
         pages=make_pages,
     )
 

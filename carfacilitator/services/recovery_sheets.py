@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
 from carfacilitator.model import clock as clocks
 from carfacilitator.model.clock import Clock
@@ -76,13 +77,30 @@ class RecoverySheet:
         return f"of the workspace “{self.workspace}”, made on {self.made_on.day} {self.made_on:%B %Y}"
 
 
-def new_sheet(workspace: str, keyring: Keyring, departures: Departures, clock: Clock) -> RecoverySheet:
+class Holds(Protocol):
+    """What is needed of an open workspace."""
+
+    @property
+    def folder(self) -> Path: ...  # noqa: D102  as in Services
+    @property
+    def keyring(self) -> Keyring: ...  # noqa: D102
+    @property
+    def departures(self) -> Departures: ...  # noqa: D102
+    @property
+    def clock(self) -> Clock: ...  # noqa: D102
+
+
+def new_sheet(services: Holds) -> RecoverySheet:
     """Make a new recovery code, and return it on its sheet; the one before it opens nothing any more.
 
     It takes about a second. Backups made before still open with the code from before.
     """
-    code = keyring.make_recovery_code()
-    return RecoverySheet(code=code, workspace=workspace, made_on=clocks.today(clock), departures=departures)
+    return RecoverySheet(
+        code=services.keyring.make_recovery_code(),
+        workspace=services.folder.stem,
+        made_on=clocks.today(services.clock),
+        departures=services.departures,
+    )
 
 
 def _sheet(lines: Sequence[tuple[float, str, str]]) -> bytes:

@@ -41,7 +41,7 @@ from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
 from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.sharing.door import NoOutlets, Outlets
-from carfacilitator.store import calibration, keys, lock, places, slots, upgrades
+from carfacilitator.store import calibration, keys, places, slots, upgrades
 from carfacilitator.store.backups import Occasion
 from carfacilitator.store.database import Database
 from carfacilitator.store.lock import Lock
@@ -202,11 +202,6 @@ def open_with(folder: Path, opener: Opener, circumstances: Circumstances | None 
     except BaseException:
         held.release()
         raise
-
-
-def knock(folder: Path) -> None:
-    """Ask the window that has the workspace in `folder` to come to the front."""
-    lock.knock(folder)
 
 
 def _at_its_time(file: Path, key: bytes, given: Circumstances) -> tuple[Database, Circumstances]:

@@ -28,6 +28,11 @@ def knock(folder: Path) -> None:
         (folder / _KNOCK).touch()
 
 
+def is_knocked(folder: Path) -> bool:
+    """Tell whether a knock stands there that nobody has heard yet."""
+    return (folder / _KNOCK).exists()
+
+
 class Lock:
     """The right to write in a workspace's folder, held from its making until it is released."""
 

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
 from carfacilitator.ui.dialogs import Dialogs
+from carfacilitator.ui.new_passphrase import NewPassphrase
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.field import Field, Labelled
-from carfacilitator.ui.widgets.passphrase_field import PassphraseField
-from carfacilitator.ui.widgets.spoken import counted
+from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.words import MUTED, SMALL, TITLE, Words
 
-LEAST_PASSPHRASE = 12  # letters
 _ADVICE = (
     "Four or five words that have nothing to do with one another are best: easy to remember, hard to guess. "
     "Write it down and keep it away from this computer. Nobody can find it out or reset it for you."
@@ -41,22 +40,36 @@ class NewWorkspaceForm(QWidget):
 
     def __init__(self, home: Path, dialogs: Dialogs) -> None:
         super().__init__()
-        self._home, self._dialogs = home, dialogs
+        self._home, self._usual_home, self._dialogs = home, home, dialogs
         self.name = Field("Your name", "It stands on your comments, packs and messages.", "for example Isla Munro")
         self.initials = Field("Initials", "Word shows them beside a comment.", "for example IM")
         self.email = Field("Email address", "Your messages to gatekeepers come from it.", "for example isla@munro.scot")
-        self.passphrase = PassphraseField("Passphrase", f"At least {LEAST_PASSPHRASE} letters.")
-        self.again = PassphraseField("The passphrase once more")
+        self.passphrase = NewPassphrase()
         self._place = Words("", SMALL, wraps=True)
+        self._refused = Words("", SMALL.in_tone("bad"), wraps=True)
+        self._usual = Button("Keep it on this computer instead", "folder")
         self._start = Button("Start my workspace", look="primary")
         self._own_initials = False
         self.name.line.textChanged.connect(self._propose)
         self.initials.line.textEdited.connect(self._own)
         self._start.clicked.connect(self._check)
-        self.again.line.returnPressed.connect(self._check)
+        self.passphrase.entered.connect(self._check)
+        self._usual.clicked.connect(self._go_home)
         self._lay_out()
         self._propose("")
         self.setFocusProxy(self.name)
+
+    def say_refused(self, words: str) -> None:
+        """Say why the workspace cannot be made where it was wanted, and offer the usual place."""
+        self._refused.setText(words)
+        self._refused.show()
+        self._usual.setHidden(self._home == self._usual_home)
+        (self._start if self._usual.isHidden() else self._usual).setFocus()
+
+    def _go_home(self) -> None:
+        self._home = self._usual_home
+        self._propose(self.name.text)
+        self._start.setFocus()
 
     def _own(self, _: str) -> None:
         self._own_initials = True
@@ -66,6 +79,8 @@ class NewWorkspaceForm(QWidget):
         if not self._own_initials:
             self.initials.set_text("".join(word[0] for word in name.split()).upper())
         self._place.setText(f"It is kept on this computer, encrypted: {self._folder()}")
+        self._refused.hide()
+        self._usual.hide()
 
     def _folder(self) -> Path:
         name = "".join(letter for letter in self.name.text.strip() if letter.isalnum() or letter in " -'’")
@@ -83,6 +98,9 @@ class NewWorkspaceForm(QWidget):
             field.say_wrong(words)
             if words:
                 wrong.append(field)
+        secret = self.passphrase.first_fault()
+        if secret is not None:
+            wrong.append(secret)
         if wrong:
             wrong[0].setFocus()
             return
@@ -93,24 +111,16 @@ class NewWorkspaceForm(QWidget):
         """Return for every field what is wrong with it, or nothing."""
         email = self.email.text.strip()
         odd = bool(email) and ("@" not in email.strip("@") or " " in email)
-        short = len(self.passphrase.text) < LEAST_PASSPHRASE
-        other = self.again.text != self.passphrase.text
-        missing = counted(LEAST_PASSPHRASE - len(self.passphrase.text), "letter")
         return [
             (self.name, "" if self.name.text.strip() else "Your name is needed."),
             (self.initials, "" if self.initials.text.strip() else "Your initials are needed."),
             (self.email, "That is not an email address." if odd else ""),
-            (self.passphrase, f"It is too short by {missing}." if short else ""),
-            (self.again, "The two are not the same." if other else ""),
         ]
 
     def _lay_out(self) -> None:
         both = Columns(2, 1, least=200)
         both.add(0, self.name)
         both.add(1, self.initials)
-        secrets = Columns(1, 1, least=220)
-        secrets.add(0, self.passphrase)
-        secrets.add(1, self.again)
         elsewhere = Button("Keep it in another folder", "folder", "quiet")
         elsewhere.clicked.connect(self._choose_home)
         back = Button("Back", "back")
@@ -124,12 +134,10 @@ class NewWorkspaceForm(QWidget):
         column.setSpacing(theme.Space.MEDIUM)
         for widget in (Words("Start my own workspace", TITLE), both, self.email, Words(_ADVICE, MUTED, wraps=True)):
             column.addWidget(widget)
-        for widget in (secrets, self._place):
-            column.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(elsewhere)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.passphrase)
+        column.addWidget(self._place)
+        column.addWidget(self._refused)
+        column.addWidget(Flow(elsewhere, self._usual))
         column.addLayout(buttons)
         column.addStretch(1)
 

@@ -9,6 +9,7 @@ from carfacilitator.ui import theme
 from carfacilitator.ui.welcome import scrolled
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
+from carfacilitator.ui.widgets.opens_with import OpensWith
 from carfacilitator.ui.widgets.passphrase_field import PassphraseField
 from carfacilitator.ui.widgets.sign import Disc, Sign
 from carfacilitator.ui.widgets.words import MUTED, SECTION, WELCOME, Words
@@ -20,39 +21,55 @@ class Unlock(QWidget):
     """No names of people or groups, no counts, no hints: only whose workspace it is called after."""
 
     unlock_wanted = Signal(str)  # the passphrase
+    code_wanted = Signal(str)  # the recovery code
+    restore_wanted = Signal()
     other_wanted = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.passphrase = PassphraseField("Passphrase")
-        self.passphrase.line.returnPressed.connect(self._try)
+        self.folder = folder
+        self.opens_with = OpensWith()
+        self.opens_with.entered.connect(self._try)
         self._unlock = Button("Unlock", look="primary")
         self._unlock.clicked.connect(self._try)
         self._other = Button("Open another workspace", look="quiet")
         self._other.clicked.connect(self.other_wanted)
+        self._restore = Button("Restore a backup", look="quiet")
+        self._restore.clicked.connect(self.restore_wanted)
         self._lay_out(folder.stem)
-        self.setFocusProxy(self.passphrase)
+        self.setFocusProxy(self.opens_with)
+
+    @property
+    def passphrase(self) -> PassphraseField:
+        """The field for the passphrase."""
+        return self.opens_with.passphrase
 
     def say_busy(self) -> None:
         """Say that it is being opened; nothing can be pressed twice."""
         self._unlock.say("Opening …")
-        for widget in (self._unlock, self._other, self.passphrase):
-            widget.setEnabled(False)
+        self._allow(allowed=False)
 
     def say_wrong(self, words: str) -> None:
         """Say what went wrong beneath the field, which is ready for another try."""
         self._unlock.say("Unlock")
-        for widget in (self._unlock, self._other, self.passphrase):
-            widget.setEnabled(True)
-        self.passphrase.clear()
-        self.passphrase.say_wrong(words)
-        self.passphrase.setFocus()
+        self._allow(allowed=True)
+        if not self.opens_with.is_code:
+            self.passphrase.clear()  # a code is mended where the slip is
+        self.opens_with.say_wrong(words)
+        self.opens_with.setFocus()
+
+    def _allow(self, *, allowed: bool) -> None:
+        for widget in (self._unlock, self._other, self._restore, self.opens_with):
+            widget.setEnabled(allowed)
 
     def _try(self) -> None:
-        if self.passphrase.text:
-            self.unlock_wanted.emit(self.passphrase.text)
+        asked = self.opens_with
+        if not asked.text:
+            asked.say_wrong("Type the recovery code." if asked.is_code else "Type the passphrase of this workspace.")
+        elif asked.is_code:
+            self.code_wanted.emit(asked.text)
         else:
-            self.passphrase.say_wrong("Type the passphrase of this workspace.")
+            self.unlock_wanted.emit(asked.text)
 
     def _lay_out(self, name: str) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -70,6 +87,7 @@ class Unlock(QWidget):
         column.addSpacing(theme.Space.LARGE)
         column.addLayout(row)
         column.addWidget(self._other, 0, middle)
+        column.addWidget(self._restore, 0, middle)
         column.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +107,6 @@ class Unlock(QWidget):
         card.body.setContentsMargins(18, theme.Space.MEDIUM, 18, theme.Space.MEDIUM)
         card.body.setSpacing(theme.Space.LARGE)
         card.body.addLayout(who)
-        card.add(self.passphrase)
+        card.add(self.opens_with)
         card.add(self._unlock)
         return card

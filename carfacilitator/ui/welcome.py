@@ -13,6 +13,7 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.cycle import ON_NIGHT, CyclePicture
+from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.one_of import OneOf
 from carfacilitator.ui.widgets.sign import Disc, Sign
 from carfacilitator.ui.widgets.words import MUTED, SECTION, STATEMENT, Style, Words
@@ -29,6 +30,7 @@ class Welcome(QWidget):
     start_wanted = Signal(object)  # NewWorkspace
     sample_wanted = Signal()
     open_wanted = Signal(object)  # the folder
+    restore_wanted = Signal()
 
     def __init__(self, home: Path, dialogs: Dialogs) -> None:
         super().__init__()
@@ -70,6 +72,8 @@ class Welcome(QWidget):
         sample.clicked.connect(self.sample_wanted)
         have = Button("Open a workspace I have", "folder", "quiet")
         have.clicked.connect(self._open)
+        restore = Button("Restore a backup", "backup", "quiet")
+        restore.clicked.connect(self.restore_wanted)
         doors = Columns(1, 1, least=250)
         own = "Your name, a place to keep it, and a passphrase. Everything in it is encrypted from the first word on."
         doors.add(0, _door("key", "Start my own workspace", own, self._start))
@@ -87,7 +91,7 @@ class Welcome(QWidget):
         column.addWidget(Words(lead, _LEAD, wraps=True))
         column.addSpacing(theme.Space.MEDIUM)
         column.addWidget(doors)
-        column.addWidget(have, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Flow(have, restore))
         column.addStretch(1)
         return made
 

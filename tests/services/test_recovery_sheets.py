@@ -35,7 +35,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def sheet(services: Services) -> RecoverySheet:
-    return new_sheet("Isla", services.keyring, services.departures, services.clock)
+    return new_sheet(services)
 
 
 def test_a_new_code_opens_the_workspace(services: Services, sheet: RecoverySheet) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError, NotFoundError, WorkspaceBusyError, WrongPassphraseError
-from carfacilitator.services.workspace import Circumstances, create, is_workspace, knock, open_workspace
+from carfacilitator.services.workspace import Circumstances, create, is_workspace, open_workspace
 from carfacilitator.store.places import UnsafePlaceError
 from tests.builders import ISLA, PASSPHRASE, a_person, a_setting, a_workspace
 
@@ -101,12 +101,3 @@ def test_a_workspace_is_neither_made_nor_opened_where_it_would_be_damaged(tmp_pa
     moved = services.folder.rename(synced / "Work.car")
     with pytest.raises(UnsafePlaceError, match="OneDrive"):
         open_workspace(moved, PASSPHRASE, a_setting())
-
-
-def test_a_second_start_is_heard_by_the_first(tmp_path: Path) -> None:
-    services = a_workspace(tmp_path)
-    assert not services.was_knocked()
-    knock(services.folder)
-    assert services.was_knocked()
-    assert not services.was_knocked()
-    services.close()

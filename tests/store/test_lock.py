@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError, WorkspaceBusyError
-from carfacilitator.store.lock import Lock, knock
+from carfacilitator.store.lock import Lock, is_knocked, knock
 
 HOLD = """
 import sys
@@ -51,8 +51,10 @@ def test_who_has_the_workspace_hears_a_knock_once(tmp_path: Path) -> None:
         Lock(tmp_path)
     assert not held.was_knocked()
     knock(tmp_path)
+    assert is_knocked(tmp_path)
     assert held.was_knocked()
     assert not held.was_knocked()
+    assert not is_knocked(tmp_path)
     held.release()
 
 

@@ -23,8 +23,8 @@ def press(form: NewWorkspaceForm, name: str) -> None:
 def fill(form: NewWorkspaceForm, *, again: str = "quiet otter counts") -> None:
     form.name.line.setText("Isla Munro")
     form.email.line.setText("isla@munro.example")
-    form.passphrase.line.setText("quiet otter counts")
-    form.again.line.setText(again)
+    form.passphrase.first.line.setText("quiet otter counts")
+    form.passphrase.again.line.setText(again)
 
 
 def test_all_that_is_right_is_handed_on(qtbot: QtBot, form: NewWorkspaceForm, tmp_path: Path) -> None:
@@ -37,13 +37,13 @@ def test_all_that_is_right_is_handed_on(qtbot: QtBot, form: NewWorkspaceForm, tm
 
 def test_what_is_missing_is_said_beside_each_field(qtbot: QtBot, form: NewWorkspaceForm) -> None:
     form.email.line.setText("isla munro")
-    form.passphrase.line.setText("short")
+    form.passphrase.first.line.setText("short")
     with qtbot.assertNotEmitted(form.wanted):
         press(form, "Start my workspace")
     assert form.name.line.accessibleDescription() == "Your name is needed."
     assert form.email.line.accessibleDescription() == "That is not an email address."
-    assert form.passphrase.line.accessibleDescription() == "It is too short by seven letters."
-    assert form.again.line.accessibleDescription() == "The two are not the same."
+    assert form.passphrase.first.line.accessibleDescription() == "It is too short by seven letters."
+    assert form.passphrase.again.line.accessibleDescription() == "The two are not the same."
 
 
 def test_two_different_passphrases_are_refused(qtbot: QtBot, form: NewWorkspaceForm) -> None:
@@ -85,3 +85,24 @@ def test_another_folder_can_be_chosen(
     with qtbot.waitSignal(form.wanted) as wanted:
         press(form, "Start my workspace")
     assert wanted.args[0].folder.parent == elsewhere
+
+
+def test_a_place_that_is_refused_is_said_with_the_way_back_to_the_usual_one(
+    qtbot: QtBot, form: NewWorkspaceForm, answers: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "file", tmp_path / "Dropbox")
+    fill(form)
+    press(form, "Keep it in another folder")
+    form.say_refused("Dropbox keeps that folder in step with other computers.")
+    assert form._refused.isVisible()
+    press(form, "Keep it on this computer instead")
+    assert not form._refused.isVisible()
+    with qtbot.waitSignal(form.wanted) as wanted:
+        press(form, "Start my workspace")
+    assert wanted.args[0].folder.parent == tmp_path
+
+
+def test_in_the_usual_place_there_is_no_other_way_to_offer(form: NewWorkspaceForm) -> None:
+    form.say_refused("There is no room.")
+    assert form._refused.isVisible()
+    assert not form._usual.isVisible()

@@ -7,15 +7,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import KnownError
-from carfacilitator.services import workspace
+from carfacilitator.services import openers, recovery_sheets, second_starts, workspace
 from carfacilitator.services.workspace import Circumstances, Owner, Services
 from carfacilitator.store.slots import Cost
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
+from carfacilitator.ui.entering import ChoosePassphrase
+from carfacilitator.ui.knocking import ELSEWHERE
 from carfacilitator.ui.new_workspace import NewWorkspace
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.parts import Parts
 from carfacilitator.ui.preferences import Preferences
-from carfacilitator.ui.program import Parts, Program
+from carfacilitator.ui.program import Program
+from carfacilitator.ui.recovery_code import RecoveryCode
+from carfacilitator.ui.requests import WhileClosed
+from carfacilitator.ui.restore_front import RestoreFront
+from carfacilitator.ui.restore_verbs import RestoreVerbs
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.the_sample import SAMPLE
 from carfacilitator.ui.unlock import Unlock
@@ -41,7 +48,18 @@ def parts() -> Parts:
     def create_sample(folder: Path, passphrase: str) -> Services:
         return workspace.create(folder, passphrase, Owner("Isla Munro", "IM", ""), WHERE)
 
-    return Parts(create, create_sample, lambda folder, secret: workspace.open_workspace(folder, secret, WHERE), pages)
+    return Parts(
+        create=create,
+        create_sample=create_sample,
+        open=lambda folder, secret: workspace.open_workspace(folder, secret, WHERE),
+        open_by_code=lambda folder, code: workspace.open_with(folder, openers.by_code(code), WHERE),
+        new_code=recovery_sheets.new_sheet,
+        is_open_elsewhere=second_starts.is_open_elsewhere,
+        knock=second_starts.knock,
+        was_heard=second_starts.was_heard,
+        restoring=RestoreVerbs(),
+        pages=pages,
+    )
 
 
 @dataclass
@@ -88,8 +106,26 @@ def started_with_workspace(begin: Begin, qtbot: QtBot) -> Started:
     started = begin()
     new = NewWorkspace("Isla Munro", "IM", "", started.home / "Isla Munro.car", PASSPHRASE)
     started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
-    qtbot.waitUntil(lambda: started.window.stack.page is not None)
+    write_down_the_code(started, qtbot)
     return started
+
+
+def write_down_the_code(started: Started, qtbot: QtBot) -> str:
+    """Prove that the code was written down, as a person would; return it."""
+    qtbot.waitUntil(lambda: started.program.entering.services is not None)
+    shown = started.front(RecoveryCode)
+    assert isinstance(shown, RecoveryCode)
+    code = shown._sheet.code
+    shown.group.line.setText(code.split("-")[shown.asked])
+    shown._go_on.click()
+    assert started.window.stack.page is not None
+    return code
+
+
+def unlock_of(started: Started) -> Unlock:
+    found = started.front(Unlock)
+    assert isinstance(found, Unlock)
+    return found
 
 
 def test_the_first_start_welcomes_and_makes_a_workspace_of_ones_own(qtbot: QtBot, begin: Begin) -> None:
@@ -103,8 +139,9 @@ def test_pressing_start_twice_makes_one_workspace(qtbot: QtBot, begin: Begin) ->
     for _ in range(2):
         started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
     qtbot.waitUntil(lambda: not started.window.desk.jobs.busy)
-    assert started.window.stack.page is not None
+    write_down_the_code(started, qtbot)
     assert started.window.desk.messages.shown == []
+    assert [folder.name for folder in started.home.glob("*.car")] == ["Isla Munro.car"]
 
 
 def test_messages_stand_above_the_pages(qtbot: QtBot, begin: Begin) -> None:
@@ -180,3 +217,116 @@ def test_the_look_is_chosen_in_the_window(begin: Begin) -> None:
 def test_costs_are_cheap_here() -> None:
     assert WHERE.cost is not None
     assert WHERE.cost.memory < Cost().memory
+
+
+def test_a_code_that_is_put_off_is_no_code(qtbot: QtBot, begin: Begin) -> None:
+    started = begin()
+    new = NewWorkspace("Isla Munro", "IM", "", started.home / "Isla Munro.car", PASSPHRASE)
+    started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
+    qtbot.waitUntil(lambda: started.program.entering.services is not None)
+    started.front(RecoveryCode).left.emit()  # type: ignore[attr-defined]  # a RecoveryCode
+    services = started.program._workplace.services  # type: ignore[union-attr]  # it is open
+    assert not services.keyring.has_recovery_code()
+
+
+def test_closing_before_the_code_is_proved_lets_the_workspace_go(qtbot: QtBot, begin: Begin) -> None:
+    started = begin()
+    new = NewWorkspace("Isla Munro", "IM", "", started.home / "Isla Munro.car", PASSPHRASE)
+    started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
+    qtbot.waitUntil(lambda: started.program.entering.services is not None)
+    started.program.lock()
+    assert unlock_of(started).folder == new.folder
+    workspace.open_workspace(new.folder, PASSPHRASE, WHERE).close()
+
+
+def test_a_folder_that_is_kept_in_step_is_refused_in_the_form(qtbot: QtBot, begin: Begin) -> None:
+    started = begin()
+    welcome = started.front(Welcome)
+    assert isinstance(welcome, Welcome)
+    welcome.show_form()
+    welcome.start_wanted.emit(NewWorkspace("Isla", "I", "", started.home / "Dropbox" / "Isla.car", PASSPHRASE))
+    qtbot.waitUntil(welcome.form._refused.isVisible)
+    assert "Dropbox" in welcome.form._refused.text()
+
+
+def test_who_forgot_the_passphrase_comes_in_by_the_code_and_chooses_another(qtbot: QtBot, begin: Begin) -> None:
+    started = begin()
+    new = NewWorkspace("Isla Munro", "IM", "", started.home / "Isla Munro.car", PASSPHRASE)
+    started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
+    code = write_down_the_code(started, qtbot)
+    started.program.lock()
+    unlock_of(started).code_wanted.emit(code.lower())
+    qtbot.waitUntil(lambda: started.program.entering.services is not None)
+    asks = started.front(ChoosePassphrase)
+    assert isinstance(asks, ChoosePassphrase)
+    asks.fields.first.line.setText("nine lanterns by the weir")
+    asks.fields.again.line.setText("nine lanterns by the weir")
+    asks._keep.click()
+    qtbot.waitUntil(lambda: started.window.stack.page is not None)
+    started.program.lock()
+    workspace.open_workspace(new.folder, "nine lanterns by the weir", WHERE).close()
+
+
+def test_a_code_with_a_slip_says_in_which_group(qtbot: QtBot, begin: Begin) -> None:
+    started_with_workspace(begin, qtbot).program.lock()
+    started = begin()
+    unlock = unlock_of(started)
+    unlock.opens_with.use_code(code=True)
+    unlock.code_wanted.emit("AAAAA")
+    qtbot.waitUntil(lambda: bool(unlock.opens_with.code.line.property("wrong") == "true"))
+
+
+def test_a_second_start_brings_the_first_window_to_the_front_and_goes(qtbot: QtBot, begin: Begin) -> None:
+    first = started_with_workspace(begin, qtbot)
+    services = first.program._workplace.services  # type: ignore[union-attr]  # it is open
+    second = begin()
+    assert ELSEWHERE in unlock_of(second).passphrase.line.accessibleDescription()
+    qtbot.waitUntil(lambda: not second.window.isVisible(), timeout=5_000)
+    assert not services.was_knocked()  # somebody heard it already
+
+
+def test_a_backup_is_restored_before_anything_is_open(
+    qtbot: QtBot, begin: Begin, answers: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = started_with_workspace(begin, qtbot)
+    services = started.program._workplace.services  # type: ignore[union-attr]  # it is open
+    made = services.backups.make()
+    started.program.lock()
+    unlock_of(started).restore_wanted.emit()
+    front = started.front(RestoreFront)
+    assert isinstance(front, RestoreFront)
+    assert [row.id for row in front.form.list.rows] == [made]
+    front.form.choose(made)
+    front.form.opens_with.passphrase.line.setText(PASSPHRASE)
+    front.form._look.click()
+    qtbot.waitUntil(lambda: front.form.found is not None)
+    monkeypatch.setattr(answers, "file", started.home)
+    front.form._restore.click()
+    qtbot.waitUntil((started.home / "Isla Munro 2.car").is_dir)
+    qtbot.waitUntil(lambda: bool(started.window.findChildren(Unlock)))
+
+
+def test_work_for_which_the_workspace_must_be_closed_is_done_and_it_opens_again(qtbot: QtBot, begin: Begin) -> None:
+    started = started_with_workspace(begin, qtbot)
+    folder = started.home / "Isla Munro.car"
+
+    def work(_: object) -> None:
+        workspace.open_workspace(folder, PASSPHRASE, WHERE).close()  # nobody has it
+
+    started.window.desk.requests.while_closed.emit(WhileClosed("Looking", work, "It was looked at.", PASSPHRASE))
+    assert started.window.stack.page is None
+    qtbot.waitUntil(lambda: started.window.stack.page is not None)
+    assert started.window.desk.messages.shown == ["It was looked at."]
+
+
+def test_work_that_fails_while_closed_leaves_the_way_in(qtbot: QtBot, begin: Begin) -> None:
+    started = started_with_workspace(begin, qtbot)
+
+    def work(_: object) -> None:
+        raise KnownError("There is no room on the drive.")
+
+    started.window.desk.requests.while_closed.emit(WhileClosed("Encrypting", work, "Done.", PASSPHRASE))
+    unlock = unlock_of(started)
+    qtbot.waitUntil(lambda: "no room" in unlock.passphrase.line.accessibleDescription())
+    unlock.unlock_wanted.emit(PASSPHRASE)
+    qtbot.waitUntil(lambda: started.window.stack.page is not None)

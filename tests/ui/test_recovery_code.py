@@ -14,7 +14,7 @@ from tests.ui.conftest import Answers
 @pytest.fixture
 def sheet(tmp_path: Path) -> Iterator[RecoverySheet]:
     services = a_workspace(tmp_path)
-    yield new_sheet("Work", services.keyring, services.departures, services.clock)
+    yield new_sheet(services)
     services.close()
 
 

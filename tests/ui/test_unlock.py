@@ -51,3 +51,22 @@ def test_nothing_can_be_pressed_twice_and_a_wrong_one_leaves_it_ready(unlock: Un
 def test_another_workspace_can_be_asked_for(qtbot: QtBot, unlock: Unlock) -> None:
     with qtbot.waitSignal(unlock.other_wanted):
         qtbot.mouseClick(button(unlock, "Open another workspace"), Qt.MouseButton.LeftButton)
+
+
+def test_the_recovery_code_opens_it_instead(qtbot: QtBot, unlock: Unlock) -> None:
+    button(unlock, "Use the recovery code").click()
+    unlock.opens_with.code.line.setText("7KQ4M-AAAAA")
+    with qtbot.waitSignal(unlock.code_wanted) as wanted:
+        button(unlock, "Unlock").click()
+    assert wanted.args == ["7KQ4M-AAAAA"]
+    unlock.say_busy()
+    unlock.say_wrong("There is a slip in the second group.")
+    assert unlock.opens_with.text == "7KQ4M-AAAAA"  # it is mended where the slip is
+    unlock.opens_with.clear()
+    button(unlock, "Unlock").click()
+    assert "Type the recovery code" in unlock.opens_with.code.line.accessibleDescription()
+
+
+def test_a_backup_can_be_restored_where_it_does_not_open(qtbot: QtBot, unlock: Unlock) -> None:
+    with qtbot.waitSignal(unlock.restore_wanted):
+        button(unlock, "Restore a backup").click()

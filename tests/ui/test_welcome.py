@@ -59,3 +59,9 @@ def test_the_picture_gives_way_on_a_narrow_window(welcome: Welcome) -> None:
     assert picture.isVisible()
     welcome.resize(900, 640)
     assert not picture.isVisible()
+
+
+def test_a_backup_can_be_restored(qtbot: QtBot, welcome: Welcome) -> None:
+    button = next(b for b in welcome.findChildren(Button) if b.accessibleName() == "Restore a backup")
+    with qtbot.waitSignal(welcome.restore_wanted):
+        button.click()

@@ -51,7 +51,7 @@ class RecoveryCard(Card):
         self.new.setEnabled(False)
         self._page.desk.jobs.start(
             "Making a recovery code",
-            lambda _: new_sheet(services.folder.stem, services.keyring, services.departures, services.clock),
+            lambda _: new_sheet(services),
             self._show,
             stops=False,
         ).ended.connect(lambda: self.new.setEnabled(True))
