@@ -54,10 +54,21 @@ def states(services: Services, page: str) -> list[Exhibit]:
         return [Exhibit(page, id_, "copies-out", does="drafts.word") for _, id_ in _case_study(services)]
     if page == "comparison":
         return [Exhibit(page, None, "choosing", files=_TWO_FILES, does="comparison.others")]
+    if page == "review":
+        return [exhibit for _, id_ in _draft(services) for exhibit in _of_the_review(services, id_)]
     if page == "reports":
         kinds = (ReportKind.REDLINE, ReportKind.COMMENTS)
         return [Exhibit(page, ReportAsk(new_id=id_, kind=kind), kind) for kind in kinds for _, id_ in _draft(services)]
     return []
+
+
+def _of_the_review(services: Services, draft_id: UUID) -> Iterator[Exhibit]:
+    standing = [thread.id for thread in services.reviews.threads(draft_id) if thread.is_open and thread.place.anchor]
+    for comment_id in standing[3:4]:
+        yield Exhibit("review", comment_id, "comment")
+        yield Exhibit("review", comment_id, "writing", does="review.comment")
+    for name in ("clean", "inline"):
+        yield Exhibit("review", draft_id, name, does=f"review.{name}")
 
 
 def show(window: MainWindow, exhibit: Exhibit) -> None:
@@ -171,6 +182,7 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "gatekeepers": _gatekeeper,
     "handouts": _meeting,
     "review": _draft,
+    "comments": _case_study,
     "packs": _pack,
     "workspace": _section,
     "codebook": _kind,

@@ -60,3 +60,12 @@ def test_what_is_there_for_a_while_is_shown_too(window: MainWindow, sampled: Ser
     [files] = exhibits(sampled, "comparison")
     show(window, files)
     assert window.stack.page.head.title == "keeping-a-tenancy-draft-4.docx"
+
+
+def test_the_review_is_seen_in_each_of_its_ways(window: MainWindow, sampled: Services) -> None:
+    found = states(sampled, "review")
+    assert [exhibit.name for exhibit in found] == ["comment", "writing", "clean", "inline"]
+    show(window, found[0])
+    assert window.stack.page is not None
+    assert window.stack.page.ID == "review"
+    assert exhibits(sampled, "comments")[0].entity is not None

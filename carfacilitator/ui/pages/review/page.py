@@ -13,12 +13,14 @@ from carfacilitator.services.threads import Thread
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.review.asked import asked
 from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
 from carfacilitator.ui.pages.review.chooser import DraftChooser
 from carfacilitator.ui.pages.review.deeds import CommentDeeds
 from carfacilitator.ui.pages.review.desk_actions import ON_THE_DESK, bind
+from carfacilitator.ui.pages.review.errands import MORE, Errands
 from carfacilitator.ui.pages.review.ways import Ways
 from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
@@ -35,7 +37,6 @@ PACK = Action(
     "Case studies",
     "Make a file of this draft for a gatekeeper.",
 )
-MORE: tuple[Action, ...] = ()
 Pair = tuple[DraftRow, DraftRow]
 _UNSURE = frozenset({AnchorState.ORPHAN, AnchorState.WEAK})
 
@@ -64,6 +65,7 @@ class ReviewPage(Page):
         keeping = Keeping(services, desk.messages)
         self.deeds = CommentDeeds(services, keeping, self.review)
         self.ways = Ways(services, keeping, desk.dialogs, self.review.bar.compare)
+        self.errands = Errands(services, self, keeping, lambda: self._open, self.ways.profile_of)
         self.body.addWidget(self.review, 1)
         self.setFocusProxy(self.review.view)
         self._fill_head()
@@ -125,6 +127,7 @@ class ReviewPage(Page):
         self.head.add_button(self.chooser)
         self.offer(ALL_COMMENTS)
         self.offer(COMMENT)
+        self.head.add_button(MoreButton(self.commands, *MORE))
         self.offer(PACK, primary=True)
 
     def _connect(self) -> None:
