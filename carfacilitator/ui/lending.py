@@ -3,17 +3,7 @@
 from uuid import UUID
 
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.actions import Action
 from carfacilitator.ui.page import Desk
-
-OPEN_IN_WORD = Action(
-    "drafts.word",
-    "Open the original in Word",
-    "",
-    "file",
-    "Case studies",
-    "Open the file as it arrived; a plain copy lies outside the workspace for as long.",
-)
 
 
 def open_in_word(services: Services, desk: Desk, draft_id: UUID) -> None:

@@ -7,14 +7,12 @@ from carfacilitator.services.drafts import DraftRow
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
-from carfacilitator.ui.lending import OPEN_IN_WORD, open_in_word
+from carfacilitator.ui.lending import open_in_word
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.reports import ReportAsk
+from carfacilitator.ui.shared_actions import OPEN_IN_WORD, REPORT
 
 MENU = "Case studies"
-REPORT = Action(
-    "drafts.report", "Make a report", "", "handouts", MENU, "What changed, or what was said, as Word, PDF or a table."
-)
 RESTORE = Action(
     "drafts.restore", "Make it the newest once more", "", "undo", MENU, "Go on from an older draft; none is lost."
 )

@@ -9,7 +9,6 @@ from carfacilitator.errors import NotFoundError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
-from carfacilitator.ui.lending import OPEN_IN_WORD
 from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.case_studies import texts
@@ -18,7 +17,6 @@ from carfacilitator.ui.pages.case_studies.draft_commands import (
     EARLIER,
     LATER,
     OF_DRAFT,
-    REPORT,
     RESTORE,
     DraftCommands,
 )
@@ -35,13 +33,13 @@ from carfacilitator.ui.pages.case_studies.study_commands import (
     StudyCommands,
 )
 from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.shared_actions import KINDS, OPEN_IN_WORD, REPORT
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
 
 NEW = Action("case-studies.new", "New case study", "Ctrl+N", "plus", MENU, "Begin a case study of one author.")
-KINDS = Action("codebook.open", "Kinds of comment", "", "mark", MENU, "Rename, recolour, add and exchange them.")
 FILES = Action("comparison.open", "Compare two Word files", "", "columns", MENU, "Any two, from the disk.")
 FILTER = Action("case-studies.filter", "Filter the case studies", "Ctrl+F", "search", MENU, "Go to the filter.")
 _EMPTY = "Each member of a case-study group writes one. Begin it here, or let its first draft begin it."

@@ -98,6 +98,8 @@ class ComparisonPage(Page):
         self.files.show()
         self.review.hide()
         self.setFocusProxy(self.files)
+        if self.isVisible():
+            self.setFocus()
         self.head.set_title("Compare two Word files")
         for action in self.ACTIONS:
             self.commands[action].setVisible(False)

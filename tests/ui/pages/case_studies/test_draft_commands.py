@@ -3,11 +3,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.lending import OPEN_IN_WORD
 from carfacilitator.ui.page import Desk
-from carfacilitator.ui.pages.case_studies.draft_commands import EARLIER, LATER, REPORT, RESTORE
-from carfacilitator.ui.pages.case_studies.page import FILES, KINDS, CaseStudiesPage
+from carfacilitator.ui.pages.case_studies.draft_commands import EARLIER, LATER, RESTORE
+from carfacilitator.ui.pages.case_studies.page import FILES, CaseStudiesPage
 from carfacilitator.ui.reports import ReportAsk
+from carfacilitator.ui.shared_actions import KINDS, OPEN_IN_WORD, REPORT
 from tests.ui.pages.case_studies.conftest import Known
 
 ALT = Qt.KeyboardModifier.AltModifier
