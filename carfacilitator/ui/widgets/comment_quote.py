@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.words import Style, Words
 
-LONGEST = 240
+LONGEST = 240  # characters, at a text size of 100 per cent
 ROUND = 4
 QUOTED = Style(theme.BODY, serif=True, italic=True)
 
@@ -25,8 +25,9 @@ class CommentQuote(QWidget):
     def show_quote(self, quote: str) -> None:
         """Show these words; nothing where there are none."""
         plain = " ".join(quote.split())
-        half = LONGEST // 2
-        short = plain if len(plain) <= LONGEST else f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
+        longest = round(LONGEST / max(1.0, theme.scale()) ** 2)  # of large text there is room for less
+        half = longest // 2
+        short = plain if len(plain) <= longest else f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
         self._words.setText(f"“{short}”" if short else "")
         self.setVisible(bool(short))
 

@@ -1,5 +1,7 @@
 """The head of a page: where it belongs, what is open, a line about it, and the buttons at the right."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
@@ -10,6 +12,14 @@ from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.words import MUTED, SECTION, STUDY_TITLE, TITLE, Words
 
 _LEAST_TITLE, _LONG_TITLE = 280, 520  # at 100 per cent; with less room the buttons go below the title
+
+
+@runtime_checkable
+class Folding(Protocol):
+    """What can do with less room in the head of a page."""
+
+    def fold(self, *, folded: bool) -> None:
+        """Give way, or take the usual room again."""
 
 
 class PageHead(QWidget):
@@ -73,8 +83,9 @@ class PageHead(QWidget):
     def _take_form(self) -> None:
         self._title.set_style(SECTION if self._low else STUDY_TITLE if self._serif else TITLE)
         self._second.setHidden(self._low or not self._second.text())
-        for button in (self._crumb, *self._buttons.findChildren(Button)):
-            button.fold(folded=self._low)
+        for part in (self._crumb, *self._buttons.findChildren(QWidget)):
+            if isinstance(part, Folding):
+                part.fold(folded=self._low)
         directions = QBoxLayout.Direction
         self._titles.setDirection(directions.LeftToRight if self._low else directions.TopToBottom)
         above, below = (theme.Space.SMALL, theme.Space.TINY) if self._low else (20, theme.Space.LARGE)

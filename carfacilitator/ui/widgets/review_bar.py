@@ -32,6 +32,7 @@ class ReviewBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._way = Way()
+        self._told = {"changes": "Changes", "comments": "Comments"}
         self._compared = self._has_own = self._short = False
         self._summary = Words("", STRONG, wraps=False)
         self._list = Button("Changes", "list")
@@ -72,7 +73,8 @@ class ReviewBar(QWidget):
         """Tell at which change one is, counted from 1; 0 for none yet."""
         told = counted(of, "change")
         self._place.setText(f"{number or '–'} of {of}" if number or not self._list.isHidden() else told)
-        self._list.say(told)
+        self._told["changes"] = told
+        self._name()
         self._steps.setVisible(bool(of))
 
     def offer_list(self, *, offered: bool) -> None:
@@ -81,12 +83,14 @@ class ReviewBar(QWidget):
 
     def offer_comments(self, words: str, *, offered: bool) -> None:
         """Offer a button for the comments where they are folded away."""
-        self._comments.say(words)
+        self._told["comments"] = words
+        self._name()
         self._comments.setVisible(offered)
 
     def shorten(self, *, short: bool) -> None:
         """Leave the choice of detail to the menu where there is little room."""
         self._short = short
+        self._name()
         self._detail.setVisible(self._compared and not short)
         self.compare.fold(folded=short)
         self._summary.set_style(SMALL if short else STRONG)
@@ -96,6 +100,14 @@ class ReviewBar(QWidget):
         """Put the switches below the sentence where there is no room beside it."""
         super().resizeEvent(event)
         self._break_line()
+
+    def _name(self) -> None:
+        """Say how many there are; where there is little room the buttons show the figure alone."""
+        for button, words in ((self._list, self._told["changes"]), (self._comments, self._told["comments"])):
+            button.say(words)
+            button.setToolTip(words)
+            if self._short and words[:1].isdigit():
+                button.setText(f" {words.split()[0]}")
 
     def _break_line(self) -> None:
         metrics = QFontMetricsF(STRONG.font())

@@ -79,3 +79,5 @@ def test_what_is_shown_is_what_was_remembered(qtbot: QtBot) -> None:
     bar.offer_list(offered=True)
     with qtbot.waitSignal(bar.list_wanted):
         qtbot.mouseClick(button(bar, "38 changes"), Qt.MouseButton.LeftButton)
+    bar.shorten(short=True)
+    assert button(bar, "38 changes").text() == " 38"

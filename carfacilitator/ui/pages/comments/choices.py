@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carfacilitator.document.anchors import AnchorState
@@ -36,7 +36,6 @@ class CommentChoices(QWidget):
         self.fields = {name: ChoiceField(label, [ALL]) for name, label in LABELS.items()}
         self.fields["open"] = ChoiceField("State", [ALL, (OPEN, "Open"), (RESOLVED, "Resolved")])
         for field in self.fields.values():
-            field.setFixedWidth(theme.px(WIDTH))
             field.chosen.connect(lambda _: self.chosen.emit())
         self.line.textChanged.connect(lambda _: self.chosen.emit())
         column = QVBoxLayout(self)
@@ -44,6 +43,17 @@ class CommentChoices(QWidget):
         column.setSpacing(theme.Space.SMALL)
         column.addWidget(self.line)
         column.addWidget(Flow(*self.fields.values()))
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        for field in self.fields.values():
+            field.setFixedWidth(theme.px(WIDTH))
 
     def offer(self, choices: FilterChoices) -> None:
         """Offer what there is; what was chosen stays chosen."""

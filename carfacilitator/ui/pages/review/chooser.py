@@ -27,10 +27,15 @@ class DraftChooser(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.Space.SMALL)
-        for part in (self._newer, Words("beside", MUTED), self._older):
+        self._beside = Words("beside", MUTED)
+        for part in (self._newer, self._beside, self._older):
             row.addWidget(part)
         self._newer.activated.connect(self._choose)
         self._older.activated.connect(self._choose)
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave out the word between the drafts where the head is low; the boxes say it to a screen reader."""
+        self._beside.setHidden(folded)
 
     def show_drafts(self, drafts: Sequence[DraftRow], older: UUID, newer: UUID) -> None:
         """Offer these drafts, with the two that are open."""

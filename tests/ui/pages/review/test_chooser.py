@@ -20,3 +20,11 @@ def test_the_older_of_two_is_always_the_older(qtbot: QtBot, services: Services) 
         QTest.keyClick(older, Qt.Key.Key_End)
     assert chosen.args == [drafts[2].id, drafts[3].id]
     assert newer.accessibleName() == "Newer draft"
+
+
+def test_where_the_head_is_low_the_boxes_stand_alone(qtbot: QtBot) -> None:
+    chooser = DraftChooser()
+    qtbot.addWidget(chooser)
+    wide = chooser.sizeHint().width()
+    chooser.fold(folded=True)
+    assert chooser.sizeHint().width() < wide
