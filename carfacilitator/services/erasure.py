@@ -12,11 +12,15 @@ from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.events import Event
 from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.model.meetings import MeetingAttendance
+from carfacilitator.model.schema import ENTITIES
 from carfacilitator.services import records, traces
 from carfacilitator.services.backups import BEFORE_ERASURE, BackupRow, Backups
 from carfacilitator.services.originals import Originals
 from carfacilitator.services.titles import find, title_of
 from carfacilitator.store.database import Database
+
+_MARK, _MARKS = "mark of who came", "marks of who came"  # alone, 'who came' would be people
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +35,10 @@ class ErasurePlan:
     title: str
     counts: Mapping[str, int]
     backups: tuple[BackupRow, ...]
+
+    def in_words(self) -> str:
+        """Return the counts as people say them: '1 person, 3 marks of who came'."""
+        return ", ".join(f"{count:,} {_called(many, count)}" for many, count in self.counts.items())
 
 
 class Erasure:
@@ -91,6 +99,13 @@ class Erasure:
             entity_id=record.id,
             summary=f"erased {record.WORDS[0]} for good",
         )
+
+
+def _called(many: str, count: int) -> str:
+    """Return what so many of a kind are called; `many` is what the kind is called by."""
+    ones = {kind.WORDS[1]: kind.WORDS[0].split(" ", 1)[-1] for kind in ENTITIES}
+    one, several = (_MARK, _MARKS) if many == MeetingAttendance.WORDS[1] else (ones[many], many)
+    return one if count == 1 else several
 
 
 def _files_of(session: Session, everything: Sequence[Record]) -> set[str]:

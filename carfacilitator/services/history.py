@@ -1,5 +1,6 @@
 """What happened in the workspace, and taking the latest of it back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -7,11 +8,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import Session, joinedload
 
+from carfacilitator.errors import NotFoundError
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.events import Event, Undo
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import records
 from carfacilitator.services.days import begins
+from carfacilitator.services.titles import find, title_of
 from carfacilitator.store import recording
 from carfacilitator.store.database import Database
 
@@ -95,6 +98,18 @@ class History:
             statement = statement.where(Event.entity_id == entity_id)
         with self._database.reading() as session:
             return [records.tell(EventRow, event) for event in session.scalars(statement)]
+
+    def titles(self, events: Sequence[EventRow]) -> dict[UUID, str]:
+        """Return what the entities of events are called, by their ids; those that are gone or not seen are left out."""
+        concerned = {(event.noun, event.entity_id) for event in events if event.entity_id is not None}
+        found = {}
+        with self._database.reading() as session:
+            for noun, entity_id in concerned:
+                try:
+                    found[entity_id] = title_of(session, find(session, noun, entity_id))
+                except NotFoundError:
+                    continue
+        return found
 
     def forget_undo(self, older_than: timedelta = timedelta(0)) -> None:
         """Empty what undo needs of events older than that; the events themselves stay."""

@@ -12,6 +12,7 @@ from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.asleep import Asleep
 from carfacilitator.ui.dialogs import Question
 from carfacilitator.ui.idle import Idle
+from carfacilitator.ui.lock_after import in_words
 from carfacilitator.ui.preferences import Preferences
 from carfacilitator.ui.shell import MainWindow
 
@@ -34,6 +35,8 @@ class Locking(QObject):
         self.asleep.begins.connect(self.lock)
         self.asleep.listen()
         window.commands.on(acts.LOCK_AFTER, self.ask)
+        window.desk.requests.lock_after = preferences.settings.lock_after
+        window.desk.requests.lock_after_chosen.connect(self._keep)
 
     def lock(self) -> None:
         """Lock now, or, where a question stands open, as soon as it was taken off the screen."""
@@ -50,14 +53,10 @@ class Locking(QObject):
         said = [f"{in_words(minutes)}{', as it is now' if minutes == now else ''}" for minutes in LOCK_AFTER]
         chosen = self._window.desk.dialogs.choose(_ASKED, said)
         if chosen is not None:
-            self._preferences.keep(lambda kept: replace(kept, lock_after=LOCK_AFTER[chosen]))
+            self._window.desk.requests.choose_lock_after(LOCK_AFTER[chosen])
 
-
-def in_words(minutes: int) -> str:
-    """Return after how long it locks, as people say it."""
-    if not minutes:
-        return "Only when I lock it"
-    return "After an hour" if minutes == 60 else f"After {minutes} minutes"  # noqa: PLR2004  minutes of an hour
+    def _keep(self, minutes: int) -> None:
+        self._preferences.keep(lambda kept: replace(kept, lock_after=minutes))
 
 
 def forget_copied() -> None:

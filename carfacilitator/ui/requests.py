@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from carfacilitator.settings import Settings
+from carfacilitator.ui import window_actions
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from carfacilitator.ui.jobs import Job
+
+
+LOCK, DISCREET = window_actions.LOCK.id, window_actions.DISCREET.id
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,15 @@ class WhileClosed:
 
 
 class Requests(QObject):
-    """Lies on the desk of every page; the program answers."""
+    """Lies on the desk of every page; the program answers. `lock_after` is in minutes, 0 for never."""
 
     while_closed = Signal(object)  # WhileClosed
+    window_action = Signal(str)  # the id of one of the window's own
+    lock_after_chosen = Signal(int)
+
+    lock_after = Settings.lock_after
+
+    def choose_lock_after(self, minutes: int) -> None:
+        """Let the program lock by itself after so many minutes."""
+        self.lock_after = minutes
+        self.lock_after_chosen.emit(minutes)

@@ -15,6 +15,10 @@ NAMES = {  # of those that there are, as pictures of them are called
     BACKUPS: "backups",
     RESTORING: "restoring",
     KEYS: "keys",
+    DISCREET: "lock-and-discreet",
+    BIN: "bin",
+    RETENTION: "retention",
+    HISTORY: "history",
 }
 
 SEEN_TO_IN = {  # where what a notice is about is seen to

@@ -160,6 +160,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.commands.failed.connect(self.desk.messages.fail)
         self.desk.jobs.failed.connect(self.desk.messages.fail)
+        self.desk.requests.window_action.connect(lambda id_: self.commands[id_].trigger())
         self.announced.connect(self.stack.announce)
         self.stack.arrived.connect(lambda page: self.rail.mark(page.PLACE))
         self.stack.arrived.connect(lambda _: self._fold_rail())

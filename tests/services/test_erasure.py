@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from carfacilitator.errors import NotFoundError, RefusedError
+from carfacilitator.model.terms import Attendance
 from carfacilitator.services.workspace import Services
 from carfacilitator.store import cipher
 from tests.builders import (
@@ -143,3 +144,13 @@ def test_a_copy_stays_while_another_draft_is_the_same_file(services: Services) -
     services.drafts.remove(again)
     services.erasure.erase("Draft", again)
     assert file.exists()
+
+
+def test_what_would_go_is_told_as_people_say_it(services: Services) -> None:
+    group_id = a_group(services)
+    meeting_id, person_id = a_meeting(services, group_id), a_member(services, group_id, "Tom Baird")
+    services.meetings.mark(meeting_id, person_id, Attendance.PRESENT)
+    services.mentoring.add(person_id)
+    services.mentoring.add(person_id)
+    plan = services.erasure.plan("Person", person_id)
+    assert plan.in_words() == "1 person, 1 place in a group, 1 mark of who came, 2 mentoring notes"

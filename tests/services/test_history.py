@@ -183,3 +183,11 @@ def test_the_history_is_narrowed_by_what_was_done_to_what_and_when(services: Ser
     assert told(EventFilter(since=NOON.date() + timedelta(days=1)))[-1] == "changed a person"
     (changed,) = services.history.events(where=EventFilter(verbs=frozenset({"changed"})))
     assert told(EventFilter(before=changed.id)) == ["added a person"]
+
+
+def test_what_events_were_about_is_called_by_its_name_while_it_is_there(services: Services) -> None:
+    person_id = services.people.add("Tom Baird")
+    rows = services.history.events()
+    assert services.history.titles(rows)[person_id] == "Tom Baird"
+    services.discretion.enter()
+    assert services.history.titles(rows)[person_id] == "TB"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from carfacilitator.settings import LOCK_AFTER
 from carfacilitator.ui import window_actions as acts
-from carfacilitator.ui.locking import Locking, forget_copied, in_words
+from carfacilitator.ui.locking import Locking, forget_copied
 from carfacilitator.ui.preferences import Preferences
 from carfacilitator.ui.shell import MainWindow
 from tests.ui.conftest import Answers
@@ -72,12 +72,6 @@ def test_after_how_long_is_chosen_and_kept(locked: Locked, answers: Answers) -> 
     answers.option = None
     locked.locking.ask()
     assert locked.preferences.settings.lock_after == 3
-
-
-def test_it_is_said_as_people_say_it() -> None:
-    said = [in_words(minutes) for minutes in LOCK_AFTER]
-    assert said[0] == "After 3 minutes"
-    assert said[-2:] == ["After an hour", "Only when I lock it"]
 
 
 def test_what_another_program_put_into_the_clipboard_stays(qapp: QApplication) -> None:

@@ -7,3 +7,4 @@ def test_first_and_last_name_give_a_letter_each() -> None:
     assert initials("élise") == "É"
     assert initials("Cllr Moira Bain (convener)") == "CB"
     assert initials("") == ""
+    assert initials("JL") == "JL"

@@ -9,8 +9,12 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.workspace.backups import BackupsSection
+from carfacilitator.ui.pages.workspace.bin import BinSection
+from carfacilitator.ui.pages.workspace.discreet import DiscreetSection
+from carfacilitator.ui.pages.workspace.history import HistorySection
 from carfacilitator.ui.pages.workspace.keys import KeysSection
 from carfacilitator.ui.pages.workspace.restoring import RestoringSection
+from carfacilitator.ui.pages.workspace.retention import RetentionSection
 from carfacilitator.ui.pages.workspace.section import Section
 from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.row_list import RowList
@@ -21,6 +25,10 @@ SECTIONS: tuple[type[Section], ...] = (
     BackupsSection,
     RestoringSection,
     KeysSection,
+    DiscreetSection,
+    BinSection,
+    RetentionSection,
+    HistorySection,
 )
 
 
