@@ -60,6 +60,7 @@ class RestoreForm(QWidget):
         self._restore = Button("Restore it to a new folder", look="primary")
         self._lay_out()
         self._connect()
+        self._say_wrong("")
         self._show_state()
 
     def use(self, verbs: "RestoreVerbs", folder: Path) -> None:
@@ -72,13 +73,13 @@ class RestoreForm(QWidget):
     def choose(self, file: Path) -> None:
         """Take this backup."""
         self._file, self.found = file, None
-        self._wrong.setText("")
+        self._say_wrong("")
         if self._verbs is not None:
             try:
                 said = self._verbs.whose(file)
             except KnownError as error:
                 self._file = None
-                self._wrong.setText(str(error))
+                self._say_wrong(str(error))
             else:
                 self._about.setText(f"{said.name}, {spoken.moment(said.made_at.astimezone())}")
         if not self.list.choose(file):
@@ -134,8 +135,12 @@ class RestoreForm(QWidget):
             "Restoring the backup",
             lambda job: verbs.restore(found.file, found.opener, folder, job),
             lambda _: self.restored.emit(folder),
-            lambda error: self._wrong.setText(str(error)),
+            lambda error: self._say_wrong(str(error)),
         )
+
+    def _say_wrong(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.setHidden(not words)
 
     def _forget(self) -> None:
         """What was found belongs to what was typed then."""

@@ -18,7 +18,7 @@ class Unfinished:
 
     about: str
     page: str
-    entity: UUID
+    entity: UUID | None  # None for something new that is not made yet
 
 
 def unfinished(services: "Services") -> list[Unfinished]:
@@ -26,12 +26,14 @@ def unfinished(services: "Services") -> list[Unfinished]:
     found = []
     for typed in services.unsaved.recovered():
         noun, entity = [*typed.field.split(":"), ""][:2]
-        if noun in _PLACES:
+        if noun == "new" and entity in _NEW:
+            found.append(Unfinished(_NEW[entity], entity, None))
+        elif noun in _PLACES:
             try:
                 found.append(_PLACES[noun](services, UUID(entity)))
             except KnownError:
                 continue
-    return found
+    return list(dict.fromkeys(found))  # a form has more fields than one
 
 
 def said(texts: list[Unfinished]) -> str:
@@ -73,6 +75,13 @@ def _on_a_meeting(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"on a meeting of {services.meetings.open(entity).group}", "meetings", entity)
 
 
+_NEW: Mapping[str, str] = {  # by the page on which they are made
+    "people": "about a new person",
+    "groups": "about a new group",
+    "meetings": "about a new meeting",
+    "gatekeepers": "about a new gatekeeper",
+    "case-studies": "about a new case study",
+}
 _PLACES: Mapping[str, Callable[["Services", UUID], Unfinished]] = {
     "person": _about_a_person,
     "note": _a_note,

@@ -28,6 +28,14 @@ def test_a_note_that_was_cut_off_is_told_with_its_person(services: Services) -> 
     assert {(text.page, text.entity) for text in texts} == {("people", person_id)}
 
 
+def test_a_form_that_was_begun_is_told_once(services: Services) -> None:
+    services.unsaved.keep("new:people:name", "Effie Ro")
+    services.unsaved.keep("new:people:needs", "A lift")
+    services.unsaved.keep("new:nothing-known:name", "words")
+    (text,) = unfinished(services)
+    assert (text.about, text.page, text.entity) == ("about a new person", "people", None)
+
+
 def test_every_page_that_is_written_on_is_named(services: Services) -> None:
     study_id = a_case_study(services)
     draft_id = a_draft(services, study_id, a_file("What I found"))

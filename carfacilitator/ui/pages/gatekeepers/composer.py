@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from carfacilitator.model.terms import GatekeeperKind
 from carfacilitator.services.gatekeepers import GatekeeperChanges
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.gatekeepers.facts import KINDS
 from carfacilitator.ui.widgets.button import Button
@@ -40,6 +41,9 @@ class NewGatekeeper(Card):
         self.not_now.clicked.connect(self.closed)
         for line in (self.name.line, self.role.line, self.partnership.name.line):
             line.returnPressed.connect(self._add)
+        texts = {"name": self.name, "role": self.role, "partnership": self.partnership.name}
+        self._typed = HalfFilled(keeping.unsaved, "new:gatekeepers", texts)
+        self.not_now.clicked.connect(self._typed.forget)
         self.add(Words(_WORDS, MUTED, wraps=True))
         for part in (self.name, self.role, self.partnership, self.kind, Flow(self.add_them, self.not_now)):
             self.add(part)
@@ -53,6 +57,7 @@ class NewGatekeeper(Card):
         self.partnership.set_value(str(chosen) if chosen else ("" if partnerships else "new"))
         for line in (self.name, self.role, self.partnership.name):
             line.set_text("")
+        self._typed.bring_back()
         self.kind.set_value(GatekeeperKind.LOCAL.value)
         self.name.say_wrong("")
         self.partnership.say_wrong("")
@@ -66,6 +71,7 @@ class NewGatekeeper(Card):
             return
         made: list[UUID] = []
         if self._keeping.attempt(lambda: made.append(self._keep(name))):
+            self._typed.forget()
             self._keeping.say_done(f"{name} was added.")
             self.made.emit(made[0])
 

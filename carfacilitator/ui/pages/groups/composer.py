@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from carfacilitator.model.terms import GroupKind
 from carfacilitator.services.groups import GroupChanges
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
@@ -46,6 +47,13 @@ class NewGroup(Card):
         self.not_now.clicked.connect(self.closed)
         for line in (self.name.line, self.partnership.name.line):
             line.returnPressed.connect(self._begin)
+        texts: dict[str, Field | TextField] = {
+            "name": self.name,
+            "partnership": self.partnership.name,
+            "purpose": self.purpose,
+        }
+        self._typed = HalfFilled(keeping.unsaved, "new:groups", texts)
+        self.not_now.clicked.connect(self._typed.forget)
         words = "Every group works in a partnership; members, meetings and ground rules come next."
         self.add(Words(words, MUTED, wraps=True))
         for part in (self.name, self.partnership, self.kind, self.purpose, Flow(self.begin, self.not_now)):
@@ -55,6 +63,7 @@ class NewGroup(Card):
     def start(self, partnership_id: UUID | None = None) -> None:
         """Ask anew, with `partnership_id` (or the only one there is) chosen, and go to the name."""
         self._clear(partnership_id)
+        self._typed.bring_back()
         go_to(self.name, self)
 
     def say_first(self, *, is_first: bool) -> None:
@@ -81,6 +90,7 @@ class NewGroup(Card):
             return
         made: list[UUID] = []
         if self._keeping.attempt(lambda: made.append(self._add())):
+            self._typed.forget()
             self._keeping.say_done(f"{self.name.text.strip()} was begun.")
             self.made.emit(made[0])
 

@@ -9,6 +9,7 @@ from carfacilitator.services import days
 from carfacilitator.services.people import MembershipChanges
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.groups.overview import Overview
 from carfacilitator.ui.widgets.button import Button
@@ -40,6 +41,8 @@ class Joining(QWidget):
         self.not_now.clicked.connect(self.stop)
         for line in (self.person.name.line, self.role.line):
             line.returnPressed.connect(self._join)
+        self._typed = HalfFilled(keeping.unsaved, "", {"name": self.person.name, "role": self.role})
+        self.not_now.clicked.connect(self._typed.forget)
         columns = Columns(1, 1, least=250)
         columns.add(0, self.role)
         columns.add(1, self.joined)
@@ -55,6 +58,7 @@ class Joining(QWidget):
         if self._shown is not None and self._shown.group.id != shown.group.id:
             self.stop()
         self._shown = shown
+        self._typed.about(f"group:{shown.group.id}:joining")
 
     def start(self) -> None:
         """Open, with everybody to choose from who does not belong to the group now."""
@@ -68,6 +72,8 @@ class Joining(QWidget):
         self.person.say_wrong("")
         self.role.set_text("")
         self.joined.set_value(days.today(self._services.clock))
+        if self._typed.bring_back() and self.person.name.text:
+            self.person.set_value("new")
         self.show()
         go_to(self.person.choice.box if others else self.person.name.line, self)
 
@@ -87,6 +93,7 @@ class Joining(QWidget):
         details = MembershipChanges(role=self.role.text.strip(), joined=self.joined.value)
         if self._keeping.attempt(lambda: self._add(group.id, details)):
             name = self.person.text or self.person.choice.box.currentText().split(" · ")[0]
+            self._typed.forget()
             self.stop()
             self._keeping.say_done(f"{name} joined {group.name}.")
 

@@ -10,6 +10,7 @@ from carfacilitator.services import days
 from carfacilitator.services.meetings import MeetingChanges, MeetingRow
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.groups.overview import Overview
 from carfacilitator.ui.widgets import spoken
@@ -95,6 +96,8 @@ class Planning(QWidget):
         self.plan.clicked.connect(self._plan)
         self.place.line.returnPressed.connect(self._plan)
         self.not_now.clicked.connect(self.stop)
+        self._typed = HalfFilled(keeping.unsaved, "", {"place": self.place})
+        self.not_now.clicked.connect(self._typed.forget)
         columns = Columns(4, 2, 4, least=170)
         columns.add(0, self.day)
         columns.add(1, self.starts)
@@ -111,6 +114,7 @@ class Planning(QWidget):
         if self._shown is not None and self._shown.group.id != shown.group.id:
             self.stop()
         self._shown = shown
+        self._typed.about(f"group:{shown.group.id}:planning")
 
     def start(self) -> None:
         """Open, with what is usual for this group."""
@@ -118,6 +122,7 @@ class Planning(QWidget):
         self.day.set_value(None)
         self.starts.set_value(last.starts if last else _USUAL)
         self.place.set_text(last.place if last else "")
+        self._typed.bring_back()
         self.show()
         go_to(self.day.line, self)
 
@@ -141,6 +146,7 @@ class Planning(QWidget):
         title = f"Meeting {len(shown.meetings) + 1}"
         details = MeetingChanges(title=title, place=self.place.text, minutes=minutes)
         if self._keeping.attempt(lambda: self._services.meetings.add(shown.group.id, day, starts, **details)):
+            self._typed.forget()
             self.stop()
             self._keeping.say_done(f"A meeting is planned for {spoken.day(day, shown.today)}.")
 

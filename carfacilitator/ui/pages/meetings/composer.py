@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from carfacilitator.services import days
 from carfacilitator.services.meetings import MeetingChanges, MeetingRow
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
@@ -49,6 +50,8 @@ class NewMeeting(Card):
         self._when.add(2, Labelled("Length", self.minutes))
         for part in (self._about, self.group, self._when, self.place, Flow(self.plan, self.to_groups, self.not_now)):
             self.add(part)
+        self._typed = HalfFilled(keeping.unsaved, "new:meetings", {"place": self.place})
+        self.not_now.clicked.connect(self._typed.forget)
         self.group.chosen.connect(lambda _: self._propose())
         self.place.line.returnPressed.connect(self._plan)
         self.plan.clicked.connect(self._plan)
@@ -68,6 +71,7 @@ class NewMeeting(Card):
         self.group.say_wrong("")
         self.day.set_value(None)
         self._propose()
+        self._typed.bring_back()
         first = self.to_groups if not groups else self.day.line if self.group.value else self.group.box
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,6 +106,7 @@ class NewMeeting(Card):
         made: list[UUID] = []
         add = self._services.meetings.add
         if self._keeping.attempt(lambda: made.append(add(group_id, day, starts, **details))):
+            self._typed.forget()
             self._keeping.say_done(
                 f"A meeting is planned for {spoken.day(day, days.today(self._services.clock))}, {spoken.clock(starts)}."
             )

@@ -11,6 +11,7 @@ from carfacilitator.services.pack_wording import Asked, PackWishes
 from carfacilitator.services.packing import PackMade
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.packs.contents import CountCard, InsideCard, going, staying
 from carfacilitator.ui.pages.packs.first_page import FirstPage
@@ -44,6 +45,7 @@ class PacksPage(Page):
         self._plan: PackPlan | None = None
         self.handing = Handing(services, desk, self._show_made)
         self.wishes = WishesCard(lambda: today(services.clock))
+        self._typed = HalfFilled(services.unsaved, "", self.wishes.texts)
         self.goes = CountCard("Goes out", "", "check")
         self.stays = CountCard("Stays here", "", "lock", private=True)
         self.inside = InsideCard()
@@ -111,6 +113,8 @@ class PacksPage(Page):
         self._draft, self.handing.made = draft.id, None
         self.wishes.clear()
         self.inside.clear()
+        self._typed.about(f"draft:{draft.id}:pack")
+        self._typed.bring_back()
         self._show_plan()
 
     def _show_plan(self) -> None:
@@ -195,6 +199,7 @@ class PacksPage(Page):
 
     def _saved(self, result: tuple[PackMade, list[Path]]) -> None:
         made, files = result
+        self._typed.forget()
         self._hand_over(made, files)
         self.desk.messages.say(f"Saved {len(files)} files. Nothing was sent.")
 

@@ -47,6 +47,11 @@ class WishesCard(Card):
             field.set_text("")
 
     @property
+    def texts(self) -> dict[str, Field | TextField]:
+        """The fields that are written in, by their names."""
+        return {f"question-{number}": field for number, field in enumerate(self.questions, 1)} | {"word": self.word}
+
+    @property
     def gatekeeper_id(self) -> UUID | None:
         """For whom the pack is."""
         return UUID(self.gatekeeper.value) if self.gatekeeper.value else None

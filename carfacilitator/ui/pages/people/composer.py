@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from carfacilitator.services import days
 from carfacilitator.services.people import MembershipChanges, PersonChanges
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
@@ -40,6 +41,14 @@ class NewPerson(Card):
         self.not_now.clicked.connect(self.closed)
         for field in (self.name, self.job, self.organisation):
             field.line.returnPressed.connect(self._add)
+        texts: dict[str, Field | TextField] = {
+            "name": self.name,
+            "job": self.job,
+            "organisation": self.organisation,
+            "needs": self.needs,
+        }
+        self._typed = HalfFilled(keeping.unsaved, "new:people", texts)
+        self.not_now.clicked.connect(self._typed.forget)
         self.add(Words(_WORDS, MUTED, wraps=True))
         for part in (self.name, self.job, self.organisation, self.needs, self.group):
             self.add(part)
@@ -47,8 +56,9 @@ class NewPerson(Card):
         self._clear()
 
     def start(self) -> None:
-        """Ask anew, and go to the name."""
+        """Ask anew, with what was typed when the program stopped, and go to the name."""
         self._clear()
+        self._typed.bring_back()
         go_to(self.name, self)
 
     def say_first(self, *, is_first: bool) -> None:
@@ -69,6 +79,7 @@ class NewPerson(Card):
         self.name.say_wrong("" if name else "A person needs a name.")
         made: list[UUID] = []
         if name and self._keeping.attempt(lambda: made.append(self._added(name))):
+            self._typed.forget()
             self._keeping.say_done(f"{name} was added.")
             self.made.emit(made[0])
 
