@@ -9,7 +9,7 @@ from typing import NamedTuple
 from carfacilitator.document.blocks import LEAVING, OBJECT, SpanKind
 from carfacilitator.word.fields import checkbox, fields_of
 from carfacilitator.word.names import MC, Element, R, W
-from carfacilitator.word.objects import EQUATIONS, OBJECTS, choice_of, look_at
+from carfacilitator.word.objects import EQUATIONS, OBJECTS, UNKNOWN, choice_of, is_unknown, look_at
 from carfacilitator.word.symbols import symbol
 from carfacilitator.word.tracking import WRAPPERS, Revisions, Tracking
 
@@ -39,6 +39,9 @@ _CHARACTERS = {
     W + "noBreakHyphen": (SpanKind.TEXT, "\u2011"),
     W + "softHyphen": (SpanKind.TEXT, "\u00ad"),
 }
+_OBJECT_KINDS = frozenset({SpanKind.PICTURE, SpanKind.OPAQUE})  # which say of themselves what they are
+_SYMBOLS = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
+_LATER_SYMBOLS = frozenset({_SYMBOLS + "symEx", _SYMBOLS + "sym"})  # of more than 16 bits: emoji
 _FIELD_CHARACTER = W + "fldChar"
 # Elements without text of the paragraph: properties, instructions, marks of other kinds.
 _SKIPPED = frozenset(
@@ -171,7 +174,7 @@ class Inline:
         if not (text or kind is SpanKind.OPAQUE) or element in self._fields.silent:
             return
         revisions, about, run, properties = inside
-        if element in self._fields.results:
+        if element in self._fields.results and kind not in _OBJECT_KINDS:
             result, about = self._fields.results[element]
             kind = result if kind is SpanKind.TEXT else kind
         found.append(Atom(element, run, kind, text or "", revisions, about, properties))
@@ -190,15 +193,19 @@ class Inline:
         elif tag == MC + "AlternateContent":
             choice = choice_of(child)
             self._walk(child if choice is None else choice, inside, found)
-        elif len(child) and tag not in NOTE_REFERENCES:
+        elif len(child) and tag not in NOTE_REFERENCES and not is_unknown(child):
             self._walk(child, inside._replace(about=self._told(child) or inside.about), found)
         else:
             self._sign(child, inside, found)
 
     def _sign(self, child: Element, inside: _Inside, found: list[Atom]) -> None:
-        """Read a sign of a symbol font or the reference to a note; all else that has nothing inside it has no text."""
+        """Read a sign of a symbol font or the reference to a note; all else that has no words inside it has no text."""
         if child.tag == W + "sym":
             self._add(child, SpanKind.TEXT, symbol(child.get(W + "char"), child.get(W + "font", "")), inside, found)
+        elif child.tag in _LATER_SYMBOLS:
+            self._add(child, SpanKind.TEXT, symbol(child.get(_SYMBOLS + "char")), inside, found)
+        elif is_unknown(child):
+            self._add(child, SpanKind.OPAQUE, "", inside._replace(about=UNKNOWN), found)
         elif child.tag in NOTE_REFERENCES:
             note = NOTE_REFERENCES[child.tag] + child.get(W + "id", "")
             self._add(child, SpanKind.NOTE, OBJECT, inside._replace(about=note), found)

@@ -11,6 +11,7 @@ EQUATION = "equation"
 INK = "ink drawing"
 RULE = "line across"
 ATTACHED_TEXT = "attached file"
+UNKNOWN = "unknown thing"
 
 ATTACHED = frozenset({W + "altChunk", W + "subDoc"})
 _INK_PARTS = frozenset({W + "contentPart", W14 + "contentPart"})
@@ -19,6 +20,11 @@ EQUATIONS = frozenset({M + "oMath", M + "oMathPara"})
 FALLBACK = MC + "Fallback"
 BOX = W + "txbxContent"
 BOXES = frozenset({BOX, "{http://schemas.microsoft.com/office/word/2006/wordml}txbxContent"})  # the latter in Strict
+
+# What Word itself puts in when it prints, and no longer writes.
+_COUNTED_BY_WORD = frozenset(
+    W + name for name in ("pgNum", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong")
+)
 
 # How the address of what a drawing holds ends, and what it then is.
 _GRAPHICS = {
@@ -63,6 +69,12 @@ def look_at(element: Element) -> Object:
     if name == "picture":
         return Object(SpanKind.PICTURE, alternative)
     return Object(SpanKind.OPAQUE, _named(name, alternative or _words_in_shapes(element)))
+
+
+def is_unknown(element: Element) -> bool:
+    """Tell whether something is neither of Word's own language nor holds any of it: nobody knows what it shows."""
+    own = str(element.tag).startswith((W, MC))
+    return element.tag in _COUNTED_BY_WORD or not (own or next(element.iter(W + "*"), None) is not None)
 
 
 def boxes_of(element: Element) -> Iterator[Element]:

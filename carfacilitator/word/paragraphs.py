@@ -177,6 +177,6 @@ def _kind(about: _Properties, spans: tuple[Span, ...]) -> BlockKind:
         return BlockKind.HEADING
     if about.numbering is not None:
         return BlockKind.LIST_ITEM
-    if len(spans) == 1 and spans[0].kind in _ALONE and spans[0].about != TEXT_BOX:
+    if len(spans) == 1 and spans[0].kind in _ALONE and spans[0].text:
         return _ALONE[spans[0].kind]
     return BlockKind.PARAGRAPH

@@ -13,7 +13,7 @@ from carfacilitator.word.inline import COMMENT_MARKS, Inline
 from carfacilitator.word.landmarks import read_bookmarks
 from carfacilitator.word.names import MC, Element, M, W
 from carfacilitator.word.numbering import Numbering
-from carfacilitator.word.objects import ATTACHED, ATTACHED_TEXT, choice_of
+from carfacilitator.word.objects import ATTACHED, ATTACHED_TEXT, UNKNOWN, choice_of, is_unknown
 from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.paragraphs import Knowledge, Paragraphs
 from carfacilitator.word.properties import read_properties
@@ -35,6 +35,7 @@ Progress = Callable[[float], None]  # is told the share that is done, from 0 to 
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 _ALTERNATIVES = MC + "AlternateContent"
 _PRINTED = (W + "t", W + "delText", W + "sym", M + "t", W + "drawing", W + "pict", W + "object")
+_SAYINGS = frozenset(W + name for name in ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "trPr", "tblPr", "tblGrid"))
 _RUNS = (W + "r", W + "t", W + "hyperlink")
 _NOTES = ((Story.FOOTNOTE, "footnotes", "fn"), (Story.ENDNOTE, "endnotes", "en"))
 _MARGINS = ((Story.HEADER, "header", "h"), (Story.FOOTER, "footer", "f"))
@@ -173,6 +174,11 @@ class _PartReader:
         """Look into whatever is wrapped around blocks: content controls, changes, custom XML, and what is unknown."""
         if child.tag in ATTACHED:
             self._known.tally.add(ATTACHED_TEXT)
+            return
+        if child.tag in _SAYINGS:
+            return
+        if is_unknown(child):
+            self._known.tally.add(UNKNOWN)
             return
         if child.tag in _RUNS or next(child.iterchildren(*_RUNS), None) is not None:
             yield self._stray(child, story)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from carfacilitator.document.blocks import Finding
-from carfacilitator.word.objects import ATTACHED_TEXT
+from carfacilitator.word.objects import ATTACHED_TEXT, UNKNOWN
 
 _ARE_KEPT = "are kept but cannot be commented inside."
 _IS_KEPT = "is kept but cannot be commented inside."
@@ -22,6 +22,10 @@ _SENTENCES = {
     ATTACHED_TEXT: (
         "1 attached file is kept but its text is not shown.",
         "{count} attached files are kept but their text is not shown.",
+    ),
+    UNKNOWN: (
+        "1 thing in it is unknown to this program. It is kept as it is.",
+        "{count} things in it are unknown to this program. They are kept as they are.",
     ),
     MACROS: ("This file brings macros. They are never run and never sent on.",) * 2,
     OUTSIDE: (

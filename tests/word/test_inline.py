@@ -47,6 +47,12 @@ def test_characters_that_are_elements_are_one_character_each() -> None:
     assert text(elements) == "\t\n\n\u2011\u00ad•\t"
 
 
+def test_a_sign_of_more_than_16_bits_is_one_character() -> None:
+    later = "http://schemas.microsoft.com/office/word/2015/wordml/symex"
+    sign = f'<w:r xmlns:w16se="{later}"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/></w:r>'
+    assert text(run("a "), sign) == "a 😊"
+
+
 def test_a_reading_above_words_is_kept_with_them() -> None:
     ruby = f"<w:r><w:ruby><w:rt>{run('above')}</w:rt><w:rubyBase>{run('base')}</w:rubyBase></w:ruby></w:r>"
     assert atoms(ruby) == [(SpanKind.TEXT, "base", "reading: above")]

@@ -3,8 +3,8 @@ from lxml import etree
 
 from carfacilitator.document.blocks import SpanKind
 from carfacilitator.word.names import Element, W
-from carfacilitator.word.objects import boxes_of, choice_of, look_at
-from tests.word_builders import DECLARED, drawing, plain, text_box
+from carfacilitator.word.objects import boxes_of, choice_of, is_unknown, look_at
+from tests.word_builders import DECLARED, drawing, plain, run, text_box
 
 
 def element(xml: str, name: str) -> Element:
@@ -100,3 +100,13 @@ def test_the_fallback_is_read_where_there_is_no_choice() -> None:
     found = choice_of(root)
     assert found is not None
     assert found.tag.endswith("Fallback")
+
+
+def test_what_is_in_no_language_of_word_and_holds_none_is_unknown() -> None:
+    def one(xml: str) -> Element:
+        return etree.fromstring(f"<w:r {DECLARED}>{xml}</w:r>")[0]
+
+    assert is_unknown(one('<x:later xmlns:x="urn:x"><x:inner/></x:later>'))
+    assert is_unknown(one("<w:dayLong/>"))
+    assert not is_unknown(one(f'<x:later xmlns:x="urn:x">{run("words")}</x:later>'))
+    assert not is_unknown(one("<w:annotationRef/>"))

@@ -6,6 +6,9 @@ from carfacilitator.document.blocks import OBJECT, BlockKind, Document, Revision
 from carfacilitator.document.changes import changes
 from carfacilitator.document.records import from_record, to_record
 from carfacilitator.errors import UnreadableFileError
+from carfacilitator.word.package import open_package
+from carfacilitator.word.patches import Patch
+from carfacilitator.word.patching import patched
 from carfacilitator.word.reader import read
 from carfacilitator.word.views import paragraphs
 from tests.word_builders import (
@@ -246,3 +249,31 @@ def test_what_stands_in_the_mark_of_a_comment_is_read() -> None:
     mark = '<w:commentRangeStart w:id="1">{}</w:commentRangeStart>'
     document = read(word_file(paragraph(mark.format(run("in"))), mark.format(plain("between"))).to_bytes())
     assert document.texts() == ("in", "between")
+
+
+def test_whatever_is_kept_and_not_understood_is_told_with_its_count() -> None:
+    later = '<x:later xmlns:x="urn:x"><x:inner/></x:later>'
+    embedded = '<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>'
+    file = word_file(
+        paragraph(run("a"), f"<w:r>{later}</w:r>", drawing("chart"), drawing("chart"), drawing("diagram")),
+        paragraph(complex_field("LINK Excel", f"<w:r>{embedded}</w:r>")),
+        later,
+        '<w:altChunk r:id="x"/>',
+        paragraph('<w:subDoc r:id="y"/>'),
+    )
+    document = read(file.to_bytes())
+    assert document.texts() == ("a\ufffc\ufffc\ufffc", "\ufffc", "\ufffc")
+    assert [(one.kind, one.count) for one in document.report] == [
+        ("unknown thing", 2),
+        ("chart", 2),
+        ("diagram", 1),
+        ("embedded spreadsheet", 1),
+        ("attached file", 2),
+    ]
+    assert document.report[0].sentence == "2 things in it are unknown to this program. They are kept as they are."
+    assert later.encode() in open_package(patched(file.to_bytes(), Patch(track=True))).data("word/document.xml")
+
+
+def test_a_paragraph_with_nothing_but_an_unknown_thing_is_a_paragraph() -> None:
+    document = read(word_file('<w:p><w:r><x:later xmlns:x="urn:x"/></w:r></w:p>').to_bytes())
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH]
