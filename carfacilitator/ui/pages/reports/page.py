@@ -15,6 +15,7 @@ from carfacilitator.ui.pages.reports.wishes_card import Wish, WishesCard
 from carfacilitator.ui.reports import ReportAsk, ReportKind
 from carfacilitator.ui.saving import Saving
 from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.widgets.tall import Tall
 
 SAVE = Action("reports.save", "Save the report", "Ctrl+S", "file", "Reports", "Save it, with a receipt of what left.")
 PRINT = Action("reports.print", "Print", "Ctrl+P", "handouts", "Reports", "Print the pages that are shown.")
@@ -41,8 +42,7 @@ class ReportsPage(Page):
         columns.add(0, self.wishes)
         columns.add(1, self.made)
         columns.end()
-        self.body.addWidget(columns)
-        self.body.addStretch(1)
+        self.body.addWidget(Tall(columns))
         self.setFocusProxy(self.wishes.kind)
         self.head.set_crumb("Case study")
         self.offer(PRINT)
