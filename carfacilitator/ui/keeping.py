@@ -84,7 +84,10 @@ class KeptDay:
 
 
 class Kept:
-    """A field that keeps what is typed in it; `show` says what it is about."""
+    """A field that keeps what is typed in it; `show` says what it is about.
+
+    What the drive does not take (it is full, read-only, gone) stays in the field, and is tried again at every `show`.
+    """
 
     def __init__(self, field: Field | TextField, keeping: Keeping) -> None:
         self.field = field
@@ -93,6 +96,7 @@ class Kept:
         self._text = ""
         self._keep: Callable[[str], object] | None = None
         self._is_unsaved = False
+        self._refused: dict[str, str] = {}  # what the drive did not take, by its key
         field.typed.connect(self._pause)
         field.finished.connect(self._finish)
         (field.line if isinstance(field, Field) else field.area).textChanged.connect(self._look)
@@ -106,6 +110,10 @@ class Kept:
         if is_other:
             self.field.finish()
         self._key, self._text, self._keep = key, text, keep
+        if key in self._refused:
+            self.field.set_text(self._refused[key])
+            self._finish(self._refused[key])
+            return
         self.field.set_text(text)
         self.field.set_read_only(read_only=self._keeping.discretion.may_hide_a_name(text), why=_NAMES)
         if is_other:
@@ -135,11 +143,23 @@ class Kept:
             if not text.strip():  # it may not be empty: it stays as it was
                 self.field.set_text(self._text)
                 self._forget()
+            elif not self._is_safe(text):
+                self._refused[self._key] = text
             self.field.say_wrong(str(error))
             return
+        self._refused.pop(self._key, None)
         self._text = text
         self.field.say_wrong("")
         self._forget()
+
+    def _is_safe(self, text: str) -> bool:
+        """Keep what was refused as unsaved, and tell whether the drive took that at least."""
+        self._is_unsaved = True
+        try:
+            self._keeping.unsaved.keep(self._key, text)
+        except KnownError:
+            return False
+        return True
 
     def _recover(self) -> None:
         left = self._keeping.unsaved.text(self._key)

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping, Kept, KeptDay
@@ -181,3 +182,30 @@ def test_nothing_is_concealed_while_nobody_looks_on(keeping: Keeping, field: Fie
     keeping.conceal(private)
     private.show()
     assert private.isVisible()
+
+
+def let_grow(services: Services, pages: int) -> None:
+    """Let the database grow to so many pages and no further, as on a drive that is full."""
+    with services.database.reading() as session:
+        session.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+
+def test_what_a_full_drive_does_not_take_stays_typed_and_is_kept_when_there_is_room(
+    form: Kept, field: Field, services: Services
+) -> None:
+    person_id, other_id = a_person(services, "Tom Baird"), a_person(services, "Effie Ross")
+    long = "Works nights; " * 8000
+    show(form, services, person_id)
+    let_grow(services, 1)
+    field.line.setMaxLength(len(long))
+    field.line.setText(long)
+    field.finish()
+    assert "full" in field.line.accessibleDescription()
+    show(form, services, person_id)  # something else changed, and the page is read again
+    assert field.text == long
+    show(form, services, other_id)  # one goes to somebody else and comes back
+    assert field.text == ""
+    let_grow(services, 1_000_000)
+    show(form, services, person_id)
+    assert services.people.open(person_id).job == long.strip()
+    assert field.line.accessibleDescription() == ""
