@@ -21,7 +21,7 @@ def test_read_gives_blocks_comments_changes_and_a_report(run: Run, drafts: tuple
     answer = json.loads(told)
     assert code == 0
     assert set(answer) == {"format", "blocks", "comments", "changes", "report"}
-    assert set(answer["blocks"][0]) == {"id", "kind", "level", "label", "story", "path", "original", "final"}
+    assert set(answer["blocks"][0]) == {"id", "kind", "level", "label", "story", "path", "original", "final", "objects"}
     assert answer["blocks"][0]["final"] == "Keeping a tenancy after the flood"
     assert len(answer["comments"]) == 2
     anchor = answer["comments"][0]["anchor"]
