@@ -13,7 +13,8 @@ from carfacilitator.word.identifiers import FreshIds, is_valid, next_number, par
 from carfacilitator.word.inline import COMMENT_END, COMMENT_REFERENCE, COMMENT_START, RUN
 from carfacilitator.word.names import NAMESPACES, PART_TYPES, RELATIONSHIP_TYPES, W14, W15, W16CEX, W16CID, Element, W
 from carfacilitator.word.package import Package
-from carfacilitator.word.patch import declare, new_run, plain_text
+from carfacilitator.word.patch import PARAGRAPH, declare, new_run, plain_text
+from carfacilitator.word.styles import Styles
 
 # The parts beside the bodies, with the root and the namespace prefix of each.
 _ROOTS = {
@@ -59,6 +60,20 @@ class Marks:
     after: tuple[Element, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The ids of the styles that Word gives comments, '' where a file has none: Word makes do without them."""
+
+    text: str
+    reference: str
+
+    @classmethod
+    def of(cls, package: Package) -> "_Looks":
+        part = package.related("styles")
+        styles = Styles(None if part is None else package.tree(part))
+        return cls(styles.identifier("annotation text"), styles.identifier("annotation reference"))
+
+
 class CommentParts:
     """The five parts of a package in which comments are kept, made when the first comment is added."""
 
@@ -67,6 +82,7 @@ class CommentParts:
         self._ids = ids
         self._roots: dict[str, Element] = {}
         self._next: int | None = None
+        self._looks = _Looks.of(package)
 
     def add(self, comment: NewComment) -> Marks:
         """Write a comment with its replies, and return the marks of the thread, which are to be put into the text.
@@ -80,7 +96,7 @@ class CommentParts:
             number, key = self._write(one, root_key, resolved=comment.resolved)
             root_key = root_key or key
             starts.append(_mark(COMMENT_START, number))
-            ends += [_mark(COMMENT_END, number), _reference(number)]
+            ends += [_mark(COMMENT_END, number), self._reference(number)]
         return Marks(tuple(starts), tuple(ends))
 
     def answer(self, standing: str, comment: NewComment) -> Marks:
@@ -91,7 +107,7 @@ class CommentParts:
         """
         root = self._thread_row(standing)
         number, _ = self._write(comment, root.get(W15 + "paraId", ""), resolved=root.get(W15 + "done") in _ON)
-        return Marks((_mark(COMMENT_START, number),), (_mark(COMMENT_END, number), _reference(number)))
+        return Marks((_mark(COMMENT_START, number),), (_mark(COMMENT_END, number), self._reference(number)))
 
     def resolve(self, thread: Iterable[str], *, done: bool) -> None:
         """Say of a thread that the file has, by the ids of its comments, the first one first, that it is dealt with.
@@ -131,7 +147,7 @@ class CommentParts:
         if self._next is None:
             self._next = next_number(root, W + "comment")
         number, self._next = self._next, self._next + 1
-        key = _body(root, comment, number, self._ids)
+        key = _body(root, comment, number, self._ids, self._looks)
         durable = self._ids.draw()
         _row(self._root("commentsExtended", "w15"), key, parent, done=resolved)
         identity = {W16CID + "paraId": key, W16CID + "durableId": durable}
@@ -140,6 +156,11 @@ class CommentParts:
         etree.SubElement(self._root("commentsExtensible", "w16cex"), W16CEX + "commentExtensible", instant)
         self._introduce(plain_text(comment.author))
         return number, key
+
+    def _reference(self, number: int) -> Element:
+        run = _styled(RUN, self._looks.reference)
+        run.append(_mark(COMMENT_REFERENCE, number))
+        return run
 
     def _introduce(self, author: str) -> None:
         people = self._root("people", "w15")
@@ -198,7 +219,7 @@ def _remove_mark(mark: Element) -> None:
         remove(run)
 
 
-def _body(root: Element, comment: NewComment, number: int, ids: FreshIds) -> str:
+def _body(root: Element, comment: NewComment, number: int, ids: FreshIds, looks: _Looks) -> str:
     """Write the body of a comment and return its key, the id of its last paragraph."""
     local = comment.local or comment.made.astimezone(UTC)
     about = {
@@ -211,11 +232,23 @@ def _body(root: Element, comment: NewComment, number: int, ids: FreshIds) -> str
     key = ""
     for place, line in enumerate(comment.text.split("\n")):
         key = ids.draw()
-        paragraph = etree.SubElement(element, W + "p", {W14 + "paraId": key, W14 + "textId": _TEXT_ID})
+        paragraph = _styled(PARAGRAPH, looks.text)
+        paragraph.attrib.update({W14 + "paraId": key, W14 + "textId": _TEXT_ID})
         if not place:
-            etree.SubElement(etree.SubElement(paragraph, RUN), W + "annotationRef")
+            paragraph.append(_styled(RUN, looks.reference))
+            etree.SubElement(paragraph[-1], W + "annotationRef")
         paragraph.append(new_run(line))
+        element.append(paragraph)
     return key
+
+
+def _styled(tag: str, style: str) -> Element:
+    """Return an empty paragraph or run in a style, if it has an id."""
+    made = etree.Element(tag)
+    if style:
+        kind = "p" if tag == PARAGRAPH else "r"
+        etree.SubElement(etree.SubElement(made, f"{W}{kind}Pr"), f"{W}{kind}Style", {W + "val": style})
+    return made
 
 
 def _row(rows: Element, key: str, parent: str = "", *, done: bool) -> Element:
@@ -227,12 +260,6 @@ def _row(rows: Element, key: str, parent: str = "", *, done: bool) -> Element:
 
 def _mark(tag: str, number: int) -> Element:
     return etree.Element(tag, {W + "id": str(number)})
-
-
-def _reference(number: int) -> Element:
-    run = etree.Element(RUN)
-    run.append(_mark(COMMENT_REFERENCE, number))
-    return run
 
 
 def _written(moment: datetime) -> str:

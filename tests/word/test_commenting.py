@@ -6,7 +6,7 @@ from carfacilitator.word.identifiers import FreshIds
 from carfacilitator.word.names import W15, W
 from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.reader import read
-from tests.word_builders import Comment, commented, paragraph, plain, run, word_file
+from tests.word_builders import Comment, commented, paragraph, plain, run, style, word_file
 
 MADE = datetime(2026, 3, 11, 10, 5, tzinfo=UTC)
 QUESTION = NewComment(text="Who said so?\nAnd when?", author="Isla Munro", initials="IM", made=MADE)
@@ -81,3 +81,16 @@ def test_taking_out_leaves_the_text_and_no_trace() -> None:
     assert (document.comments, document.texts()) == ((), ("a word z",))
     assert not any("omment" in name for name in open_package(written).names())
     assert b"comment" not in package.data(package.main)
+
+
+def test_comments_have_the_styles_that_word_gives_them_if_the_file_has_those() -> None:
+    file = word_file(plain("text"))
+    file.styles += style("Kommentartext", "annotation text") + style(
+        "Zeichen", "annotation reference", kind="character"
+    )
+    for made, wanted in ((file, ["Kommentartext", "Zeichen", "Zeichen"]), (word_file(plain("text")), [])):
+        package = open_package(made.to_bytes())
+        marks = CommentParts(package, FreshIds("seed")).add(replace(QUESTION, text="one line"))
+        roots = package.tree(package.related("comments") or ""), *marks.after
+        styles = [one.get(W + "val") for root in roots for one in root.iter(W + "pStyle", W + "rStyle")]
+        assert styles == wanted
