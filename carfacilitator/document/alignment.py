@@ -23,14 +23,21 @@ def align(old: Side, new: Side) -> list[Match]:
     """
     head, stretch, tail = _ends(old.texts, new.texts)
     pairs = candidates(old, new, stretch)
-    links = heaviest_chain(
-        Pair(i, j, alike.weight + _beside(pairs, i, j), alone=alike.identical) for (i, j), alike in pairs.items()
-    )
+    links = heaviest_chain(_weighed(pairs))
     matches = [*head, *_one_to_one(links, pairs), *tail]
     matches = with_halves(old, new, [*matches, *moves(old, new, pairs, matches)])
     moved = [match for match in matches if match.move is not None]
     stayed = [match for match in matches if match.move is None]
     return [*matches, *_between(old, new, stayed, moved)]
+
+
+def _weighed(pairs: Pairs) -> Iterator[Pair]:
+    """Yield the pairs for a chain; only of what is identical wherever it is alike no two may be in one."""
+    loose_old = {i for (i, _), alike in pairs.items() if not alike.identical}
+    loose_new = {j for (_, j), alike in pairs.items() if not alike.identical}
+    for (i, j), alike in pairs.items():
+        alone = i not in loose_old and j not in loose_new
+        yield Pair(i, j, alike.weight + _beside(pairs, i, j), alone=alone)
 
 
 def _beside(pairs: Pairs, i: int, j: int) -> float:

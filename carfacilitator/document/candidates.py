@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from carfacilitator.document.chains import Pair, heaviest_chain
-from carfacilitator.document.similarity import Likeness, Pairs, Side, far_pairs, near_pairs
+from carfacilitator.document.similarity import Likeness, Pairs, Side, far_pairs, likeness, near_pairs
 
 Stretch = tuple[range, range]  # of both drafts
 
@@ -31,7 +31,36 @@ def candidates(old: Side, new: Side, stretch: Stretch) -> Pairs:
     certain = [pair for pair, alike in near.items() if alike.dice >= _CERTAIN]
     lone_old.difference_update(i for i, _ in certain)
     lone_new.difference_update(j for _, j in certain)
-    return same | far_pairs(old, new, sorted(lone_old), sorted(lone_new)) | near
+    found = same | far_pairs(old, new, sorted(lone_old), sorted(lone_new)) | near
+    return found | _in_line(old, new, stretch, found, shared)
+
+
+def _in_line(old: Side, new: Side, stretch: Stretch, found: Pairs, shared: set[str]) -> Pairs:
+    """Return what else is alike right before or behind a pair, on and on: of many that are alike, the one in line."""
+    olds, news = stretch
+    more: Pairs = {}
+    for step in (1, -1):
+        for pair in found:
+            i, j = pair[0] + step, pair[1] + step
+            while (i, j) not in found and i in olds and j in news:
+                alike = _beside(old, new, (i, j), shared)
+                if alike is None:
+                    break
+                more[i, j] = alike
+                i, j = i + step, j + step
+    return more
+
+
+def _beside(old: Side, new: Side, pair: tuple[int, int], shared: set[str]) -> Likeness | None:
+    """Return how alike two paragraphs are that stand beside two alike, not if both have their like elsewhere."""
+    i, j = pair
+    one, other = old.texts[i], new.texts[j]
+    if one == other:
+        return _same(one)
+    if one in shared and other in shared:
+        return None
+    alike = likeness(old.grams(i), new.grams(j))
+    return alike if alike and alike.dice >= _CERTAIN else None
 
 
 def _identical(old: Side, new: Side, stretch: Stretch, most: int) -> Pairs:
@@ -43,12 +72,16 @@ def _identical(old: Side, new: Side, stretch: Stretch, most: int) -> Pairs:
         if new.texts[index] in places:
             places[new.texts[index]][1].append(index)
     return {
-        (i, j): Likeness(1, 1, len(text) / _WORD + 1, identical=True)
+        (i, j): _same(text)
         for text, (olds, news) in places.items()
         if len(olds) * len(news) <= most
         for i in olds
         for j in news
     }
+
+
+def _same(text: str) -> Likeness:
+    return Likeness(1, 1, len(text) / _WORD + 1, identical=True)
 
 
 def _between_anchors(old: Side, same: Pairs, stretch: Stretch) -> Iterator[Stretch]:

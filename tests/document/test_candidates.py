@@ -22,3 +22,8 @@ def test_a_reworked_paragraph_between_anchors_and_one_far_away_are_found() -> No
     old = ["A start", plan + ".", "A middle", "An end", act + "."]
     new = [act + " at all.", "A start", plan + " to it.", "A middle", "An end"]
     assert {(1, 2), (4, 0)} <= pairs(old, new)
+
+
+def test_of_many_that_are_alike_the_one_in_line_is_a_candidate() -> None:
+    old, new = ["first", *["again"] * 30], ["before", "first", *["again"] * 30]
+    assert pairs(old, new) == {(number, number + 1) for number in range(31)}
