@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.ui.widgets.spoken import counted
 
 if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
@@ -75,6 +75,13 @@ def _on_a_meeting(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"on a meeting of {services.meetings.open(entity).group}", "meetings", entity)
 
 
+def _on_a_kind(services: "Services", entity: UUID) -> Unfinished:
+    kind = next((one for one in services.codebook.rows(retired=True) if one.id == entity), None)
+    if kind is None:
+        raise NotFoundError("That kind of comment is not there any more.")
+    return Unfinished(f"about the kind of comment ‘{kind.name}’", "codebook", entity)
+
+
 _NEW: Mapping[str, str] = {  # by the page on which they are made
     "people": "about a new person",
     "groups": "about a new group",
@@ -90,4 +97,5 @@ _PLACES: Mapping[str, Callable[["Services", UUID], Unfinished]] = {
     "gatekeeper": _about_a_gatekeeper,
     "group": _on_a_group,
     "meeting": _on_a_meeting,
+    "kind": _on_a_kind,
 }

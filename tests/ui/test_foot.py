@@ -7,6 +7,7 @@ from carfacilitator.ui.foot import Foot
 from carfacilitator.ui.job_bar import JobBar
 from carfacilitator.ui.jobs import Jobs
 from carfacilitator.ui.messages import Messages
+from carfacilitator.ui.widgets.words import Words
 
 
 def test_messages_stand_at_the_foot_and_cover_no_more_than_they_need(qtbot: QtBot, jobs: Jobs) -> None:
@@ -40,3 +41,15 @@ def test_hushed_it_says_nothing_of_what_was_said_or_is_under_way(qtbot: QtBot, j
     assert messages.shown == []
     assert not foot.findChildren(JobBar)[0].isVisible()
     go_on.set()
+
+
+def test_a_long_message_is_not_cut_where_the_window_is_narrow(qtbot: QtBot, jobs: Jobs) -> None:
+    window, messages = QWidget(), Messages()
+    qtbot.addWidget(window)
+    window.resize(420, 500)
+    foot = Foot(jobs, messages, window)
+    window.show()
+    words = "A sentence that is so long that it has to be set in more lines than one " * 4
+    label = messages.say(words, stays=True).findChildren(Words)[0]
+    qtbot.waitUntil(lambda: foot.height() > 60)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))

@@ -46,6 +46,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
         "group": group_id,
         "meeting": a_meeting(services, group_id),
         "gatekeeper": a_gatekeeper(services),
+        "kind": services.reviews.kinds()[0].id,
     }
     for noun, entity in entities.items():
         services.unsaved.keep(f"{noun}:{entity}:notes", "half a sentence")
@@ -56,6 +57,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
         "groups": group_id,
         "meetings": entities["meeting"],
         "gatekeepers": entities["gatekeeper"],
+        "codebook": entities["kind"],
     }
 
 
