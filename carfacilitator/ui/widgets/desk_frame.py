@@ -124,8 +124,7 @@ class DeskFrame(QWidget):
         height = self.view.passage_height(card.anchor) if card.anchor else None
         if height is None:
             return None
-        above = self.view.mapTo(self, QPoint(0, 0)).y() - self.margin.mapTo(self, QPoint(0, 0)).y()
-        return height + above
+        return height + self.view.y() - self.margin.y()  # both stand in the desk itself
 
     def _lay_list_over(self) -> None:
         top = self.view.mapTo(self, QPoint(0, 0)).y()

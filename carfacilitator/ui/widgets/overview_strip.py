@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from carfacilitator.ui import theme
@@ -33,12 +33,15 @@ class OverviewStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Overview of all changes; the list of changes says the same")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._ticks: tuple[Tick, ...] = ()
+        self._ticks: Sequence[Tick] = ()
+        self._drawn: QPixmap | None = None  # the changes, which scrolling does not alter
         self._lens = (0.0, 1.0)
 
     def show_ticks(self, ticks: Sequence[Tick], lens: tuple[float, float]) -> None:
         """Draw these changes, and the part of the height that is in sight."""
-        self._ticks, self._lens = tuple(ticks), lens
+        if ticks is not self._ticks:
+            self._ticks, self._drawn = ticks, None
+        self._lens = lens
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -58,10 +61,20 @@ class OverviewStrip(QWidget):
         painter.setBrush(tinted("lead_soft", 0.6))
         lens = QRectF(0.75, start * height + 0.75, WIDTH - 1.5, max((end - start) * height - 1.5, 8))
         painter.drawRoundedRect(lens, 4, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for tick in self._ticks:
-            painter.setBrush(theme.colour(BARS[tick.look]))
-            painter.drawRect(_area(tick, height))
+        if self._drawn is None:
+            self._drawn = self._draw_ticks()
+        painter.drawPixmap(0, 0, self._drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the changes anew for another height."""
+        super().resizeEvent(event)
+        self._drawn = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the look that comes into force."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._drawn = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where one clicks."""
@@ -75,6 +88,20 @@ class OverviewStrip(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the sheets."""
         self.wheeled.emit(event)
+
+    def _draw_ticks(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tick in self._ticks:
+            painter.setBrush(theme.colour(BARS[tick.look]))
+            painter.drawRect(_area(tick, self.height()))
+        painter.end()
+        return drawn
 
     def _want(self, event: QMouseEvent) -> None:
         self.wanted.emit(min(max(event.position().y() / max(self.height(), 1), 0.0), 1.0))

@@ -16,7 +16,8 @@ from carfacilitator.ui.widgets.sheet_paint import Scene, SheetPainter
 from carfacilitator.ui.widgets.sheet_rows import LostHere, Shape, Strip
 from carfacilitator.ui.widgets.sheet_stack import Seen, SheetStack
 
-IDLE_SHARE = 0.008  # seconds of measuring between two events
+IDLE_SHARE = 0.004  # seconds of measuring between two events
+TOLD_EVERY = 0.25  # seconds between two times that the overview hears of what was measured
 LEAD = 0.28  # of the height: where what one goes to comes to stand
 CALM = (0.06, 0.8)  # what stands between these parts of the height is not moved
 LEAST = (280, 160)  # pixels in which a text can still be read
@@ -41,6 +42,7 @@ class SheetArea(QAbstractScrollArea):
         self.stack = SheetStack(SheetPage(self.model, 1))
         self.way = Way()
         self._seen: list[Seen] = []
+        self._told_at = 0.0
         self._measuring = QTimer(self, interval=0, singleShot=True)
         self._measuring.timeout.connect(self._measure_some)
 
@@ -176,7 +178,7 @@ class SheetArea(QAbstractScrollArea):
         bar.setSingleStep(theme.px(24))
 
     def _measure_some(self) -> None:
-        """Measure strips that nobody has seen yet, a few milliseconds at a time."""
+        """Measure strips that nobody has seen yet, a few milliseconds at a time; tell of it now and then."""
         started, shift = perf_counter(), 0.0
         while (moved := self.stack.measure_next(self.scrolled + shift)) is not None:
             shift += moved
@@ -186,4 +188,6 @@ class SheetArea(QAbstractScrollArea):
         goal = round(self.scrolled + shift)
         self._set_range()
         self.verticalScrollBar().setValue(goal)
-        self._settle()
+        if moved is None or started - self._told_at > TOLD_EVERY:
+            self._told_at = started
+            self._settle()

@@ -27,6 +27,10 @@ class Shelf:
         """Return how far from the top of the sheet a strip begins."""
         return self._all_tops()[index]
 
+    def tops(self) -> Sequence[float]:
+        """Return where all strips begin and the last one ends; another sequence once one of them has moved."""
+        return self._all_tops()
+
     def height(self, index: int) -> float:
         """Return the height of a strip with the space below it."""
         return self._heights[index]

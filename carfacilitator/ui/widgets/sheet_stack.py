@@ -1,7 +1,8 @@
 """The strips of a page one below the other: what is in sight, and where a passage stands, laid out as far as needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -38,6 +39,7 @@ class SheetStack:
     def __init__(self, page: SheetPage) -> None:
         self.page = page
         self.shelf = Shelf(page.estimates(), HEAD)
+        self._told: tuple[Sequence[float], list[Tick]] | None = None
 
     @property
     def strips(self) -> tuple[Strip, ...]:
@@ -108,13 +110,17 @@ class SheetStack:
         return None if index is None else self.shelf.top(index)
 
     def ticks(self) -> list[Tick]:
-        """Return all changes for the overview."""
+        """Return all changes for the overview; the same list for as long as nothing stands elsewhere."""
+        tops = self.shelf.tops()
+        if self._told is None or self._told[0] is not tops:
+            self._told = tops, list(self._ticks(tops))
+        return self._told[1]
+
+    def _ticks(self, tops: Sequence[float]) -> Iterator[Tick]:
         total = max(self.total, 1.0)
-        return [
-            Tick(self.shelf.top(n) / total, (self.shelf.top(n) + self.shelf.height(n)) / total, strip.look)
-            for n, strip in enumerate(self.strips)
-            if strip.look is not Look.SAME and strip.shape is not Shape.FOLD
-        ]
+        for strip, (top, bottom) in zip(self.strips, pairwise(tops), strict=True):
+            if strip.look is not Look.SAME and strip.shape is not Shape.FOLD:
+                yield Tick(top / total, bottom / total, strip.look)
 
     def _seen(self, top: float, height: float) -> Iterator[Seen]:
         if not self.strips:

@@ -12,6 +12,7 @@ from carfacilitator.services.reviews import CommentChanges, Remark
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.review.asides import Asides
+from carfacilitator.ui.pages.review.pauses import AtPause
 from carfacilitator.ui.widgets.review_data import WrittenComment
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 
@@ -27,16 +28,17 @@ class CommentDeeds(QObject):
         self._keeping = keeping
         self._review = review
         self.draft_id: UUID | None = None
+        self._comment_rests, self._reply_rests = AtPause(self), AtPause(self)
         heard = review.comments
         heard.writing.kept.connect(self._add)
-        heard.writing.typed.connect(self._typed)
-        heard.writing.set_aside.connect(self._typed)
+        heard.writing.typed.connect(lambda written: self._comment_rests.later(partial(self._typed, written)))
+        heard.writing.set_aside.connect(self._set_aside)
         heard.writing.amended.connect(self._amend)
         heard.audience_wanted.connect(self._show_to)
         heard.remark_wanted.connect(self._keep_remark)
         heard.remove_wanted.connect(self._remove)
         heard.replied.connect(self._reply)
-        heard.reply_typed.connect(self._reply_typed)
+        heard.reply_typed.connect(lambda id_, text: self._reply_rests.later(partial(self._reply_typed, id_, text)))
         heard.resolve_wanted.connect(self._resolve)
         heard.reopen_wanted.connect(self._reopen)
         heard.answered.connect(self._resolve)
@@ -48,7 +50,13 @@ class CommentDeeds(QObject):
         """Return what is being written on this draft."""
         return Asides(self._services.unsaved, self.draft_id) if self.draft_id else None
 
+    def finish(self) -> None:
+        """Keep at once what waits for a pause; called before one goes elsewhere."""
+        self._comment_rests.now()
+        self._reply_rests.now()
+
     def _add(self, written: WrittenComment) -> None:
+        self._comment_rests.drop()
         if self.draft_id is None:
             return
         remark = Remark(text=written.text, kind_id=UUID(written.kind), audience=Audience(written.audience))
@@ -85,12 +93,17 @@ class CommentDeeds(QObject):
         if asides is not None:
             self._keeping.attempt(lambda: asides.keep(written))
 
+    def _set_aside(self, written: WrittenComment) -> None:
+        self._comment_rests.drop()
+        self._typed(written)
+
     def _forget(self, written: WrittenComment) -> None:
         asides = self.asides()
         if asides is not None:
             asides.forget(written)
 
     def _reply(self, comment: str, text: str) -> None:
+        self._reply_rests.drop()
         if self._keeping.attempt(lambda: self._services.reviews.reply(UUID(comment), text)):
             self._reply_typed(comment, "")
             self._keeping.say_done("The reply was kept.")

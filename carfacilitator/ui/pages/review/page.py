@@ -82,8 +82,14 @@ class ReviewPage(Page):
         before = [draft for draft in self._services.drafts.timeline(newer.case_study_id) if draft.number < newer.number]
         self.compare((before[-1] if before else newer).id, newer.id)
 
+    def leave(self) -> None:
+        """Keep what is being written."""
+        super().leave()
+        self.deeds.finish()
+
     def compare(self, older_id: UUID, newer_id: UUID) -> None:
         """Show two drafts side by side, or one alone where both are the same."""
+        self.deeds.finish()
         self._open = self._services.drafts.open(older_id), self._services.drafts.open(newer_id)
         self._pair, self.deeds.draft_id = None, newer_id
         self._show_heads()
@@ -132,8 +138,8 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.on(COMMENT, self.review.comments.writing.start)
-        self.on(PACK, self._make_pack)
-        self.on(ALL_COMMENTS, self._all_comments)
+        self.on(PACK, partial(self._go_on_to, "packs"))
+        self.on(ALL_COMMENTS, partial(self._go_on_to, "comments"))
         bind(self.on, self.review)
         self.chooser.chosen.connect(self.compare)
         self.review.way_chosen.connect(self._remember_way)
@@ -209,10 +215,8 @@ class ReviewPage(Page):
             newer = self._open[1]
             self.attempt(lambda: self._services.departures.copy_words(words, newer.audience, f"draft:{newer.id}"))
 
-    def _all_comments(self) -> None:
+    def _go_on_to(self, page: str) -> None:
+        """Go to another page with the draft that is open, or with its case study."""
         if self._open is not None:
-            self.wants.emit("comments", self._open[1].case_study_id)
-
-    def _make_pack(self) -> None:
-        if self._open is not None:
-            self.wants.emit("packs", self._open[1].id)
+            newer = self._open[1]
+            self.wants.emit(page, newer.case_study_id if page == "comments" else newer.id)

@@ -24,6 +24,7 @@ def test_a_deed_without_a_draft_does_nothing(page: ReviewPage, services: Service
     before = services.history.events()
     page.review.comments.writing.kept.emit(WrittenComment(Anchor(4, 0, 4, 3), "", "Lost?", "author"))
     page.review.comments.writing.typed.emit(WrittenComment(Anchor(4, 0, 4, 3), "", "Lost?", "author"))
+    page.deeds.finish()
     assert services.history.events() == before
 
 

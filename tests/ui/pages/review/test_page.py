@@ -114,6 +114,7 @@ def test_what_was_being_written_is_offered_again(
 ) -> None:
     written = WrittenComment(Anchor(4, 0, 4, 10), kind(services, "A"), "Half a though", "author")
     page.review.comments.writing.typed.emit(written)
+    page.leave()
     again = ReviewPage(services, desk)
     qtbot.addWidget(again)
     again.show()
