@@ -45,6 +45,11 @@ class Facilitators:
         with self._database.transaction(Deed("changed", Facilitator)) as session:
             records.amend(session.scalars(select(Facilitator)).one(), changes, "name", "initials")
 
+    def is_sample(self) -> bool:
+        """Tell whether this is a sample, in which time stands still and nothing is real."""
+        with self._database.reading() as session:
+            return session.scalar(select(Facilitator.stands_still_at)) is not None
+
     def stand_still_at(self, instant: datetime) -> None:
         """Let the time of this workspace, a sample, stand still from when it is opened next."""
         with self._database.transaction(None) as session:

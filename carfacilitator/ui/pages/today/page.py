@@ -14,7 +14,9 @@ from carfacilitator.ui.pages.today import texts
 from carfacilitator.ui.pages.today.cards import BeginCard, MeetingCard, RowsCard
 from carfacilitator.ui.pages.today.texts import Goal
 from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.safety_card import SafetyCard
 from carfacilitator.ui.widgets import spoken
+from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.rows import Row
 
@@ -52,6 +54,7 @@ class TodayPage(Page):
         self.others = RowsCard("Waiting for others", "Nobody owes you an answer.")
         self.studies = RowsCard("Case studies", "None has begun yet.")
         self.ahead = RowsCard("Ahead", "No date is set after the next meeting.")
+        self.safety = SafetyCard(services)
         self._cards = self._put_cards()
         self._connect()
         self._say()
@@ -71,6 +74,7 @@ class TodayPage(Page):
         studies = sorted(view.case_studies, key=lambda study: -study.stage_number)
         self.studies.show_rows([texts.study_row(study) for study in studies], "stage of five" if studies else "")
         self.ahead.show_rows([texts.ahead_row(ahead, view.day) for ahead in view.ahead])
+        self.safety.refresh()
         self._say()
 
     def open(self, entity: UUID | None) -> None:
@@ -100,6 +104,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         for card in (self.waiting, self.others, self.studies, self.ahead):
             card.opened.connect(self._go)
+        self.safety.wanted.connect(lambda part: self.wants.emit("workspace", part))
         self.receiving.began.connect(self._say)
         self.receiving.ended.connect(self._say)
         self.receiving.kept.connect(lambda study_id, _: self.wants.emit("case-studies", study_id))
@@ -127,10 +132,12 @@ class TodayPage(Page):
 
     def _put_cards(self) -> QWidget:
         columns = Columns(2, 1, least=430)
-        for card in (self.begin, self.meeting, self.waiting, self.others):
+        left: tuple[Card, ...] = (self.begin, self.meeting, self.waiting, self.others)
+        for card in left:
             card.setProperty("panel", "card")
             columns.add(0, card)
-        for card in (self.studies, self.ahead):
+        right: tuple[Card, ...] = (self.studies, self.ahead, self.safety)
+        for card in right:
             card.setProperty("panel", "card")
             columns.add(1, card)
         columns.end()
