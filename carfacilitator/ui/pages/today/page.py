@@ -16,7 +16,6 @@ from carfacilitator.ui.pages.today.texts import Goal
 from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
 from carfacilitator.ui.safety_card import SafetyCard
 from carfacilitator.ui.widgets import spoken
-from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.rows import Row
 
@@ -132,11 +131,11 @@ class TodayPage(Page):
 
     def _put_cards(self) -> QWidget:
         columns = Columns(2, 1, least=430)
-        left: tuple[Card, ...] = (self.begin, self.meeting, self.waiting, self.others)
+        left: tuple[QWidget, ...] = (self.begin, self.meeting, self.waiting, self.others)
         for card in left:
             card.setProperty("panel", "card")
             columns.add(0, card)
-        right: tuple[Card, ...] = (self.studies, self.ahead, self.safety)
+        right: tuple[QWidget, ...] = (self.studies, self.ahead, self.safety)
         for card in right:
             card.setProperty("panel", "card")
             columns.add(1, card)
