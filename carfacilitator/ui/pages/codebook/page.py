@@ -14,6 +14,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.codebook import texts
 from carfacilitator.ui.pages.codebook.incoming_card import IncomingCard
 from carfacilitator.ui.pages.codebook.kind_card import KindCard
+from carfacilitator.ui.pages.codebook.remarks_card import RemarksCard
 from carfacilitator.ui.saving import Saving
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
@@ -46,7 +47,7 @@ class CodebookPage(Page):
     ID = "codebook"
     PLACE = "case-studies"
     ACTIONS = (NEW, FILTER, *_OF_KIND, SAVE, LOAD)
-    SHOWS = frozenset({"CommentKind", "Comment"})
+    SHOWS = frozenset({"CommentKind", "Comment", "KeptRemark"})
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
@@ -55,10 +56,10 @@ class CodebookPage(Page):
         self._saving = Saving(services, desk)
         self._kinds: dict[UUID, KindLine] = {}
         self.side = self._list_side()
-        self.card = KindCard(services, self._keeping)
+        self.card, self.remarks = KindCard(services, self._keeping), RemarksCard(services, self._keeping)
         self.incoming = IncomingCard()
         self.incoming.hide()
-        self.both = ListDetail(self.side, Tall(self.incoming, self.card), "All kinds")
+        self.both = ListDetail(self.side, Tall(self.incoming, self.card, self.remarks), "All kinds")
         self.body.addWidget(self.both, 1)
         self.setFocusProxy(self.side.list)
         self.head.set_crumb("Case studies")
@@ -121,6 +122,7 @@ class CodebookPage(Page):
         self.side.list.choose(kind_id)
         kind = self._kinds[kind_id]
         self.card.show_kind(kind)
+        self.remarks.show_kind(kind)
         in_use = [each.id for each in self._kinds.values() if not each.retired]
         commands = self.commands
         for action in (EARLIER, LATER, MERGE, RETIRE):
@@ -182,8 +184,7 @@ class CodebookPage(Page):
     def _load(self) -> None:
         for file in self.desk.dialogs.open_files("Which codebook?", f"{_CODEBOOKS};;{TABLES}")[:1]:
             self.incoming.show_incoming(self._services.codebook.preview(reading.bytes_of(file)), file.name)
-            self.card.hide()
-            self.incoming.show()
+            self._show_file(shown=True)
             self.both.show_detail()
             self.incoming.setFocus()
 
@@ -196,6 +197,10 @@ class CodebookPage(Page):
             self._leave_file()
 
     def _leave_file(self) -> None:
-        self.incoming.hide()
-        self.card.show()
+        self._show_file(shown=False)
         self.side.list.setFocus()
+
+    def _show_file(self, *, shown: bool) -> None:
+        self.incoming.setVisible(shown)
+        for card in (self.card, self.remarks):
+            card.setHidden(shown)
