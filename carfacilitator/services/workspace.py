@@ -36,6 +36,7 @@ from carfacilitator.services.people import People
 from carfacilitator.services.rehearsals import Rehearsals
 from carfacilitator.services.retention import Retention
 from carfacilitator.services.review_desk import ReviewDesk, review_desk
+from carfacilitator.services.round_trip import RoundTrip, round_trip
 from carfacilitator.services.safety import Safety
 from carfacilitator.services.search import Search
 from carfacilitator.services.today import Sources, Today
@@ -88,7 +89,7 @@ class Safekeeping:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(Safekeeping, ReviewDesk, Moving):
+class Services(Safekeeping, ReviewDesk, Moving, RoundTrip):
     """An open workspace: every service, and what closes it."""
 
     folder: Path
@@ -237,6 +238,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
     return Services(
         **vars(_safekeeping(keyring, database, clock, desk.originals)),
         **vars(desk),
+        **vars(round_trip(database, clock)),
         **vars(moving(database, clock, departures, given.cost)),
         folder=keyring.folder,
         clock=clock,

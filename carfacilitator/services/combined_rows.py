@@ -1,0 +1,282 @@
+"""All that came back of a draft as one review: proposed edits and remarks in its own text, with what was decided."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager, undefer
+
+from carfacilitator.document.blocks import Anchor, Document, FileComment
+from carfacilitator.document.combining import Combination, combination_of
+from carfacilitator.document.flat import Flat
+from carfacilitator.document.forwarding import Forwarding
+from carfacilitator.document.items import Item, ItemKind
+from carfacilitator.document.records import from_record
+from carfacilitator.document.remarks import Remark, grouped
+from carfacilitator.document.strokes import How, Stroke, Strokes
+from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.packs import Pack
+from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
+from carfacilitator.model.reviews import CommentKind
+from carfacilitator.model.terms import Audience, Verdict
+from carfacilitator.services import comment_kinds, records, returned_files
+from carfacilitator.services.carrying import text_of
+from carfacilitator.services.comment_kinds import KindRow
+from carfacilitator.services.kind_guesses import likely_kind
+from carfacilitator.services.returning import anchor_of
+
+_KEY_LENGTH = 16  # hexadecimal digits; the edits of one draft are few
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """Whose answer a return is; `person` tells that two files are by the same."""
+
+    return_id: UUID
+    pack_id: UUID
+    gatekeeper: str
+    person: str
+    how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """How the words of an edit read for some; `moves_to` is where the passage goes, in the flat text of the draft."""
+
+    text: str
+    people: tuple[str, ...]
+    tracked: bool
+    moves_to: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What was decided about an edit; `wording` is what is to stand there, None where the words stay."""
+
+    verdict: Verdict
+    choice: int | None
+    wording: str | None
+    reason: str
+    decided_at: datetime
+    decided_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditRow:
+    """One proposed edit to decide; `of` is how many people answered, `item` what the combination calls it."""
+
+    key: str
+    item: Item
+    kind: ItemKind
+    anchor: Anchor
+    base_text: str
+    wordings: tuple[Wording, ...]
+    silent: bool
+    of: int
+    decision: Decision | None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Return everybody who wants something here."""
+        return tuple(dict.fromkeys(name for wording in self.wordings for name in wording.people))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkRow:
+    """One remark that came back; `kind` is None until somebody confirms one, `likely` is the one proposed.
+
+    `same_as` is the id of an earlier remark by somebody else that says the same.
+    """
+
+    id: UUID
+    return_id: UUID
+    pack_id: UUID
+    gatekeeper: str
+    person: str
+    how: str
+    author_name: str
+    text: str
+    anchor: Anchor | None
+    quote: str
+    about: str
+    inferred: bool
+    proposed: bool
+    kind: KindRow | None
+    likely: KindRow | None
+    audience: Audience
+    verdict: Verdict | None
+    answer: str
+    decided_at: datetime | None
+    decided_by: str
+    same_as: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CombinedReview:
+    """What came back of a draft: `edits` with silent ones first, remarks as they came.
+
+    `lost` are changes made in words of an older draft that do not stand in this one, with whose they are.
+    """
+
+    draft_id: UUID
+    document: Document
+    combination: Combination
+    voices: tuple[Voice, ...]
+    edits: tuple[EditRow, ...]
+    remarks: tuple[RemarkRow, ...]
+    lost: tuple[tuple[str, Stroke], ...]
+
+    @property
+    def proposed(self) -> int:
+        """Return how many edits were proposed, each person's counted."""
+        return sum(len(wording.people) for edit in self.edits for wording in edit.wordings)
+
+
+@dataclass(frozen=True)
+class _Came:
+    came: Return
+    pack: Pack
+    gatekeeper: Gatekeeper
+
+
+def review_of(session: Session, draft: Draft) -> CombinedReview:
+    """Return all that came back of a draft, which is computed anew from the files as they are."""
+    document = text_of(draft).document
+    came = _came(session, draft)
+    done, lost = _strokes(came, document)
+    combination = combination_of(Flat(document.texts()), done, [])
+    voices = tuple(_voice(one) for one in came)
+    decisions = _decisions(session, draft)
+    return CombinedReview(
+        draft_id=draft.id,
+        document=document,
+        combination=combination,
+        voices=voices,
+        edits=tuple(_edit(combination, item, voices, decisions) for item in combination.for_reading()),
+        remarks=tuple(_remarks(session, came)),
+        lost=tuple(lost),
+    )
+
+
+def key_of(item: Item) -> str:
+    """Return by what an edit is known again: its place and all its wordings, whoever wants them."""
+    wordings = sorted((one.text, -1 if one.to is None else one.to) for one in item.alternatives)
+    return hashlib.sha256(repr((item.start, item.end, wordings)).encode()).hexdigest()[:_KEY_LENGTH]
+
+
+def _came(session: Session, draft: Draft) -> list[_Came]:
+    statement = (
+        select(Return, Pack, Gatekeeper)
+        .join(Return.pack)
+        .join(Pack.gatekeeper)
+        .join(Pack.file)
+        .where(Return.draft_pk == draft.pk)
+        .order_by(Return.pk)
+        .options(undefer(Return.record), contains_eager(Return.pack).contains_eager(Pack.file))
+    )
+    return [_Came(*row) for row in session.execute(statement)]
+
+
+def _strokes(came: Sequence[_Came], document: Document) -> tuple[list[Strokes], list[tuple[str, Stroke]]]:
+    """Return what each did to the text, in that of the draft, and what could not be brought there."""
+    done, lost = [], []
+    for one in came:
+        if not one.came.record:
+            done.append(returned_files.nothing_done())
+            continue
+        file = from_record(one.came.record)
+        sides = returned_files.sides_of(one.pack.file.content, one.pack.code, file)
+        strokes = returned_files.what_was_done(sides)
+        forward = Forwarding(sides.sent, document).strokes(strokes.strokes)
+        done.append(Strokes(tally=strokes.tally, strokes=forward.strokes))
+        lost += [(one.came.from_whom, stroke) for stroke in forward.lost]
+    return done, lost
+
+
+def _voice(one: _Came) -> Voice:
+    return Voice(
+        return_id=one.came.id,
+        pack_id=one.pack.id,
+        gatekeeper=one.gatekeeper.name,
+        person=one.came.from_whom or one.gatekeeper.name,
+        how=one.came.how,
+    )
+
+
+def _decisions(session: Session, draft: Draft) -> dict[str, Decision]:
+    kept = session.scalars(select(EditDecision).where(EditDecision.draft_pk == draft.pk))
+    return {one.key: records.tell(Decision, one) for one in kept}
+
+
+def _edit(combination: Combination, item: Item, voices: Sequence[Voice], decisions: Mapping[str, Decision]) -> EditRow:
+    wordings = tuple(
+        Wording(
+            text=one.text,
+            people=tuple(dict.fromkeys(voices[number].person for number in one.reviewers)),
+            tracked=one.how is How.TRACKED,
+            moves_to=one.to,
+        )
+        for one in item.alternatives
+    )
+    people = {name for wording in wordings for name in wording.people}
+    alone = len(people) == 1 and len(wordings) == 1 and item.kind is ItemKind.AGREED
+    return EditRow(
+        key=key_of(item),
+        item=item,
+        kind=ItemKind.SINGLE if alone else item.kind,
+        anchor=combination.flat.anchor(item.start, item.end),
+        base_text=combination.flat.text[item.start : item.end],
+        wordings=wordings,
+        silent=item.silent,
+        of=len({voice.person for voice in voices}),
+        decision=decisions.get(key_of(item)),
+    )
+
+
+def _remarks(session: Session, came: Sequence[_Came]) -> list[RemarkRow]:
+    kinds = comment_kinds.rows(session, retired=True)
+    statement = (
+        select(ReturnedRemark, CommentKind)
+        .outerjoin(ReturnedRemark.kind)
+        .where(ReturnedRemark.came_with_pk.in_([one.came.pk for one in came]))
+        .order_by(ReturnedRemark.came_with_pk, ReturnedRemark.pk)
+    )
+    found = session.execute(statement).all()
+    people = list(dict.fromkeys(_voice(one).person for one in came))
+    voices = {one.came.pk: _voice(one) for one in came}
+    heads = [_head(remark, people.index(voices[remark.came_with_pk].person)) for remark, _ in found]
+    rows = []
+    for (remark, kind), head in zip(found, grouped(heads), strict=True):
+        same = found[head.duplicate_of][0].id if head.duplicate_of is not None else None
+        row_kind = None if remark.kind_pk is None else records.tell(KindRow, kind)
+        likely = likely_kind(remark.text, kinds)
+        rows.append(_row(remark, voices[remark.came_with_pk], (row_kind, likely), same))
+    return rows
+
+
+def _row(
+    remark: ReturnedRemark, voice: Voice, kinds: tuple[KindRow | None, KindRow | None], same: UUID | None
+) -> RemarkRow:
+    return records.tell(
+        RemarkRow,
+        remark,
+        return_id=voice.return_id,
+        pack_id=voice.pack_id,
+        gatekeeper=voice.gatekeeper,
+        person=voice.person,
+        how=voice.how,
+        anchor=anchor_of(remark),
+        kind=kinds[0],
+        likely=kinds[1],
+        same_as=same,
+    )
+
+
+def _head(remark: ReturnedRemark, person: int) -> Remark:
+    """Return a remark as the pure core knows it, for finding those that say the same."""
+    comment = FileComment(remark.key, remark.text, remark.author_name)
+    return Remark(person, comment, remark.about, remark.inferred, anchor_of(remark), remark.proposed)

@@ -1,0 +1,96 @@
+"""A returned file beside the pack it was made of: both without the cover note, what is new in it, and what to know."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from carfacilitator.document.blocks import Anchor, Document, FileComment, Finding
+from carfacilitator.document.combining import Combination, combine
+from carfacilitator.document.covers import cover_length, cover_words, without_cover
+from carfacilitator.document.laid import Known
+from carfacilitator.document.remarks import Remark
+from carfacilitator.document.settled import Tally
+from carfacilitator.document.strokes import Strokes, strokes_of
+from carfacilitator.services.combining import author_names, report_of
+from carfacilitator.word.reader import read
+
+_NAMELESS = frozenset({"", "author", "unknown author", "unknown", "anonymous"})
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What was sent and what came back, both without the cover note, and what was written on that."""
+
+    sent: Document
+    returned: Document
+    on_cover: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReturnedFile:
+    """What is new in a returned file, in the coordinates of its pack's text."""
+
+    sides: Sides
+    combination: Combination
+    names: tuple[str, ...]
+    report: tuple[Finding, ...]
+
+    @property
+    def edits(self) -> int:
+        """Return how many edits it proposes."""
+        return len(self.combination.for_reading())
+
+    @property
+    def is_nameless(self) -> bool:
+        """Tell whether something new in it does not say by whom it is, or all that is new was done silently."""
+        is_silent = not self.names and bool(self.combination.items)
+        return is_silent or any(name.strip().casefold() in _NAMELESS for name in self.names)
+
+
+def sides_of(pack: bytes, code: str, returned: Document) -> Sides:
+    """Return both sides of a returned file without the cover note."""
+    sent = read(pack)
+    theirs = cover_length(returned, code)
+    ours = cover_length(sent, code)
+    known = set(cover_words(sent, ours))
+    written = tuple(words for words in cover_words(returned, theirs) if words not in known)
+    return Sides(without_cover(sent, ours), without_cover(returned, theirs), written)
+
+
+def looked_at(sides: Sides) -> ReturnedFile:
+    """Return what is new in a returned file."""
+    combination = combine(sides.sent, [sides.returned])
+    names = author_names(combination, 0, sides.returned)
+    report = (*report_of(sides.sent, [sides.returned], combination), *_told(sides))
+    return ReturnedFile(sides, combination, names, report)
+
+
+def what_was_done(sides: Sides) -> Strokes:
+    """Return only what was done to the text."""
+    return strokes_of(sides.sent, sides.returned)
+
+
+def nothing_done() -> Strokes:
+    """Return what somebody did to the text who wrote or rang."""
+    return Strokes(tally=Tally(Known(Document())))
+
+
+def remarks_in(file: ReturnedFile) -> list[tuple[Remark, str]]:
+    """Return the new remarks of a file, each with the words it answers; what stands on the cover note is one too."""
+    comments = {one.id: one.text for one in (*file.sides.returned.comments, *file.sides.sent.comments)}
+    found = [(remark, comments.get(remark.parent, "")) for remark in file.combination.remarks]
+    for number, words in enumerate(file.sides.on_cover, 1):
+        author = next(iter(file.names), "")
+        found.append((Remark(0, FileComment(f"cover {number}", words, author), "", inferred=False, anchor=None), ""))
+    return found
+
+
+def spoken(text: str, name: str, anchor: Anchor | None) -> Remark:
+    """Return a remark that came without a file."""
+    return Remark(0, FileComment(name, text), "", inferred=False, anchor=anchor)
+
+
+def _told(sides: Sides) -> Iterator[Finding]:
+    count = len(sides.on_cover)
+    if count:
+        one = "Something was written on the cover note; it is among the remarks."
+        yield Finding("cover", count, one)

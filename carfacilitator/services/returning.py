@@ -1,0 +1,225 @@
+"""How an answer to a pack is kept: whole, with its remarks where they stand in the draft, and nothing twice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer
+
+from carfacilitator.document.anchors import quote_of
+from carfacilitator.document.blocks import Anchor, Document, Finding
+from carfacilitator.document.forwarding import Forwarding
+from carfacilitator.document.records import from_record, to_record
+from carfacilitator.document.remarks import Remark
+from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.packs import Pack
+from carfacilitator.model.returns import Return, ReturnedRemark
+from carfacilitator.model.terms import Audience
+from carfacilitator.services import arrivals, returned_files
+from carfacilitator.services.carrying import text_of
+from carfacilitator.services.emails import EmailPart
+from carfacilitator.services.files import OpenedFile
+from carfacilitator.services.identity import KnownBy
+from carfacilitator.services.returned_files import ReturnedFile
+
+FILE = "file"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """A file that was taken in. `ask_sender` tells that it names nobody: then `likely` is who it may be from."""
+
+    return_id: UUID
+    pack_id: UUID
+    draft_id: UUID
+    code: str
+    gatekeeper: str
+    known_by: KnownBy
+    new_remarks: int
+    new_edits: int
+    already_known: bool
+    ask_sender: bool
+    likely: str
+    names: tuple[str, ...]
+    report: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """A file that is an answer to a pack, whose draft, gatekeeper and file are loaded."""
+
+    pack: Pack
+    file: OpenedFile
+    known_by: KnownBy
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Words:
+    """An answer without a file to a pack, whose draft and gatekeeper are loaded."""
+
+    pack: Pack
+    how: str
+    text: str
+    now: datetime
+
+
+def take_in(session: Session, arriving: Arriving) -> Taken:
+    """Keep a returned file and its new remarks; if it is here already, say so."""
+    pack, document = arriving.pack, arriving.file.document
+    sides = returned_files.sides_of(pack.file.content, pack.code, document)
+    found = returned_files.looked_at(sides)
+    before = _of_pack(session, pack)
+    same = next((one for one in before if _says_the_same(one.record, document)), None)
+    if same is not None:
+        return _taken(same, pack, found, known_by=arriving.known_by)
+    credited = next((one.from_whom for one in before if one.sender_asked and one.from_whom), "")
+    came = Return(
+        pack=pack,
+        draft=pack.draft,
+        file=arrivals.keep(session, arriving.file.data),
+        came_at=arriving.now,
+        how=FILE,
+        file_name=arriving.file.name,
+        known_by=arriving.known_by,
+        from_whom=credited or pack.gatekeeper.name,
+        sender_asked=bool(credited) or not found.is_nameless,
+        record=to_record(document),
+        audience=Audience.AUTHOR,
+    )
+    session.add(came)
+    forwarding = Forwarding(sides.sent, text_of(pack.draft).document)
+    fresh = _fresh(session, before, returned_files.remarks_in(found))
+    _keep(session, came, fresh, forwarding)
+    return _taken(came, pack, found, known_by=arriving.known_by, new=(len(fresh), found.edits))
+
+
+def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Taken:
+    """Keep what was written or said without a file, and the remarks found in it."""
+    pack = words.pack
+    before = [one for one in _of_pack(session, pack) if words.text and one.text == words.text]
+    if before:
+        return _taken(before[0], pack, None)
+    came = Return(
+        pack=pack,
+        draft=pack.draft,
+        came_at=words.now,
+        how=words.how,
+        text=words.text,
+        known_by=KnownBy.ASKED,
+        from_whom=pack.gatekeeper.name,
+        audience=Audience.AUTHOR,
+    )
+    session.add(came)
+    document = text_of(pack.draft).document
+    spoken = [(returned_files.spoken(one.text, str(number), one.anchor), "") for number, one in enumerate(parts, 1)]
+    _keep(session, came, spoken, Forwarding(document, document))
+    return _taken(came, pack, None, new=(len(spoken), 0))
+
+
+def bring_forward(session: Session, came: Return, draft: Draft) -> int:
+    """Let a return be looked at in another draft, with its remarks; return how many have no place there."""
+    old, new = text_of(came.draft).document, text_of(draft).document
+    forwarding = Forwarding(old, new)
+    lost = 0
+    for remark in session.scalars(select(ReturnedRemark).where(ReturnedRemark.came_with_pk == came.pk)):
+        anchor = anchor_of(remark)
+        there = forwarding.anchors([anchor])[0] if anchor else None
+        lost += anchor is not None and there is None
+        _stand(remark, there)
+    came.draft = draft
+    return lost
+
+
+def anchor_of(remark: ReturnedRemark) -> Anchor | None:
+    """Return the passage that a remark is about, if it has one."""
+    if remark.first is None or remark.start is None or remark.last is None or remark.end is None:
+        return None
+    return Anchor(remark.first, remark.start, remark.last, remark.end)
+
+
+def _of_pack(session: Session, pack: Pack) -> list[Return]:
+    wanted = select(Return).where(Return.pack_pk == pack.pk).order_by(Return.pk)
+    return list(session.scalars(wanted.options(undefer(Return.record))))
+
+
+def _says_the_same(record: dict[str, Any], document: Document) -> bool:
+    """Tell whether a file that is here says all that another says: text, changes and comments."""
+    if not record:
+        return False
+    kept = from_record(record)
+    own, other = ([leaf.block.spans for leaf in one.leaves()] for one in (kept, document))
+    return own == other and _told(kept) == _told(document)
+
+
+def _told(document: Document) -> list[tuple[str, str, str, bool]]:
+    return sorted((one.author, one.date[:16], one.text, one.resolved) for one in document.comments)
+
+
+def _fresh(
+    session: Session, before: Iterable[Return], remarks: Sequence[tuple[Remark, str]]
+) -> list[tuple[Remark, str]]:
+    """Return the remarks that an earlier file of the same pack did not bring."""
+    earlier = select(ReturnedRemark).where(ReturnedRemark.came_with_pk.in_([one.pk for one in before]))
+    known = {(one.author_name, one.written[:16], one.text) for one in session.scalars(earlier)}
+    return [
+        (remark, about)
+        for remark, about in remarks
+        if (remark.comment.author, remark.comment.date[:16], remark.comment.text) not in known
+    ]
+
+
+def _keep(session: Session, came: Return, remarks: Sequence[tuple[Remark, str]], forwarding: Forwarding) -> None:
+    document = text_of(came.draft).document
+    for remark, about in remarks:
+        comment = remark.comment
+        anchor = forwarding.anchors([remark.anchor])[0] if remark.anchor else None
+        kept = ReturnedRemark(
+            came_with=came,
+            key=comment.id,
+            text=comment.text,
+            author_name=comment.author,
+            written=comment.date,
+            quote=comment.quote or (quote_of(document, anchor) if anchor else ""),
+            about=about,
+            inferred=remark.inferred,
+            proposed=remark.proposed,
+            audience=Audience.AUTHOR,
+        )
+        _stand(kept, anchor)
+        session.add(kept)
+
+
+def _stand(remark: ReturnedRemark, anchor: Anchor | None) -> None:
+    if anchor is None:
+        remark.first = remark.start = remark.last = remark.end = None
+    else:
+        remark.first, remark.start, remark.last, remark.end = anchor.first, anchor.start, anchor.last, anchor.end
+
+
+def _taken(
+    came: Return,
+    pack: Pack,
+    found: ReturnedFile | None,
+    *,
+    known_by: KnownBy = KnownBy.ASKED,
+    new: tuple[int, int] | None = None,
+) -> Taken:
+    return Taken(
+        return_id=came.id,
+        pack_id=pack.id,
+        draft_id=pack.draft.id,
+        code=pack.code,
+        gatekeeper=pack.gatekeeper.name,
+        known_by=known_by,
+        new_remarks=new[0] if new else 0,
+        new_edits=new[1] if new else 0,
+        already_known=new is None,
+        ask_sender=not came.sender_asked,
+        likely=came.from_whom,
+        names=found.names if found else (),
+        report=found.report if found else (),
+    )

@@ -1,0 +1,21 @@
+"""The services of the round trip, put together: what comes back of packs, and what is decided about it."""
+
+from dataclasses import dataclass
+
+from carfacilitator.model.clock import Clock
+from carfacilitator.services.combined_reviews import CombinedReviews
+from carfacilitator.services.returns import Returns
+from carfacilitator.store.database import Database
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundTrip:
+    """What is there for the way back from gatekeepers to the author's next draft."""
+
+    returns: Returns
+    combined_reviews: CombinedReviews
+
+
+def round_trip(database: Database, clock: Clock) -> RoundTrip:
+    """Return the services of the round trip."""
+    return RoundTrip(returns=Returns(database, clock), combined_reviews=CombinedReviews(database, clock))
