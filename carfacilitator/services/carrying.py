@@ -9,6 +9,7 @@ from carfacilitator.document.anchors import SURE, AnchorState, Carried, carry, q
 from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.document.comparison import Comparison, compare
 from carfacilitator.document.records import from_record
+from carfacilitator.document.words import same_words
 from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.reviews import Comment, CommentAnchor
@@ -138,4 +139,6 @@ def _carried_place(before: CommentAnchor, arrived: DraftText, found: Carried) ->
         stand_at(place, arrived.document, carried.anchor)
     if before.state is AnchorState.WEAK and carried.state in SURE:
         place.state = AnchorState.WEAK
+    if place.state is AnchorState.EXACT and not same_words(place.old_quote, place.quote):
+        place.state = AnchorState.CHANGED  # since the draft before nothing was, but since it was written
     return place
