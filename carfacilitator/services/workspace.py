@@ -239,7 +239,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         **vars(_safekeeping(keyring, database, clock, desk.originals)),
         **vars(desk),
         **vars(round_trip(database, clock)),
-        **vars(moving(database, clock, departures, given.cost)),
+        **vars(moving(database, clock, departures, keyring, given.cost)),
         folder=keyring.folder,
         clock=clock,
         database=database,
