@@ -88,12 +88,21 @@ def passphrase(*, new: bool = False) -> str:
     Raises:
         UsageError: there is neither a variable nor a terminal, or the two do not agree.
     """
-    given = os.environ.get(PASSPHRASE_VARIABLE)
+    return passphrase_of(PASSPHRASE_VARIABLE, "Passphrase: ", new=new)
+
+
+def passphrase_of(variable: str, question: str, *, new: bool = False) -> str:
+    """Return the passphrase of something else than the workspace, as `passphrase` does.
+
+    Raises:
+        UsageError: there is neither a variable nor a terminal, or the two do not agree.
+    """
+    given = os.environ.get(variable)
     if given:
         return given
     if not sys.stdin.isatty():
-        raise UsageError(f"No passphrase: set {PASSPHRASE_VARIABLE}, or call this from a terminal.")
-    asked = getpass.getpass("Passphrase: ")
+        raise UsageError(f"No passphrase: set {variable}, or call this from a terminal.")
+    asked = getpass.getpass(question)
     if new and getpass.getpass("Once more: ") != asked:
         raise UsageError("The two passphrases differ; nothing was made.")
     return asked

@@ -40,6 +40,11 @@ COMMANDS = (
     Listed("restore", "backups", "make a workspace from a backup"),
     Listed("rehearse", "backups", "prove that the newest backup can be restored"),
     Listed("recovery-code", "backups", "make a new recovery code for a workspace"),
+    Listed("export", "moving", "write everything into a folder as files that anybody can read"),
+    Listed("handover", "moving", "hand a group over to a co-facilitator, sealed"),
+    Listed("import-handover", "moving", "take in what a co-facilitator hands over"),
+    Listed("archive", "moving", "write everything without names, and the key to the names apart"),
+    Listed("wipe", "moving", "wipe a workspace from this computer"),
     Listed("selfcheck", "checking", "prove that the program has all its parts"),
     Listed("pictures", "checking", "draw every page in every state"),
 )

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -30,7 +30,7 @@ _WHOLE_RECORD = re.compile(r"(?P<noun>[A-Z]\w+):(?P<id>[0-9a-f-]{36})")
 
 @dataclass(frozen=True, kw_only=True)
 class DepartureRow:
-    """Something that left; `how` is file, paper, clipboard or program."""
+    """Something that left; `how` is file, folder, paper, clipboard or program."""
 
     id: UUID
     left_at: datetime
@@ -64,6 +64,19 @@ class Departures:
         """
         self._refuse_what_goes_too_far(parcels)
         return self._door.save(parcels, folder, replace=replace)
+
+    def save_folder(
+        self, files: Iterable[tuple[str, bytes]], folder: Path, about: Parcel, *, over: bool = False
+    ) -> list[Path]:
+        """Write many files by their paths into a folder, all or none; they leave as one, which `about` describes.
+
+        Raises:
+            RefusedError: the workspace is discreet, or there is something in the folder and writing `over` it was not
+                asked for.
+            KnownError: the folder cannot be written to, or the disk is full.
+        """
+        self._refuse_what_goes_too_far([about])
+        return self._door.save_folder(files, folder, about, over=over)
 
     def save_as(self, parcel: Parcel, file: Path) -> Path:
         """Write a parcel as a file that a person named, and return it; its ending stays that of what is in it.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -14,10 +15,10 @@ from carfacilitator.model.clock import Clock
 from carfacilitator.model.groups import Group
 from carfacilitator.services import handover_comparing, handover_packages, handovers
 from carfacilitator.services.handover_comparing import Choice, Compared, Difference, FieldChange
-from carfacilitator.services.handover_packages import KIND, Package
+from carfacilitator.services.handover_packages import KIND, SUFFIX, Package
 from carfacilitator.services.placing import Placing
 from carfacilitator.services.portable import Row
-from carfacilitator.store import sealed
+from carfacilitator.store import drives, sealed
 from carfacilitator.store.backups import nothing
 from carfacilitator.store.database import Database
 from carfacilitator.store.drives import Report
@@ -76,18 +77,17 @@ class HandoverImports:
         self._database = database
         self._clock = clock
 
-    def preview(self, data: bytes, passphrase: str, report: Report = nothing) -> Incoming:
+    def preview(self, file: Path, passphrase: str, report: Report = nothing) -> Incoming:
         """Return what is in a hand-over and how it differs from what is here; nothing is taken in.
 
         Raises:
             WrongSealError: the passphrase is another.
             DamagedSealError, NewerSealError: the file is damaged, or of a newer program.
+            KnownError: it is not there, or too large to be one.
             RefusedError: the workspace is discreet.
         """
         self._database.refuse_if_veiled()
-        if len(data) > _LARGEST:
-            raise KnownError("That file is too large to be a hand-over.")
-        package = handover_packages.unpacked(sealed.unseal(KIND, data, passphrase))
+        package = handover_packages.unpacked(sealed.unseal(KIND, _bytes_of(file), passphrase))
         report(0.5)
         with self._database.reading() as session:
             compared = handover_comparing.compare(session, package)
@@ -145,6 +145,13 @@ class HandoverImports:
         placing.alter(altered)
         kept = sum(choice in {Choice.MINE, Choice.LATER} for _, choice in wanted)
         return Taken(added=added, altered=len(altered), kept=kept, without_owner=without)
+
+
+def _bytes_of(file: Path) -> bytes:
+    with drives.spoken_plainly(file.parent):
+        if file.is_dir() or file.stat().st_size > _LARGEST:
+            raise KnownError(f"{file.name} is no hand-over.", f"Choose a file whose name ends in “{SUFFIX}”.")
+        return file.read_bytes()
 
 
 def _to_be_added(wanted: list[tuple[Compared, Choice]]) -> Iterator[Row]:

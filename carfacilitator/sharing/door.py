@@ -5,9 +5,9 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -47,7 +47,7 @@ class Departure:
     audience: Audience
     recipient: str
     made_from: str
-    how: str  # file, paper, clipboard or program
+    how: str  # file, folder, paper, clipboard or program
     at: datetime
 
 
@@ -108,13 +108,36 @@ class Door:
             raise RefusedError(f"There is already a file named {present[0]} there.", "Choose another folder.")
         try:
             with _made(folder), tempfile.TemporaryDirectory(prefix=".car-", dir=folder) as aside:
-                drafts = [_write(Path(aside) / str(number), parcel) for number, parcel in enumerate(parcels)]
+                drafts = [_write(Path(aside) / str(number), parcel.data) for number, parcel in enumerate(parcels)]
                 self.record([self._departure(parcel, "file") for parcel in parcels])
                 for draft, target in zip(drafts, targets, strict=True):
                     draft.replace(target)
         except OSError as error:
             raise _said_plainly(error, folder) from error
         return targets
+
+    def save_folder(
+        self, files: Iterable[tuple[str, bytes]], folder: Path, about: Parcel, *, over: bool = False
+    ) -> list[Path]:
+        """Write many files, each under its path in `folder`, all or none, and return them.
+
+        They leave as one: `about` says what they are and for whom; its bytes are the list of them with their hashes.
+
+        Raises:
+            RefusedError: there is something in the folder and writing `over` it was not asked for.
+            KnownError: the folder cannot be written to, or the disk is full.
+        """
+        _refuse_what_stays([about])
+        try:
+            if folder.exists() and any(folder.iterdir()) and not over:
+                raise RefusedError(f"There is already something in the folder {folder.name}.", "Choose an empty one.")
+            with _made(folder), tempfile.TemporaryDirectory(prefix=".car-", dir=folder) as aside:
+                names = dict(_lay_down(name, data, Path(aside)) for name, data in files)
+                listed = "".join(f"{sha256}  {name}\n" for name, sha256 in names.items())
+                self.record([self._departure(replace(about, data=listed.encode("utf-8")), "folder")])
+                return [_move(Path(aside) / name, folder / name) for name in names]
+        except OSError as error:
+            raise _said_plainly(error, folder) from error
 
     def open(self, file: Path, parcel: Parcel) -> bool:
         """Open a saved parcel in another program, if it is still the one that was made; return whether that worked."""
@@ -171,9 +194,23 @@ def _refuse_what_stays(parcels: Sequence[Parcel]) -> None:
         raise RefusedError("That is for the facilitator only and does not leave the workspace.")
 
 
-def _write(file: Path, parcel: Parcel) -> Path:
+def _lay_down(name: str, data: bytes, folder: Path) -> tuple[str, str]:
+    """Write one of many files, and return under which name with which hash."""
+    fit = "/".join(fit_name(part) for part in name.split("/"))
+    file = folder / fit
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write(file, data)
+    return fit, hashlib.sha256(data).hexdigest()
+
+
+def _move(file: Path, target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return file.replace(target)
+
+
+def _write(file: Path, data: bytes) -> Path:
     with file.open("wb") as stream:
-        stream.write(parcel.data)
+        stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     return file

@@ -88,3 +88,21 @@ def _meaning(error: OSError, folder: Path) -> KnownError:
     if error.errno in {errno.ENOENT, errno.ENODEV, errno.EIO, errno.ENXIO}:
         return KnownError(f"The folder {folder.name} is not there.", "Is its drive connected?")
     return KnownError(f"The folder {folder.name} does not answer.", "Is its drive connected?")
+
+
+def overwrite_and_remove(file: Path) -> None:
+    """Write over a file, wait until that is on the drive, and remove it.
+
+    A solid-state drive may write the new bytes elsewhere; what was encrypted there is worth nothing without its keys,
+    which is why those go first.
+
+    Raises:
+        OSError: the drive does not let it go.
+    """
+    size = file.stat().st_size
+    with file.open("rb+") as opened:
+        for first in range(0, size, CHUNK):
+            opened.write(os.urandom(min(CHUNK, size - first)))
+            flush(opened)
+        opened.truncate(0)
+    file.unlink()

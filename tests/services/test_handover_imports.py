@@ -47,7 +47,7 @@ def handed(giver: Services, taker: Services, group_id: UUID, *, with_private: bo
     folder = giver.folder.parent / "on the way"
     wish = HandoverWish(group_id=group_id, recipient="them", passphrase=AGREED, with_private=with_private)
     file = giver.handovers.give(wish, folder, replace=True)
-    return taker.handover_imports.preview(file.read_bytes(), AGREED)
+    return taker.handover_imports.preview(file, AGREED)
 
 
 def differences(incoming: Incoming) -> set[tuple[str, Difference]]:
@@ -195,14 +195,23 @@ def test_what_was_removed_there_is_told_and_removed_here(isla: Services, euan: S
 
 def test_another_passphrase_opens_nothing_and_a_damaged_file_is_refused(isla: Services, tmp_path: Path) -> None:
     wish = HandoverWish(group_id=a_full_group(isla), recipient="Euan", passphrase=AGREED)
-    data = isla.handovers.give(wish, tmp_path / "out").read_bytes()
+    file = isla.handovers.give(wish, tmp_path / "out")
+    data = file.read_bytes()
     with pytest.raises(WrongSealError, match="does not open"):
-        isla.handover_imports.preview(data, "another")
+        isla.handover_imports.preview(file, "another")
     turned = bytearray(data)
     turned[len(data) // 2] ^= 1
     for damaged in (bytes(turned), data[:-1], b"", b"{}\n", data[:40]):
+        file.write_bytes(damaged)
         with pytest.raises(DamagedSealError):
-            isla.handover_imports.preview(damaged, AGREED)
+            isla.handover_imports.preview(file, AGREED)
+
+
+def test_a_file_that_is_not_there_or_a_folder_is_said_plainly(isla: Services, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="not there"):
+        isla.handover_imports.preview(tmp_path / "gone.carhandover", AGREED)
+    with pytest.raises(KnownError, match="no hand-over"):
+        isla.handover_imports.preview(tmp_path, AGREED)
 
 
 def test_a_row_that_the_program_would_not_write_stops_everything(isla: Services, euan: Services) -> None:

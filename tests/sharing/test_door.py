@@ -1,4 +1,5 @@
-from collections.abc import Sequence
+import errno
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -121,3 +122,37 @@ def test_text_is_copied_and_pages_are_printed(door: Door, left: list[Departure])
 )
 def test_names_fit_every_system(wish: str, name: str) -> None:
     assert fit_name(wish) == name
+
+
+def test_a_folder_of_files_leaves_as_one(door: Door, left: list[Departure], tmp_path: Path) -> None:
+    files = {"index.txt": b"what is where", "notes/a: b.txt": b"words"}
+    written = door.save_folder(files.items(), tmp_path / "out", PACK)
+    assert [file.relative_to(tmp_path).as_posix() for file in written] == ["out/index.txt", "out/notes/a b.txt"]
+    assert written[1].read_bytes() == b"words"
+    assert [(d.how, d.recipient) for d in left] == [("folder", "Alan Petrie")]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["index.txt", "notes"]
+
+
+def test_a_folder_that_holds_something_is_left_alone_unless_asked(
+    door: Door, left: list[Departure], tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine")
+    with pytest.raises(RefusedError, match="already"):
+        door.save_folder([("index.txt", b"")], tmp_path, PACK)
+    assert left == []
+    door.save_folder([("index.txt", b"")], tmp_path, PACK, over=True)
+    assert mine.read_text() == "mine"
+
+
+def test_when_making_the_files_fails_nothing_is_there_and_nothing_left(
+    door: Door, left: list[Departure], tmp_path: Path
+) -> None:
+    def full() -> Iterator[tuple[str, bytes]]:
+        yield "one.txt", b"one"
+        raise OSError(errno.ENOSPC, "no room")
+
+    with pytest.raises(KnownError, match="full"):
+        door.save_folder(full(), tmp_path / "out", PACK)
+    assert not (tmp_path / "out").exists()
+    assert left == []

@@ -50,3 +50,12 @@ def test_a_file_that_another_writes_is_flushed_now_and_then(tmp_path: Path) -> N
     for written in range(0, 20_000_000, 1_000_000):
         flushing.now_and_then(written)
     assert flushing._flushed >= 15_000_000
+
+
+def test_a_file_is_written_over_before_it_is_removed(tmp_path: Path) -> None:
+    file, other_name = tmp_path / "keys.json", tmp_path / "the same bytes"
+    file.write_bytes(b"a secret" * 1000)
+    other_name.hardlink_to(file)
+    drives.overwrite_and_remove(file)
+    assert not file.exists()
+    assert b"secret" not in other_name.read_bytes()
