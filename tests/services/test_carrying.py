@@ -109,6 +109,17 @@ def test_a_place_that_is_worn_away_draft_by_draft_becomes_uncertain(services: Se
     assert states == [AnchorState.CHANGED, AnchorState.CHANGED, AnchorState.WEAK]
 
 
+def test_what_has_changed_since_it_was_written_is_not_exact_in_the_draft_after(services: Services) -> None:
+    study_id = a_case_study(services)
+    first = a_draft(services, study_id, a_file(TITLE, FLOOD, WALKED))
+    a_comment(services, first, "forty-one tenancies were at risk", "changed")
+    changed = FLOOD.replace("forty-one", "thirty-nine")
+    a_draft(services, study_id, a_file(TITLE, changed, WALKED, name="second.docx"))
+    third = a_draft(services, study_id, a_file(TITLE, changed, WALKED, LETTER, name="third.docx"))
+    place = places(services, third)["changed"]
+    assert (place.state, place.old_quote) == (AnchorState.CHANGED, "forty-one tenancies were at risk")
+
+
 def test_resolved_removed_and_left_behind_comments_stay_on_their_draft(services: Services) -> None:
     study_id = a_case_study(services)
     first = a_draft(services, study_id, a_file(TITLE, FLOOD, PROOF, LETTER))
