@@ -14,7 +14,8 @@ from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.reports import Report
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
-from carfacilitator.ui.dialogs import PDF_FILES, WORD_FILES
+from carfacilitator.ui.dialogs import PDF_FILES, WORD_FILES, Question
+from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.comparison.files_card import FilesCard
 from carfacilitator.ui.saving import Saving
@@ -30,6 +31,7 @@ REDLINE = Action(
     "comparison.redline", "Save with tracked changes", "Ctrl+S", "file", MENU, "The newer file, with every difference."
 )
 SHEET = Action("comparison.sheet", "Save as PDF", "", "handouts", MENU, "What changed, on paper.")
+_NAME_IT = Question("Keep this way of comparing", "It is offered for every case study.", "Keep it")
 
 
 class ComparisonPage(Page):
@@ -45,6 +47,7 @@ class ComparisonPage(Page):
         super().__init__(desk)
         self._services = services
         self._saving = Saving(services, desk)
+        self._keeping = Keeping(services, desk.messages)
         self._pair: FilePair | None = None
         self._profile = AS_USUAL
         self.files = FilesCard(desk.dialogs)
@@ -92,7 +95,10 @@ class ComparisonPage(Page):
         self.on(SHEET, lambda: self._save(reports.changes_of_files, PDF_FILES))
         self.files.wanted.connect(self.compare)
         self.review.copy_wanted.connect(self._copy)
-        self.review.bar.compare.profile_chosen.connect(self._compare_anew)
+        chooser = self.review.bar.compare
+        chooser.profile_chosen.connect(self._compare_anew)
+        chooser.keep_wanted.connect(self._keep_profile)
+        chooser.forget_wanted.connect(self._forget_profile)
 
     def _choose_files(self) -> None:
         self.files.show()
@@ -115,8 +121,7 @@ class ComparisonPage(Page):
         drafts = Drafts(pair.new.document, pair.old.document, pair.comparison, _head(pair.new), _head(pair.old))
         self.review.show_drafts(drafts)
         self.review.show_cards(file_cards(pair.new.document))
-        kept = [KeptProfile(str(row.id), row.name, row.profile) for row in self._services.profiles.rows()]
-        self.review.bar.compare.show_profile(self._profile, kept)
+        self._show_profiles()
         for action in self.ACTIONS:
             self.commands[action].setVisible(True)
 
@@ -129,6 +134,21 @@ class ComparisonPage(Page):
                 lambda _: _ready(replace(pair, comparison=compare(*texts, profile))),
                 self._show_pair,
             )
+
+    def _show_profiles(self) -> None:
+        kept = [KeptProfile(str(row.id), row.name, row.profile) for row in self._services.profiles.rows()]
+        self.review.bar.compare.show_profile(self._profile, kept)
+
+    def _keep_profile(self, profile: Profile) -> None:
+        name = self.desk.dialogs.ask_text(_NAME_IT, "Name")
+        if name and self._keeping.attempt(lambda: self._services.profiles.keep(name, profile)):
+            self._keeping.say_done(f"‘{name}’ is kept.", back=self._show_profiles)
+            self._show_profiles()
+
+    def _forget_profile(self, profile_id: str) -> None:
+        if self._keeping.attempt(lambda: self._services.profiles.remove(UUID(profile_id))):
+            self._keeping.say_done("This way of comparing is kept no longer.", back=self._show_profiles)
+            self._show_profiles()
 
     def _save(self, make: Callable[[FilePair], Report], kinds: str) -> None:
         if self._pair is not None:

@@ -73,3 +73,15 @@ def test_a_file_that_cannot_be_read_says_why(
     page.compare(files[0], tmp_path / "gone.docx")
     qtbot.waitUntil(lambda: bool(desk.messages.shown), timeout=20_000)
     assert "There is no file gone.docx there" in desk.messages.shown[0]
+
+
+def test_a_way_of_comparing_is_kept_under_a_name_and_forgotten(
+    page: ComparisonPage, services: Services, answers: Answers, desk: Desk
+) -> None:
+    answers.text = "Strict"
+    page.review.bar.compare.keep_wanted.emit(replace(AS_USUAL, ignore_case=True))
+    [kept] = services.profiles.rows()
+    assert kept.name == "Strict"
+    page.review.bar.compare.forget_wanted.emit(str(kept.id))
+    assert services.profiles.rows() == []
+    assert desk.messages.shown[-1] == "This way of comparing is kept no longer."
