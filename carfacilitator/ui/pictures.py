@@ -10,13 +10,15 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from carfacilitator.services import crowd, sample, workspace
+from carfacilitator.services import crowd, recovery_sheets, sample, workspace
 from carfacilitator.services.workspace import Owner, Services
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
 from carfacilitator.ui import window_actions as acts
+from carfacilitator.ui.entering import Entering
 from carfacilitator.ui.exhibits import exhibits, settle, show, states
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.restore_front import RestoreFront
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unlock import Unlock
 from carfacilitator.ui.welcome import Welcome
@@ -77,21 +79,36 @@ def draw_all(
         for number, view in enumerate(VIEWS, 1):
             say(f"Drawing {view.name}, {number} of {len(VIEWS)}")
             theme.apply(application, view.settings)
-            _draw_fronts(folder, view)
+            _draw_fronts(folder, view, states[0].services)
             for state in states:
                 _draw_pages(folder, view, state)
     return 0
 
 
-def _draw_fronts(folder: Path, view: View) -> None:
+def _draw_fronts(folder: Path, view: View, services: Services) -> None:
     with _window(view) as window:
         welcome = Welcome(Path("Workspaces"), window.desk.dialogs)
         window.show_front(welcome)
         _keep(window, folder / f"welcome-{view.name}.png")
         welcome.show_form()
         _keep(window, folder / f"new-workspace-{view.name}.png")
-        window.show_front(Unlock(Path("Isla’s workspace.car")))
+        unlock = Unlock(Path("Isla’s workspace.car"))
+        window.show_front(unlock)
         _keep(window, folder / f"unlock-{view.name}.png")
+        unlock.opens_with.use_code(code=True)
+        _keep(window, folder / f"unlock-code-{view.name}.png")
+        entering = Entering(window, _stay_out)
+        entering.show_code(services, recovery_sheets.new_sheet(services))
+        _keep(window, folder / f"recovery-code-{view.name}.png")
+        entering.ask_for_passphrase(services)
+        _keep(window, folder / f"new-passphrase-{view.name}.png")
+        window.show_front(RestoreFront(Path("Workspaces"), window.desk))
+        _keep(window, folder / f"restore-{view.name}.png")
+        services.keyring.drop_recovery_code()
+
+
+def _stay_out(_: Services) -> None:
+    """Show no desk after a front."""
 
 
 def _draw_pages(folder: Path, view: View, state: State) -> None:

@@ -12,6 +12,17 @@ from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.widgets.rows import Row
 
 
+FRONTS = (
+    "welcome",
+    "new-workspace",
+    "unlock",
+    "unlock-code",
+    "recovery-code",
+    "new-passphrase",
+    "restore",
+)
+
+
 class People(Page):
     ID = PLACE = "people"
 
@@ -34,7 +45,7 @@ def test_every_page_is_drawn_in_every_state(
     assert pictures.draw_all(qapp, tmp_path, pages, said.append) == 0
     assert said == ["Making three workspaces", "Drawing narrow, 1 of 1"]
     names = {file.stem for file in tmp_path.glob("*.png")}
-    fronts = {f"{front}-narrow" for front in ("welcome", "new-workspace", "unlock", "commands", "find", "guide")}
+    fronts = {f"{front}-narrow" for front in (*FRONTS, "commands", "find", "guide")}
     drawn = {f"people-{state}-narrow" for state in ("empty", "typical", "full")}
     assert names == fronts | drawn
     size = QImage(str(tmp_path / "people-typical-narrow.png")).size()
