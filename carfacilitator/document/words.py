@@ -17,6 +17,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, joiners: no
 _WORD = re.compile(
     rf"\w+(?:['’.{_INVISIBLE}]\w+|(?<!\d)[-‑]\w+|[-‑](?!\d)\w+)*|\.\.\.|--|[^\w\s{_INVISIBLE}]",
 )
+_ENDS = frozenset(".,;:!?)")
 _FOLDED = str.maketrans(
     {
         **dict(zip("“”„‟", repeat('"'), strict=False)),
@@ -51,12 +52,16 @@ class Vocabulary(dict[str, tuple[int, ...]]):
         self[BETWEEN] = (PARAGRAPH,)
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
+        numbers = self._numbers
         if chunk.isalnum():
-            words = [chunk]
+            found: tuple[int, ...] = (numbers[chunk],)
+        elif chunk[-1] in _ENDS and chunk[:-1].isalnum() and not self._without_marks:  # the commonest by far
+            found = (numbers[chunk[:-1]], numbers[chunk[-1]])
         else:
             words = [word for word in _WORD.findall(chunk) if not (self._without_marks and _is_mark(word))]
-        numbers = self[chunk] = tuple(map(self._numbers.__getitem__, words))
-        return numbers
+            found = tuple(map(numbers.__getitem__, words))
+        self[chunk] = found
+        return found
 
     @property
     def words(self) -> list[str]:
