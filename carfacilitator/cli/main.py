@@ -34,6 +34,7 @@ COMMANDS = (
     Listed("codebook", "codebook", "the kinds of comment, also as a file"),
     Listed("report", "reports", "a redline, what changed, or comments, as a file for somebody"),
     Listed("pack", "packs", "make a review pack for a gatekeeper"),
+    Listed("returned", "returns", "take in files that came back of packs, as one review"),
     Listed("handouts", "handouts", "printed sheets as PDF"),
     Listed("backup", "backups", "make a checked backup of a workspace"),
     Listed("verify", "backups", "make sure that a backup is sound"),
