@@ -51,6 +51,27 @@ class Veil:
         """Return `text` with every name in it as initials."""
         return self._names.sub(lambda found: self._initials[found[0]], text) if self._names else text
 
+    def lifted(self, before: str, after: str) -> str | None:
+        """Return what `after` says with the names of `before`, from what is seen of which it was written.
+
+        None if a name may have been touched: then nobody knows what is meant.
+        """
+        seen = self.over(before)
+        start = _alike(seen, after)
+        most = min(len(seen), len(after)) - start
+        end = min(most, _alike(seen[::-1], after[::-1]))
+        stop = len(seen) - end
+        shorter = away = 0  # by how much what is seen is shorter: so far, and where the writing begins
+        for name in self._names.finditer(before) if self._names else ():
+            begins = name.start() - shorter
+            shorter += len(name[0]) - len(self._initials[name[0]])
+            ends = name.end() - shorter
+            if begins < stop and ends > start:
+                return None
+            if ends <= start:
+                away = shorter
+        return before[: start + away] + after[start : len(after) - end] + before[stop + away :]
+
     def may_stand_over(self, seen: str) -> bool:
         """Tell whether `seen` holds initials that may stand there for a name."""
         return self._stands is not None and self._stands.search(seen) is not None
@@ -60,6 +81,13 @@ class Veil:
         if isinstance(part, dict):
             return {name: initials(each) if name in _WHO else self.over_record(each) for name, each in part.items()}
         return [self.over_record(each) for each in part] if isinstance(part, list) else part
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts have in common at their beginning."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 _DRAWN: ContextVar[Veil | None] = ContextVar("drawn", default=None)

@@ -44,6 +44,10 @@ class Discretion:
         """Tell whether a text as it is seen now may hold initials for a name: altering it would be refused."""
         return self._drawn is not None and self._drawn.may_stand_over(seen)
 
+    def with_names(self, stands: str, typed: str) -> str:
+        """Return what was typed, while discreet, around the initials of a text, with the names that stand there."""
+        return self._veil().lifted(stands, typed) or typed
+
     def _draw(self, veil: Veil | None) -> None:
         self._drawn = veil
         self._database.draw_veil(veil)

@@ -15,7 +15,8 @@ _ALTERED = "That cannot be altered while the workspace is discreet: it is not sh
 def guard(session: Session, veil: Veil) -> None:
     """Refuse, when `session` writes, to alter a text that `veil` does not show as it stands, and to make what leaves.
 
-    Whoever altered such a text saw initials, or nothing, and would lose what really stands there.
+    Whoever altered such a text saw initials, or nothing, and would lose what really stands there. Only in open texts
+    one may write around the names: what stands there keeps them.
     """
 
     def look(session: Session, _context: object, _instances: object) -> None:
@@ -28,12 +29,16 @@ def guard(session: Session, veil: Veil) -> None:
 
 
 def _is_altered(entity: object, veil: Veil) -> bool:
+    """Tell whether what is veiled was altered; what was only written around it is put right instead."""
     state = inspect(entity, raiseerr=True)
     for attribute in state.mapper.column_attrs:
         kind = attribute.columns[0].type
         history = state.attrs[attribute.key].history
         if isinstance(kind, Words) and history.added and history.deleted and history.added != history.deleted:
-            before = history.deleted[0]
+            before, after = history.deleted[0], history.added[0]
             if before and kind.seen(before, veil) != before:
-                return True
+                whole = veil.lifted(before, after) if type(kind) is Words and after is not None else None
+                if whole is None:
+                    return True
+                setattr(entity, attribute.key, whole)
     return False

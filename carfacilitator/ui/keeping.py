@@ -87,11 +87,13 @@ class Kept:
     """A field that keeps what is typed in it; `show` says what it is about.
 
     What the drive does not take (it is full, read-only, gone) stays in the field, and is tried again at every `show`.
+    While others look on, what may hold a name is read only; in a text that `grows` one can write around the names all
+    the same, for notes are taken in the room.
     """
 
-    def __init__(self, field: Field | TextField, keeping: Keeping) -> None:
+    def __init__(self, field: Field | TextField, keeping: Keeping, *, grows: bool = False) -> None:
         self.field = field
-        self._keeping = keeping
+        self._keeping, self._grows = keeping, grows
         self._key = ""
         self._text = ""
         self._keep: Callable[[str], object] | None = None
@@ -115,7 +117,8 @@ class Kept:
             self._finish(self._refused[key])
             return
         self.field.set_text(text)
-        self.field.set_read_only(read_only=self._keeping.discretion.may_hide_a_name(text), why=_NAMES)
+        holds_names = not self._grows and self._keeping.discretion.may_hide_a_name(text)
+        self.field.set_read_only(read_only=holds_names, why=_NAMES)
         if is_other:
             self.field.say_wrong("")
             self._recover()
@@ -169,6 +172,7 @@ class Kept:
         if left in {self._text, ""}:
             self._forget()
             return
+        left = self._keeping.discretion.with_names(self._text, left)
         self.field.set_text(left)
         self._finish(left)
         self._keeping.say_done(_BROUGHT_BACK)

@@ -114,7 +114,7 @@ class Program:
         if folder.name == SAMPLE:
             self.show_welcome()
         else:
-            self.show_unlock(folder)
+            self.show_unlock(folder).discreetly.setChecked(services.discretion.is_discreet)
         self.window.foot.hush()
         self.window.repaint()  # nothing can be read any more while the rest is finished
         forget_copied()
@@ -167,7 +167,7 @@ class Program:
         self._start(
             "Opening the workspace",
             lambda parts: parts.open(folder, passphrase),
-            self._opened,
+            partial(self._opened, discreetly=front.discreetly.isChecked()),
             lambda error: self._say_wrong(front, error),
         )
 
@@ -223,7 +223,9 @@ class Program:
         self._opening = self.window.desk.jobs.start(what, lambda _: work(parts), done, failed, stops=False)
         self._opening.ended.connect(partial(setattr, self, "_opening", None))
 
-    def _opened(self, services: "Services") -> None:
+    def _opened(self, services: "Services", *, discreetly: bool = False) -> None:
+        if discreetly:
+            services.discretion.enter()  # before anything is seen
         if services.folder.name != SAMPLE:
             self._preferences.keep(lambda now: replace(now, last_workspace=str(services.folder)))
         self.connect(services)

@@ -12,6 +12,7 @@ from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.opens_with import OpensWith
 from carfacilitator.ui.widgets.passphrase_field import PassphraseField
 from carfacilitator.ui.widgets.sign import Disc, Sign
+from carfacilitator.ui.widgets.switch import Switch
 from carfacilitator.ui.widgets.words import MUTED, SECTION, WELCOME, Words
 
 _WIDTH = 440
@@ -30,6 +31,8 @@ class Unlock(QWidget):
         self.folder = folder
         self.opens_with = OpensWith()
         self.opens_with.entered.connect(self._try)
+        self.discreetly = Switch("Open discreetly", "Initials for names; nothing that is for you alone")
+        self.discreetly.setShortcut("Alt+D")
         self._unlock = Button("Unlock", look="primary")
         self._unlock.clicked.connect(self._try)
         self._other = Button("Open another workspace", look="quiet")
@@ -59,7 +62,7 @@ class Unlock(QWidget):
         self.opens_with.setFocus()
 
     def _allow(self, *, allowed: bool) -> None:
-        for widget in (self._unlock, self._other, self._restore, self.opens_with):
+        for widget in (self._unlock, self._other, self._restore, self.discreetly, self.opens_with):
             widget.setEnabled(allowed)
 
     def _try(self) -> None:
@@ -108,5 +111,6 @@ class Unlock(QWidget):
         card.body.setSpacing(theme.Space.LARGE)
         card.body.addLayout(who)
         card.add(self.opens_with)
+        card.add(self.discreetly)
         card.add(self._unlock)
         return card

@@ -55,3 +55,21 @@ def test_initials_may_stand_for_a_name_wherever_they_were_put() -> None:
     assert VEIL.may_stand_over("AR met the bus company.")
     assert not VEIL.may_stand_over("The area met the bus company.")
     assert not Veil([]).may_stand_over("AR")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("Ailsa Reid asked.", "AR asked. Petrie answered.", "Ailsa Reid asked. Petrie answered."),
+        ("Ailsa Reid asked.", "First AR asked.", "First Ailsa Reid asked."),
+        ("Ailsa asked Petrie twice.", "AR asked, gently, AP twice.", "Ailsa asked, gently, Petrie twice."),
+        ("Ailsa asked Petrie twice.", "AR told AP twice.", "Ailsa told Petrie twice."),
+        ("Ailsa asked Petrie twice.", "AR asked AP.", "Ailsa asked Petrie."),
+        ("Ailsa Reid asked.", "AR asked.", "Ailsa Reid asked."),
+        ("Ailsa asked Petrie twice.", "AR asked JN twice.", None),
+        ("Ailsa asked Petrie twice.", "They asked twice.", None),
+        ("No name.", "No names.", "No names."),
+    ],
+)
+def test_what_was_written_around_initials_has_its_names_again(before: str, after: str, whole: str | None) -> None:
+    assert VEIL.lifted(before, after) == whole

@@ -99,11 +99,12 @@ def test_what_is_shown_veiled_cannot_be_altered_and_the_rest_can(services: Servi
     with pytest.raises(RefusedError, match="not shown as it stands"):
         services.people.amend(person_id, name="AR B")
     with pytest.raises(RefusedError, match="not shown as it stands"):
-        services.meetings.amend(meeting_id, notes="AR spoke.")
+        services.meetings.amend(meeting_id, notes="Nobody spoke.")
+    services.meetings.amend(meeting_id, notes="AR spoke. All agreed.")
     services.meetings.amend(meeting_id, purpose="to decide")
-    services.meetings.remove(meeting_id)
     discretion.leave(PASSPHRASE)
     assert services.people.open(person_id).name == "Ailsa Reid"
+    assert services.meetings.open(meeting_id).notes == "Ailsa spoke. All agreed."
 
 
 def test_a_name_that_comes_while_it_is_discreet_is_veiled_too(services: Services, discretion: Discretion) -> None:
@@ -143,3 +144,9 @@ def test_a_text_in_which_initials_may_stand_for_a_name_is_told(services: Service
     assert not services.discretion.may_hide_a_name("Everybody spoke.")
     services.discretion.leave(PASSPHRASE)
     assert not services.discretion.may_hide_a_name("TB spoke.")
+
+
+def test_what_was_typed_behind_initials_is_put_behind_the_names(services: Services) -> None:
+    a_member(services, a_group(services), "Tom Baird")
+    assert services.discretion.with_names("Tom Baird spoke.", "TB spoke. All agreed.") == "Tom Baird spoke. All agreed."
+    assert services.discretion.with_names("Tom Baird spoke.", "Nobody spoke.") == "Nobody spoke."

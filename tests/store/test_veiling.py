@@ -34,6 +34,18 @@ def test_what_is_veiled_cannot_be_altered_and_stands_as_it_was(services: Service
     assert (person.name, person.job, person.organisation) == ("Ailsa Reid", "officer for Ailsa Reid", "Other homes")
 
 
+def test_an_open_text_that_is_veiled_may_be_written_on(services: Services) -> None:
+    person_id = a_person(services, "Ailsa Reid", job="officer for Ailsa Reid", notes="tired")
+    services.database.draw_veil(Veil(["Ailsa Reid"]))
+    services.people.amend(person_id, job="officer for AR and others")
+    for changes in ({"name": "AR and others"}, {"notes": " and more"}):
+        with pytest.raises(RefusedError):
+            services.people.amend(person_id, **changes)  # type: ignore[arg-type]  # any of them
+    services.database.draw_veil(None)
+    person = services.people.open(person_id)
+    assert (person.name, person.job, person.notes) == ("Ailsa Reid", "officer for Ailsa Reid and others", "tired")
+
+
 def test_an_empty_back_stage_text_may_be_written(services: Services) -> None:
     person_id = a_person(services)
     services.database.draw_veil(Veil([]))

@@ -16,7 +16,7 @@ from carfacilitator.ui.page import Desk
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import Field
 from carfacilitator.ui.widgets.when_fields import DayField
-from tests.builders import a_group, a_person, a_workspace
+from tests.builders import PASSPHRASE, a_group, a_person, a_workspace
 
 
 @pytest.fixture
@@ -209,3 +209,26 @@ def test_what_a_full_drive_does_not_take_stays_typed_and_is_kept_when_there_is_r
     show(form, services, person_id)
     assert services.people.open(person_id).job == long.strip()
     assert field.line.accessibleDescription() == ""
+
+
+def test_a_text_that_grows_can_be_written_on_while_others_look_on(
+    services: Services, field: Field, keeping: Keeping
+) -> None:
+    person_id = a_person(services, "Ailsa Reid", job="Ailsa’s line manager")
+    form = Kept(field, keeping, grows=True)
+    services.discretion.enter()
+    show(form, services, person_id, services.people.open(person_id).job)
+    assert not field.line.isReadOnly()
+    field.line.setText("AR’s line manager, and her friend")
+    field.finish()
+    services.discretion.leave(PASSPHRASE)
+    assert services.people.open(person_id).job == "Ailsa’s line manager, and her friend"
+
+
+def test_what_was_written_on_when_it_stopped_comes_back_with_its_names(
+    services: Services, field: Field, keeping: Keeping
+) -> None:
+    person_id = a_person(services, "Ailsa Reid", job="Ailsa’s line manager")
+    services.unsaved.keep(f"person:{person_id}:job", "AR’s line manager, and her friend")
+    show(Kept(field, keeping), services, person_id, "Ailsa’s line manager")
+    assert services.people.open(person_id).job == "Ailsa’s line manager, and her friend"

@@ -330,3 +330,19 @@ def test_work_that_fails_while_closed_leaves_the_way_in(qtbot: QtBot, begin: Beg
     qtbot.waitUntil(lambda: "no room" in unlock.passphrase.line.accessibleDescription())
     unlock.unlock_wanted.emit(PASSPHRASE)
     qtbot.waitUntil(lambda: started.window.stack.page is not None)
+
+
+def test_a_workspace_is_opened_discreetly_and_again_so_after_a_lock(qtbot: QtBot, begin: Begin) -> None:
+    started = started_with_workspace(begin, qtbot)
+    started.window.commands[acts.LOCK].trigger()
+    for _ in range(2):
+        unlock = started.front(Unlock)
+        assert isinstance(unlock, Unlock)
+        unlock.discreetly.setChecked(True)
+        unlock.unlock_wanted.emit(PASSPHRASE)
+        qtbot.waitUntil(lambda: started.window.stack.page is not None)
+        assert started.window.desk_band.isVisible()
+        started.window.commands[acts.LOCK].trigger()
+        unlock = started.front(Unlock)
+        assert isinstance(unlock, Unlock)
+        assert unlock.discreetly.isChecked()

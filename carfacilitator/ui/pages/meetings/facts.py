@@ -85,6 +85,7 @@ class Notes(Card):
                 "Notes of the meeting", "What was said, and who does what by when.", hint, paragraphs=True, serif=True
             ),
             keeping,
+            grows=True,
         )
         self.text.field.hide_label()
         self.add(self.text.field)
