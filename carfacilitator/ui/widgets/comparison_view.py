@@ -8,7 +8,7 @@ from carfacilitator.document.blocks import Anchor
 from carfacilitator.ui import theme
 from carfacilitator.ui.widgets.passage_area import PassageArea
 from carfacilitator.ui.widgets.review_data import Side
-from carfacilitator.ui.widgets.sheet_caret import Spot
+from carfacilitator.ui.widgets.sheet_caret import Selection, Spot, Steps
 from carfacilitator.ui.widgets.sheet_page import Part
 from carfacilitator.ui.widgets.sheet_rows import Shape
 from carfacilitator.ui.widgets.sheet_tags import other_end
@@ -55,8 +55,13 @@ class ComparisonView(PassageArea):
             self.viewport().setCursor(self._pointer(event.position()))
             return
         found = self._spot_under(event.position())
-        if found and found[1] and found[1][0].side is Side.NEW:
-            part, offset = found[1]
+        if not (found and found[1]):
+            return
+        part, offset = found[1]
+        if part.side is Side.OLD and self.old_choice is not None:
+            self.old_choice = Selection(self.old_choice.fixed, Spot(part.leaf, offset))
+            self.viewport().update()
+        elif part.side is Side.NEW and self.old_choice is None:
             self.cursor_on_sheet.place(Spot(part.leaf, offset), extend=True)
             self.show_caret()
 
@@ -66,7 +71,9 @@ class ComparisonView(PassageArea):
             return
         self._dragging = False
         found = self._spot_under(event.position())
-        if self.passage():
+        if self.old_choice is not None and not self.old_choice.empty:
+            self.viewport().update()
+        elif self.passage():
             self.tell_choice()
         elif found and found[1]:
             self._click(*found[1])
@@ -82,12 +89,13 @@ class ComparisonView(PassageArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret and choose words; whatever else is pressed goes on to who holds this view."""
-        if event.matches(QKeySequence.StandardKey.Copy) and self.passage():
-            self.copy_wanted.emit(self.cursor_on_sheet.words())
+        if event.matches(QKeySequence.StandardKey.Copy) and (words := self._chosen_words()):
+            self.copy_wanted.emit(words)
         elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
             way = 1 if event.key() == Qt.Key.Key_PageDown else -1
             self.verticalScrollBar().setValue(self.scrolled + way * (self.viewport().height() - theme.px(OVERLAP)))
         elif self.cursor_on_sheet.press(event):
+            self.old_choice = None
             self.show_caret()
             if self.passage():
                 self.tell_choice()
@@ -119,9 +127,10 @@ class ComparisonView(PassageArea):
 
     def _press(self, part: Part, offset: int, event: QMouseEvent) -> None:
         self._dragging = True
+        spot = Spot(part.leaf, offset)
+        self.old_choice = Selection(spot, spot) if part.side is Side.OLD else None
         if part.side is not Side.NEW:
             return
-        spot = Spot(part.leaf, offset)
         chosen_at, self._word_chosen_at = self._word_chosen_at, None
         if chosen_at is not None and event.timestamp() - chosen_at < QApplication.doubleClickInterval():
             self._dragging = False
@@ -137,6 +146,14 @@ class ComparisonView(PassageArea):
             self.row_activated.emit(row)
         if part.side is Side.NEW and (comment := self.comment_at(part.leaf, offset)):
             self.passage_activated.emit(comment)
+
+    def _chosen_words(self) -> str:
+        """Return what is chosen, on whichever sheet that is."""
+        if self.old_choice is None or self.old_choice.empty:
+            return self.cursor_on_sheet.words() if self.passage() else ""
+        drafts = self.model.drafts
+        shown = [leaf for strip in drafts.strips for cell in strip.old for leaf in cell]
+        return Steps(drafts.texts[Side.OLD], shown).words_in(self.old_choice)
 
     def _on_tag(self, index: int, point: QPointF) -> bool:
         """Tell whether a point is on the line that names the other end of a move."""
@@ -155,4 +172,4 @@ class ComparisonView(PassageArea):
         pressed = on_letter or strip.shape in {Shape.FOLD, Shape.LOST}
         if pressed or (other_end(self.model, strip) and self._on_tag(index, point)):
             return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor if here and here[0].side is Side.NEW else Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.IBeamCursor if here else Qt.CursorShape.ArrowCursor

@@ -47,6 +47,7 @@ class PassageArea(SheetArea):
         self.setObjectName("comparison")
         self.cursor_on_sheet = SheetCursor(self.stack)
         self.current_row = -1
+        self.old_choice: Selection | None = None  # on the older sheet, where there is no caret
         self._passages: tuple[Passage, ...] = ()
         self._by_leaf: dict[int, list[Passage]] = {}
         self.laid_out.connect(lambda: self.cursor_on_sheet.move_to(self.stack))
@@ -54,7 +55,7 @@ class PassageArea(SheetArea):
 
     def read(self, drafts: Drafts, kept: Sequence[int] = ()) -> None:
         """Show these drafts."""
-        self.current_row = -1
+        self.current_row, self.old_choice = -1, None
         self.set_passages(())
         self.show_drafts(drafts, kept)
         self.cursor_on_sheet = SheetCursor(self.stack)
@@ -108,7 +109,9 @@ class PassageArea(SheetArea):
 
     def scene(self) -> Scene:
         """Return the comments, the chosen words and the caret."""
-        return Scene(self._by_leaf, self.cursor_on_sheet.selection, self.current_row, self.hasFocus())
+        return Scene(
+            self._by_leaf, self.cursor_on_sheet.selection, self.old_choice, self.current_row, caret=self.hasFocus()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheets, the letters of comments, and the ring of the focus."""

@@ -55,6 +55,7 @@ class Scene:
 
     passages: Mapping[int, Sequence[Passage]] = field(default_factory=dict)
     selection: Selection | None = None
+    old_choice: Selection | None = None  # what is chosen on the older sheet, to be copied
     current: int = -1
     caret: bool = False
     hovered: int = -1
@@ -206,8 +207,8 @@ class SheetPainter:
         marks.brackets(self._painter, first, last, tone, dotted=passage.hollow)
 
     def _selected(self, part: Part) -> None:
-        selection = self._scene.selection
-        if selection is None or part.side is not Side.NEW:
+        selection = self._scene.selection if part.side is Side.NEW else self._scene.old_choice
+        if selection is None:
             return
         if within := selection.within(part.leaf, len(self._page.model.text(part.side, part.leaf))):
             for area in part.paragraph.passage(*within):

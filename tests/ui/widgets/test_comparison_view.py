@@ -115,3 +115,22 @@ def test_copied_words_are_handed_over_and_not_put_on_the_clipboard(view: Compari
     with qtbot.waitSignal(view.copy_wanted) as copied:
         qtbot.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert copied.args == ["Most said"]
+
+
+def test_words_of_the_older_sheet_are_chosen_and_copied(view: ComparisonView, qtbot: QtBot) -> None:
+    leaf = next(row.old[0] for row in view.model.drafts.rows if MOST.first in row.new and row.old)
+    found = view.stack.part(Side.OLD, leaf)
+    assert found is not None
+    part, y = found
+    left, right = (part.paragraph.caret(offset) for offset in (0, 9))
+    middle = round(y + left.center().y()) - view.scrolled
+    start, end = QPoint(math.ceil(part.x + left.left()), middle), QPoint(math.ceil(part.x + right.left()), middle)
+    with qtbot.assertNotEmitted(view.passage_chosen):
+        drag(qtbot, view, start, end)
+    words = view.model.text(Side.OLD, leaf)[:9]
+    with qtbot.waitSignal(view.copy_wanted) as copied:
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied.args == [words]
+    assert not view.grab().isNull()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.old_choice is None
