@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from carfacilitator.model.clock import Clock
 from carfacilitator.services.combined_reviews import CombinedReviews
+from carfacilitator.services.results import Results
 from carfacilitator.services.returns import Returns
 from carfacilitator.store.database import Database
 
@@ -14,8 +15,13 @@ class RoundTrip:
 
     returns: Returns
     combined_reviews: CombinedReviews
+    results: Results
 
 
 def round_trip(database: Database, clock: Clock) -> RoundTrip:
     """Return the services of the round trip."""
-    return RoundTrip(returns=Returns(database, clock), combined_reviews=CombinedReviews(database, clock))
+    return RoundTrip(
+        returns=Returns(database, clock),
+        combined_reviews=CombinedReviews(database, clock),
+        results=Results(database, clock),
+    )

@@ -1,0 +1,89 @@
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from carfacilitator.document.changes import changes
+from carfacilitator.errors import KnownError
+from carfacilitator.model.terms import Verdict
+from carfacilitator.services.combined_reviews import EditChoice
+from carfacilitator.services.files import OpenedFile
+from carfacilitator.services.results import choices_of
+from carfacilitator.services.workspace import Services
+from carfacilitator.word.patches import Patch
+from carfacilitator.word.patching import patched
+from carfacilitator.word.reader import read
+from carfacilitator.word.suggestions import Suggestion
+from tests.builders import NOON, a_case_study, a_draft, a_gatekeeper, a_sample_draft, a_workspace
+from tests.services.test_returns import where
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    services = a_workspace(tmp_path)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def draft(services: Services) -> UUID:
+    """Receive a draft of which a pack came back with a few words changed and a new paragraph."""
+    draft = a_draft(services, a_case_study(services), a_sample_draft("keeping-a-tenancy-draft-4.docx"))
+    pack = services.packs.make(services.packs.prepare(draft, a_gatekeeper(services, "Alan Petrie")))
+    data = pack.document.data
+    thing = where(data, "half a day")
+    end = where(data, "I would not send a letter to a house without a floor.")
+    new = Suggestion(
+        anchor=type(end)(end.last, end.end, end.last, end.end),
+        paragraphs=("", "Nor a bill."),
+        author="Alan Petrie",
+        when=NOON,
+    )
+    swap = Suggestion(anchor=thing, paragraphs=("a whole day",), author="Alan Petrie", when=NOON)
+    answered = patched(data, Patch(suggestions=(swap, new), seed="a"))
+    services.returns.receive(OpenedFile("alan.docx", answered, read(answered)))
+    return draft
+
+
+def accept_all(services: Services, draft: UUID) -> None:
+    for edit in services.combined_reviews.open(draft).edits:
+        services.combined_reviews.decide(draft, edit.key, EditChoice(verdict=Verdict.ACCEPTED))
+
+
+def test_without_a_decision_there_is_nothing_to_make(services: Services, draft: UUID) -> None:
+    assert services.results.preview(draft).file.data == services.drafts.original(draft).data
+    with pytest.raises(KnownError):
+        services.results.make_draft(draft)
+
+
+def test_what_was_accepted_stands_in_the_authors_own_file_as_the_proposers_tracked_change(
+    services: Services, draft: UUID
+) -> None:
+    accept_all(services, draft)
+    made = services.results.make_draft(draft)
+    document = services.drafts.document(made.id)
+    assert any("a whole day and leaves" in text for text in document.texts())
+    assert "Nor a bill." in document.texts()
+    assert "Alan Petrie" in {change.author for change in changes(document)}
+    assert services.drafts.open(made.id).arrived_by == "combined"
+    assert len(choices_of(services.combined_reviews.open(draft))) == 2
+
+
+def test_a_clean_draft_has_what_was_decided_and_keeps_the_authors_own_tracked_changes(
+    services: Services, draft: UUID
+) -> None:
+    before = {change.text for change in changes(services.drafts.document(draft))}
+    accept_all(services, draft)
+    made = services.results.make_draft(draft, tracked=False)
+    document = services.drafts.document(made.id)
+    assert "Nor a bill." in document.texts()
+    assert {change.text for change in changes(document)} == before
+
+
+def test_an_own_wording_is_written_in_place_of_theirs(services: Services, draft: UUID) -> None:
+    edit = next(one for one in services.combined_reviews.open(draft).edits if "half" in one.base_text)
+    services.combined_reviews.decide(draft, edit.key, EditChoice(verdict=Verdict.OWN_WORDING, wording="most of a"))
+    texts = services.results.preview(draft, tracked=False).file.document.texts()
+    assert any("most of a day" in text for text in texts)
+    assert "Nor a bill." not in texts
