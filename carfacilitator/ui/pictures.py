@@ -127,8 +127,23 @@ def _draw_pages(folder: Path, view: View, state: State) -> None:
             for name, action in (("commands", acts.COMMANDS), ("find", acts.FIND), ("guide", acts.GUIDE)):
                 window.commands[action].trigger()
                 _keep(window, folder / f"{name}-{view.name}.png")
+            _draw_discreet(folder, view, window, state.services)
         workplace.let_go()
         window.clear()
+
+
+def _draw_discreet(folder: Path, view: View, window: MainWindow, services: Services) -> None:
+    """Draw what others may see of every page, and how one comes out of it again."""
+    window.commands[acts.DISCREET].trigger()
+    for page in window.stack.pages:
+        for exhibit in exhibits(services, page.ID)[:1]:
+            show(window, exhibit)
+            _keep(window, folder / f"{page.ID}-discreet-{view.name}.png")
+    window.commands[acts.DISCREET].trigger()
+    _keep(window, folder / f"leave-discreet-{view.name}.png")
+    window.close_panel()
+    services.discretion.leave(_PASSPHRASE)
+    settle(window)
 
 
 @contextmanager

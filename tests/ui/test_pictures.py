@@ -20,6 +20,8 @@ FRONTS = (
     "recovery-code",
     "new-passphrase",
     "restore",
+    "people-discreet",
+    "leave-discreet",
 )
 
 

@@ -53,6 +53,8 @@ class SheetArea(QAbstractScrollArea):
 
     def look(self, way: Way) -> None:
         """Look at the same drafts another way, staying at the place one reads."""
+        if way == self.way:
+            return
         self.way = way
         self.model = SheetModel(self.model.drafts, way, self.model.kept, self.model.opened, self.model.lost)
         self._lay_out(hold=True)

@@ -90,7 +90,8 @@ def strips(old: Document | None, new: Document, rows: Sequence[Row]) -> tuple[St
     grids = Grid(old) if old else Grid(Document()), Grid(new)
     laid = _Laying(rows, *grids)
     found = (strip for index, look in _in_reading_order(rows) for strip in laid.strips(index, look))
-    return tuple(_with_stories((strip for strip in found if _has_text(strip, older, newer)), older, newer))
+    texts = old.texts() if old else (), new.texts()
+    return tuple(_with_stories((strip for strip in found if _has_text(strip, *texts)), older, newer))
 
 
 def _in_reading_order(rows: Sequence[Row]) -> Iterator[tuple[int, Look]]:
@@ -140,10 +141,10 @@ class _Laying:
         return replace(strip, look=look, rows=told)
 
 
-def _has_text(strip: Strip, older: Sequence[Leaf], newer: Sequence[Leaf]) -> bool:
+def _has_text(strip: Strip, older: Sequence[str], newer: Sequence[str]) -> bool:
     if strip.shape is Shape.TABLE:
         return True
-    return any((newer if is_new else older)[leaf].block.text() for is_new, leaf in strip.leaves())
+    return any((newer if is_new else older)[leaf] for is_new, leaf in strip.leaves())
 
 
 def _with_stories(found: Iterable[Strip], older: Sequence[Leaf], newer: Sequence[Leaf]) -> Iterator[Strip]:

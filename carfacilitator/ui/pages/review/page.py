@@ -22,12 +22,12 @@ from carfacilitator.ui.pages.review.deeds import CommentDeeds
 from carfacilitator.ui.pages.review.desk_actions import ON_THE_DESK, bind
 from carfacilitator.ui.pages.review.errands import MORE, Errands
 from carfacilitator.ui.pages.review.ways import Ways
+from carfacilitator.ui.shared_actions import ALL_COMMENTS
 from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
 from carfacilitator.ui.widgets.sheet_places import places
 
-ALL_COMMENTS = Action("review.comments", "All comments", "Ctrl+Alt+C", "list", "Review", "Every comment in one list.")
 COMMENT = Action("review.comment", "Comment", "Ctrl+Alt+M", "comment", "Review", "Write about the chosen words (C).")
 PACK = Action(
     "packs.make",
@@ -131,9 +131,8 @@ class ReviewPage(Page):
     def _fill_head(self) -> None:
         self.head.set_crumb("Case studies")
         self.head.add_button(self.chooser)
-        self.offer(ALL_COMMENTS)
         self.offer(COMMENT)
-        self.head.add_button(MoreButton(self.commands, *MORE))
+        self.head.add_button(MoreButton(self.commands, ALL_COMMENTS, None, *MORE))
         self.offer(PACK, primary=True)
 
     def _connect(self) -> None:

@@ -1,7 +1,8 @@
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.pages.review import desk_actions as acts
-from carfacilitator.ui.pages.review.page import ALL_COMMENTS, ReviewPage
+from carfacilitator.ui.pages.review.page import ReviewPage
+from carfacilitator.ui.shared_actions import ALL_COMMENTS
 from carfacilitator.ui.widgets.review_data import ViewMode
 
 
