@@ -11,7 +11,6 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.widgets.rows import Row
 
-
 FRONTS = (
     "welcome",
     "new-workspace",
