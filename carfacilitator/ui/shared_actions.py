@@ -3,6 +3,7 @@
 from carfacilitator.ui.actions import Action
 
 MENU = "Case studies"
+ALL_COMMENTS = Action("review.comments", "All comments", "Ctrl+Alt+C", "list", MENU, "Every comment in one list.")
 KINDS = Action("codebook.open", "Kinds of comment", "", "mark", MENU, "Rename, recolour, add and exchange them.")
 REPORT = Action(
     "drafts.report", "Make a report", "", "handouts", MENU, "What changed, or what was said, as Word, PDF or a table."

@@ -7,6 +7,7 @@ from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.case_studies.study_commands import AUTHOR, COMMENTS, COMPARE, DROP_DRAFT, REVIEW
 from carfacilitator.ui.reports import ReportAsk, ReportKind
+from carfacilitator.ui.shared_actions import ALL_COMMENTS
 from tests.ui.pages.case_studies.conftest import BUS, Known
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -48,7 +49,10 @@ def test_the_latest_draft_is_removed_and_nothing_else(
     qtbot.waitUntil(lambda: page.commands[REVIEW].text() == "Review draft 1")
 
 
-def test_a_report_on_the_comments_is_a_step_away(qtbot: QtBot, page: CaseStudiesPage, known: Known) -> None:
+def test_all_comments_and_a_report_on_them_are_a_step_away(qtbot: QtBot, page: CaseStudiesPage, known: Known) -> None:
     with qtbot.waitSignal(page.wants) as wanted:
         page.commands[COMMENTS].trigger()
     assert wanted.args == ["reports", ReportAsk(new_id=known.drafts[1], kind=ReportKind.COMMENTS)]
+    with qtbot.waitSignal(page.wants) as wanted:
+        page.commands[ALL_COMMENTS].trigger()
+    assert wanted.args == ["comments", known.study]
