@@ -107,6 +107,8 @@ def load() -> "Parts":
         create_sample=lambda folder, passphrase: sample.create(folder, passphrase, circumstances()),
         open=lambda folder, passphrase: workspace.open_workspace(folder, passphrase, circumstances()),
         open_by_code=lambda folder, code: workspace.open_with(folder, openers.by_code(code), circumstances()),
+        open_remembered=lambda folder: workspace.open_remembered(folder, circumstances()),
+        is_remembered=openers.is_remembered,
         new_code=recovery_sheets.new_sheet,
         is_open_elsewhere=second_starts.is_open_elsewhere,
         knock=second_starts.knock,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from carfacilitator.errors import KnownError
 from carfacilitator.store import cipher, keys, slots
 from carfacilitator.store.keys import Ring
 
@@ -20,6 +21,14 @@ def by_code(typed: str) -> Opener:
         MistypedCodeError: it cannot be one; its `group` says where the slip is, counted from 0.
     """
     return slots.by_code(typed)
+
+
+def is_remembered(folder: Path) -> bool:
+    """Tell whether a workspace may be opened by whoever is logged in on the computer that remembers it."""
+    try:
+        return keys.read(folder).holds(slots.REMEMBERED)
+    except KnownError:
+        return False  # whoever opens it is told
 
 
 def key_of(folder: Path, database: Path, opener: Opener) -> bytes:

@@ -22,6 +22,8 @@ class Parts:
     create_sample: "Callable[[Path, str], Services]"
     open: "Callable[[Path, str], Services]"  # with its passphrase
     open_by_code: "Callable[[Path, str], Services]"  # with its recovery code
+    open_remembered: "Callable[[Path], Services]"  # by whoever is logged in
+    is_remembered: "Callable[[Path], bool]"
     new_code: "Callable[[Services], RecoverySheet]"
     is_open_elsewhere: "Callable[[Path], bool]"
     knock: "Callable[[Path], object]"

@@ -78,8 +78,12 @@ class Program:
     def show_unlock(self, folder: Path) -> Unlock:
         """Ask for the passphrase of a workspace."""
         front = Unlock(folder)
-        front.unlock_wanted.connect(lambda passphrase: self._unlock(front, folder, passphrase))
-        front.code_wanted.connect(lambda code: self._unlock_by_code(front, folder, code))
+        front.unlock_wanted.connect(lambda words: self._open_from(front, lambda parts: parts.open(folder, words)))
+        front.code_wanted.connect(
+            lambda code: self._open_from(
+                front, lambda parts: parts.open_by_code(folder, code), self.entering.ask_for_passphrase
+            )
+        )
         front.restore_wanted.connect(lambda: self.show_restoring(folder, lambda: self.show_unlock(folder)))
         front.other_wanted.connect(self.show_welcome)
         self.window.show_front(front)
@@ -133,6 +137,15 @@ class Program:
         if self._parts is None:
             self._parts = load()
             self._second_start.use(self._parts)
+            self._offer_remembered(self._parts)
+
+    def _offer_remembered(self, parts: Parts) -> None:
+        """Offer it once, at the start: after a lock only the passphrase opens, or the lock would be none."""
+        for front in self.window.findChildren(Unlock):
+            if parts.is_remembered(front.folder):
+                open_ = partial(_opens_remembered, front.folder)
+                front.remembered_wanted.connect(partial(self._open_from, front, open_))
+                front.offer_remembered()
 
     def _loaded(self) -> Parts:
         if self._parts is None:
@@ -162,21 +175,19 @@ class Program:
 
         self._start("Opening the sample", make, self._opened)
 
-    def _unlock(self, front: Unlock, folder: Path, passphrase: str) -> None:
+    def _open_from(
+        self,
+        front: Unlock,
+        open_: "Callable[[Parts], Services]",
+        enter: "Callable[[Services], object] | None" = None,
+    ) -> None:
+        """Open what a front asks for; it says what is wrong."""
         front.say_busy()
+        discreetly = front.discreetly.isChecked()
         self._start(
             "Opening the workspace",
-            lambda parts: parts.open(folder, passphrase),
-            partial(self._opened, discreetly=front.discreetly.isChecked()),
-            lambda error: self._say_wrong(front, error),
-        )
-
-    def _unlock_by_code(self, front: Unlock, folder: Path, code: str) -> None:
-        front.say_busy()
-        self._start(
-            "Opening the workspace",
-            lambda parts: parts.open_by_code(folder, code),
-            self.entering.ask_for_passphrase,
+            open_,
+            enter or partial(self._opened, discreetly=discreetly),
             lambda error: self._say_wrong(front, error),
         )
 
@@ -198,8 +209,11 @@ class Program:
         def again(_: object) -> None:
             self.window.desk.messages.say(errand.done, stays=True)
             front.say_wrong("")
-            if errand.passphrase:
-                self._unlock(front, folder, errand.passphrase)
+            if errand.ends:
+                self._preferences.keep(lambda now: replace(now, last_workspace="", last_export_folder=""))
+                self.show_welcome()
+            elif errand.passphrase:
+                self._open_from(front, lambda parts: parts.open(folder, errand.passphrase))
 
         self.window.desk.jobs.start(
             errand.what, errand.work, again, lambda error: front.say_wrong(str(error)), stops=False
@@ -239,6 +253,10 @@ class Program:
             self._workplace.let_go()
             self._workplace.services.close()
             self._workplace = None
+
+
+def _opens_remembered(folder: Path, parts: Parts) -> "Services":
+    return parts.open_remembered(folder)
 
 
 def _bind_look(commands: Actions, preferences: Preferences) -> None:

@@ -29,6 +29,7 @@ class WhileClosed:
     work: "Callable[[Job], object]"
     done: str
     passphrase: str = field(default="", repr=False)
+    ends: bool = False  # there is no workspace afterwards
 
 
 class Requests(QObject):

@@ -23,6 +23,7 @@ class Unlock(QWidget):
 
     unlock_wanted = Signal(str)  # the passphrase
     code_wanted = Signal(str)  # the recovery code
+    remembered_wanted = Signal()
     restore_wanted = Signal()
     other_wanted = Signal()
 
@@ -39,6 +40,8 @@ class Unlock(QWidget):
         self._other.clicked.connect(self.other_wanted)
         self._restore = Button("Restore a backup", look="quiet")
         self._restore.clicked.connect(self.restore_wanted)
+        self._remembered = Button("Open without the passphrase", "key")
+        self._remembered.clicked.connect(self.remembered_wanted)
         self._lay_out(folder.stem)
         self.setFocusProxy(self.opens_with)
 
@@ -46,6 +49,10 @@ class Unlock(QWidget):
     def passphrase(self) -> PassphraseField:
         """The field for the passphrase."""
         return self.opens_with.passphrase
+
+    def offer_remembered(self) -> None:
+        """Offer to open it as this computer remembers it."""
+        self._remembered.show()
 
     def say_busy(self) -> None:
         """Say that it is being opened; nothing can be pressed twice."""
@@ -62,7 +69,7 @@ class Unlock(QWidget):
         self.opens_with.setFocus()
 
     def _allow(self, *, allowed: bool) -> None:
-        for widget in (self._unlock, self._other, self._restore, self.discreetly, self.opens_with):
+        for widget in (self._unlock, self._remembered, self._other, self._restore, self.discreetly, self.opens_with):
             widget.setEnabled(allowed)
 
     def _try(self) -> None:
@@ -113,4 +120,6 @@ class Unlock(QWidget):
         card.add(self.opens_with)
         card.add(self.discreetly)
         card.add(self._unlock)
+        card.add(self._remembered)
+        self._remembered.hide()
         return card

@@ -65,3 +65,14 @@ def test_after_a_change_of_the_key_that_was_cut_off_either_passphrase_opens_and_
     assert ring.keys(openers.by_passphrase(typed)) == (new if encrypted_anew else old,)
     with pytest.raises(WrongPassphraseError):
         ring.keys(openers.by_passphrase(NEW if typed == PASSPHRASE else PASSPHRASE))
+
+
+def test_whether_a_workspace_is_remembered_is_known_without_opening_it(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    assert not openers.is_remembered(services.folder)
+    assert not openers.is_remembered(tmp_path)
+    keys.keep(
+        services.folder, services.keyring.ring().with_slot(services.keyring.key, slots.by_this_computer(b"x"), CHEAP)
+    )
+    assert openers.is_remembered(services.folder)
+    services.close()

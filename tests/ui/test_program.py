@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.errors import KnownError
 from carfacilitator.services import openers, recovery_sheets, second_starts, workspace
 from carfacilitator.services.workspace import Circumstances, Owner, Services
+from carfacilitator.store.secret_stores import SecretStore
 from carfacilitator.store.slots import Cost
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
@@ -53,6 +54,8 @@ def parts() -> Parts:
         create_sample=create_sample,
         open=lambda folder, secret: workspace.open_workspace(folder, secret, WHERE),
         open_by_code=lambda folder, code: workspace.open_with(folder, openers.by_code(code), WHERE),
+        open_remembered=lambda folder: workspace.open_remembered(folder, WHERE),
+        is_remembered=openers.is_remembered,
         new_code=recovery_sheets.new_sheet,
         is_open_elsewhere=second_starts.is_open_elsewhere,
         knock=second_starts.knock,
@@ -346,3 +349,33 @@ def test_a_workspace_is_opened_discreetly_and_again_so_after_a_lock(qtbot: QtBot
         unlock = started.front(Unlock)
         assert isinstance(unlock, Unlock)
         assert unlock.discreetly.isChecked()
+
+
+class Drawer(SecretStore):
+    """A keyring of this computer."""
+
+    def __init__(self) -> None:
+        self.secrets: dict[str, bytes] = {}
+
+    def is_there(self) -> bool:
+        return True
+
+    def keep(self, workspace: str, secret: bytes) -> None:
+        self.secrets[workspace] = secret
+
+    def fetch(self, workspace: str) -> bytes:
+        return self.secrets[workspace]
+
+
+def test_a_remembered_workspace_opens_without_its_passphrase_at_the_start_and_not_after_a_lock(
+    qtbot: QtBot, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "WHERE", Circumstances(cost=CHEAP, secret_store=Drawer()))
+    first = started_with_workspace(begin, qtbot)
+    first.program._workplace.services.keyring.remember()  # type: ignore[union-attr]  # it is open
+    first.window.close()
+    started = begin()
+    unlock_of(started).remembered_wanted.emit()
+    qtbot.waitUntil(lambda: started.window.stack.page is not None)
+    started.program.lock()
+    assert not unlock_of(started)._remembered.isVisible()

@@ -70,3 +70,11 @@ def test_the_recovery_code_opens_it_instead(qtbot: QtBot, unlock: Unlock) -> Non
 def test_a_backup_can_be_restored_where_it_does_not_open(qtbot: QtBot, unlock: Unlock) -> None:
     with qtbot.waitSignal(unlock.restore_wanted):
         button(unlock, "Restore a backup").click()
+
+
+def test_without_the_passphrase_it_opens_only_where_that_is_offered(qtbot: QtBot, unlock: Unlock) -> None:
+    remembered = button(unlock, "Open without the passphrase")
+    assert not remembered.isVisible()
+    unlock.offer_remembered()
+    with qtbot.waitSignal(unlock.remembered_wanted):
+        remembered.click()
