@@ -55,9 +55,9 @@ def _handover(asked: Namespace) -> None:
     if asked.json:
         print_json({"file": str(file), "counts": dict(plan.counts), "left_out": dict(plan.left_out)})
     else:
-        print_sentence(f"Wrote {file.name}. Goes along: {_listed(plan.counts)}.")
+        print_sentence(f"Wrote {file.name}. Goes along: {plan.in_words()}.")
         print_sentence(
-            f"Stays here, for you only: {_listed(plan.left_out)}." if plan.left_out else "Nothing stays here."
+            f"Stays here, for you only: {plan.left_out_in_words()}." if plan.left_out else "Nothing stays here."
         )
 
 
@@ -142,11 +142,6 @@ def _group(services: Services, name: str) -> UUID:
     if not found:
         raise NotFoundError(f"There is no group named “{name}”.", "`list WORKSPACE groups` shows them.")
     return found[0]
-
-
-def _listed(counts: object) -> str:
-    told = [f"{count} {words}" for words, count in dict(counts).items()] if isinstance(counts, dict) else []
-    return ", ".join(told) or "nothing"
 
 
 def _told(row: IncomingRow) -> dict[str, object]:

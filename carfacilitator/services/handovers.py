@@ -30,6 +30,9 @@ from carfacilitator.store.slots import Cost
 
 _MEDIA_TYPE = "application/octet-stream"
 _UNTOLD = {"CommentAnchor", "PackComment", "RetentionDate", "StoredFile"}  # nobody counts these
+_ONE = {kind.WORDS[1]: kind.WORDS[0].partition(" ")[2] for kind in MOVED}  # without its article
+_ONE["who came"] = "answer or attendance"
+_MANY = {"who came": "answers and attendances"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,14 @@ class HandoverPlan:
     group: str
     counts: Mapping[str, int]
     left_out: Mapping[str, int]
+
+    def in_words(self) -> str:
+        """Return what goes along as people say it: "6 people, 1 meeting"."""
+        return _in_words(self.counts)
+
+    def left_out_in_words(self) -> str:
+        """Return what stays in the same way; empty if nothing does."""
+        return _in_words(self.left_out)
 
 
 class Handovers:
@@ -168,3 +179,8 @@ def _rows(session: Session, scope: Scope, shared: Mapping[str, object]) -> list[
 def _files(session: Session, keys: set[int]) -> dict[str, bytes]:
     kept = select(StoredFile).where(StoredFile.erased_at.is_(None)).options(undefer(StoredFile.content))
     return {file.sha256: file.content for file in session.scalars(kept) if file.pk in keys}
+
+
+def _in_words(counts: Mapping[str, int]) -> str:
+    told = (f"{count:,} {_ONE[many] if count == 1 else _MANY.get(many, many)}" for many, count in counts.items())
+    return ", ".join(told)

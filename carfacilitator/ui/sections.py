@@ -19,6 +19,7 @@ NAMES = {  # of those that there are, as pictures of them are called
     BIN: "bin",
     RETENTION: "retention",
     HISTORY: "history",
+    MOVING: "moving",
 }
 
 SEEN_TO_IN = {  # where what a notice is about is seen to

@@ -28,6 +28,8 @@ def test_a_plan_counts_what_goes_along_and_what_stays(services: Services) -> Non
     assert plan.group == "Group A"
     assert (plan.counts["people"], plan.counts["drafts"], plan.counts["partnerships"]) == (2, 1, 1)
     assert plan.left_out == {"comments": 1, "mentoring notes": 1}
+    assert plan.left_out_in_words() == "1 comment, 1 mentoring note"
+    assert "2 people" in plan.in_words()
     everything = services.handovers.plan(group_id, with_private=True)
     assert (everything.counts["mentoring notes"], everything.counts["comments"], everything.left_out) == (1, 1, {})
 

@@ -13,6 +13,7 @@ from carfacilitator.ui.pages.workspace.bin import BinSection
 from carfacilitator.ui.pages.workspace.discreet import DiscreetSection
 from carfacilitator.ui.pages.workspace.history import HistorySection
 from carfacilitator.ui.pages.workspace.keys import KeysSection
+from carfacilitator.ui.pages.workspace.moving import MovingSection
 from carfacilitator.ui.pages.workspace.restoring import RestoringSection
 from carfacilitator.ui.pages.workspace.retention import RetentionSection
 from carfacilitator.ui.pages.workspace.section import Section
@@ -29,6 +30,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BinSection,
     RetentionSection,
     HistorySection,
+    MovingSection,
 )
 
 
