@@ -14,9 +14,6 @@ from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.entry import Entry
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.sign import Sign
-from carfacilitator.ui.widgets.words import MUTED, Words
-
-_ABOUT = "Anyone at this computer can read them. They are taken away when the workspace is locked or closed."
 
 
 class LentCard(Card):
@@ -33,7 +30,6 @@ class LentCard(Card):
         self.back = Button("Take them back", "shield")
         self.back.clicked.connect(lambda _: self.back_wanted.emit())
         self.add_beside_title(Flow(self.back))
-        self.add(Words(_ABOUT, MUTED, wraps=True))
         self.body.addLayout(self._rows)
         self.hide()
 
@@ -68,4 +64,4 @@ def _telling(tell: Callable[[Path], None], file: Path) -> Callable[[bool], None]
 
 def _told(file: LentFile, draft: DraftRow | None) -> str:
     of = f"Draft {draft.number} of ‘{draft.case_study}’" if draft is not None else "A draft that was removed"
-    return f"{of} · {'changed since it was opened' if file.altered else 'as it was'}"
+    return f"{of} · {'changed since it was opened' if file.altered else 'taken back when you lock or close'}"

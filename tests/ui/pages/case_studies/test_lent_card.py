@@ -25,7 +25,7 @@ def test_a_copy_is_named_with_its_draft_and_an_altered_one_can_be_received(
     rows = {draft: services.drafts.open(draft)}
     card.show_files([LentFile(COPY, draft, altered=False)], rows)
     assert card.isVisible()
-    assert "Draft 1 of ‘The bus that isn’t there’ · as it was" in words(card)
+    assert "Draft 1 of ‘The bus that isn’t there’ · taken back when you lock or close" in words(card)
     card.show_files([LentFile(COPY, draft, altered=True)], rows)
     assert not card.back.isVisible()
     buttons = {button.text().strip(): button for button in card.findChildren(Button)}
@@ -40,6 +40,6 @@ def test_it_goes_when_nothing_lies_outside(qtbot: QtBot) -> None:
     card = LentCard()
     qtbot.addWidget(card)
     card.show_files([LentFile(COPY, None, altered=False)], {})
-    assert "A draft that was removed · as it was" in words(card)
+    assert "A draft that was removed · taken back when you lock or close" in words(card)
     card.show_files([], {})
     assert not card.isVisible()
