@@ -184,10 +184,16 @@ class Program:
         """Open what a front asks for; it says what is wrong."""
         front.say_busy()
         discreetly = front.discreetly.isChecked()
+
+        def entered(services: "Services") -> None:
+            if discreetly:
+                services.discretion.enter()  # before anything is seen
+            (enter or self._opened)(services)
+
         self._start(
             "Opening the workspace",
             open_,
-            enter or partial(self._opened, discreetly=discreetly),
+            entered,
             lambda error: self._say_wrong(front, error),
         )
 
@@ -237,9 +243,7 @@ class Program:
         self._opening = self.window.desk.jobs.start(what, lambda _: work(parts), done, failed, stops=False)
         self._opening.ended.connect(partial(setattr, self, "_opening", None))
 
-    def _opened(self, services: "Services", *, discreetly: bool = False) -> None:
-        if discreetly:
-            services.discretion.enter()  # before anything is seen
+    def _opened(self, services: "Services") -> None:
         if services.folder.name != SAMPLE:
             self._preferences.keep(lambda now: replace(now, last_workspace=str(services.folder)))
         self.connect(services)
