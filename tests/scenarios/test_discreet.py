@@ -21,7 +21,8 @@ def told(value: Any) -> Iterator[str]:  # noqa: ANN401  whatever a service tells
         yield value
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
-            yield from told(getattr(value, field.name))
+            if field.name != "document":  # a draft's own text stands as its author wrote it
+                yield from told(getattr(value, field.name))
     elif isinstance(value, dict):
         yield from told([*value.keys(), *value.values()])
     elif isinstance(value, list | tuple | set | frozenset):
