@@ -47,7 +47,7 @@ class Package:
         self._trees: dict[str, Element] = {}
         self._fresh: dict[str, bytes] = {}
         self._changed: set[str] = set()
-        self.main = self._find_main()
+        self.main = _main_of(self)
 
     def check_parts(self) -> None:
         """Refuse a package whose main part is not a Word document, or of which any part declares entities.
@@ -191,12 +191,13 @@ class Package:
         data = self._archive.salvage(name)
         return data if as_spelled or not self._archive.is_text(name) else _transitional(data)
 
-    def _find_main(self) -> str:
-        for one in self.relationships().of_kind("officeDocument"):
-            if not one.external:
-                return one.target
-        told = content_types.of_kind(self.tree(CONTENT_TYPES), MAIN_ENDING) if self.has(CONTENT_TYPES) else ()
-        return next(filter(self.has, told), "word/document.xml")
+
+def _main_of(package: Package) -> str:
+    for one in package.relationships().of_kind("officeDocument"):
+        if not one.external:
+            return one.target
+    told = content_types.of_kind(package.tree(CONTENT_TYPES), MAIN_ENDING) if package.has(CONTENT_TYPES) else ()
+    return next(filter(package.has, told), "word/document.xml")
 
 
 def _transitional(data: bytes) -> bytes:

@@ -3,13 +3,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Span, SpanKind, Story
+from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Source, Span, SpanKind, Story
 from carfacilitator.word.commenting import NewComment
 from carfacilitator.word.pack_check import Expected, PackError, check_pack
 
 
 def text(words: str, **more: object) -> Block:
-    return Block(words, spans=(Span(words, **more),))  # type: ignore[arg-type]  # passed on as they are
+    return Block(words, spans=(Span(words, **more),), source=Source("word/document.xml", 0))  # type: ignore[arg-type]  # passed on as they are
 
 
 ORIGINAL = Document((text("one two"), text("three")))
