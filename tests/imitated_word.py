@@ -60,7 +60,8 @@ class WordDesk:
         first, *rest = self._runs(words)
         _write(first, others)
         for run in rest:
-            run.getparent().remove(run)
+            for text in run.findall(w("t")):
+                text.text = ""
 
     def comment(self, words: str, text: str) -> None:
         """Comment on words."""

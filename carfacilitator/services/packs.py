@@ -20,6 +20,7 @@ from carfacilitator.services.departures import Departures, made_of
 from carfacilitator.services.pack_plans import PackPlan
 from carfacilitator.services.pack_wording import Asked, PackWishes
 from carfacilitator.services.packing import PackMade
+from carfacilitator.services.rules import PackAction, refuse
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
@@ -76,10 +77,12 @@ class Packs:
         """Make the pack that was planned, keep exactly what it is, and return it; nothing has left yet.
 
         Raises:
+            ObjectedError: a clause stands against it; it can be set aside with a reason.
             RefusedError: what may go has changed since it was planned.
             KnownError: the practitioner's file cannot be made into a pack.
         """
         with self._database.reading() as session:
+            refuse(session, PackAction(plan.draft_id, plan.gatekeeper_id))
             made = packing.assemble(session, plan, self._clock.now())
         with self._database.transaction(Deed("made", Pack)) as session:
             packing.keep(session, plan, made)

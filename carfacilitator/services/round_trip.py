@@ -6,6 +6,8 @@ from carfacilitator.model.clock import Clock
 from carfacilitator.services.combined_reviews import CombinedReviews
 from carfacilitator.services.results import Results
 from carfacilitator.services.returns import Returns
+from carfacilitator.services.rules import Rules
+from carfacilitator.services.sanctions import Sanctions
 from carfacilitator.store.database import Database
 
 
@@ -16,6 +18,8 @@ class RoundTrip:
     returns: Returns
     combined_reviews: CombinedReviews
     results: Results
+    sanctions: Sanctions
+    rules: Rules
 
 
 def round_trip(database: Database, clock: Clock) -> RoundTrip:
@@ -24,4 +28,6 @@ def round_trip(database: Database, clock: Clock) -> RoundTrip:
         returns=Returns(database, clock),
         combined_reviews=CombinedReviews(database, clock),
         results=Results(database, clock),
+        sanctions=Sanctions(database, clock),
+        rules=Rules(database, clock),
     )

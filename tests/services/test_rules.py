@@ -1,0 +1,72 @@
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from carfacilitator.errors import KnownError
+from carfacilitator.model.terms import Audience, ClauseKind
+from carfacilitator.services.rules import ObjectedError, PackAction
+from carfacilitator.services.workspace import Services
+from tests.builders import a_case_study, a_draft, a_gatekeeper, a_sample_draft, a_workspace
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    services = a_workspace(tmp_path)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def draft(services: Services) -> UUID:
+    return a_draft(services, a_case_study(services), a_sample_draft("keeping-a-tenancy-draft-3.docx"))
+
+
+@pytest.fixture
+def clause(services: Services, draft: UUID) -> UUID:
+    study = services.case_studies.open(services.drafts.open(draft).case_study_id)
+    return services.rules.put_in_force(study.group_id, ClauseKind.AUTHOR_FIRST, "3", "Managers come after the author.")
+
+
+def action(services: Services, draft: UUID, name: str = "Alan Petrie", audience: Audience | None = None) -> PackAction:
+    gatekeeper = a_gatekeeper(services, name, belongs_to=audience or Audience.LOCAL_MANAGER)
+    return PackAction(draft, gatekeeper)
+
+
+def test_without_a_clause_nothing_stands_against_a_pack(services: Services, draft: UUID) -> None:
+    assert services.rules.objections(action(services, draft)) == []
+
+
+def test_a_clause_stands_against_a_pack_for_a_manager_until_the_author_agrees(
+    services: Services, draft: UUID, clause: UUID
+) -> None:
+    wanted = action(services, draft)
+    (objection,) = services.rules.objections(wanted)
+    assert (objection.clause, objection.text) == ("Clause 3", "Managers come after the author.")
+    plan = services.packs.prepare(wanted.draft_id, wanted.gatekeeper_id)
+    with pytest.raises(ObjectedError) as refused:
+        services.packs.make(plan)
+    assert refused.value.objections == (objection,)
+    services.rules.author_agreed(clause, services.drafts.open(draft).case_study_id)
+    assert services.packs.make(plan).stamp.code
+    assert services.rules.objections(action(services, draft, "Ruth McKay")) == []
+
+
+def test_it_is_set_aside_for_one_manager_with_a_reason(services: Services, draft: UUID, clause: UUID) -> None:
+    wanted = action(services, draft)
+    with pytest.raises(KnownError):
+        services.rules.overrule(wanted, " ")
+    other = action(services, draft, "Ruth McKay")
+    services.rules.overrule(wanted, "The author asked me to by telephone.")
+    assert services.rules.objections(wanted) == []
+    assert services.rules.objections(other)
+    assert services.history.undo() == "recorded a clearance"
+    assert services.rules.objections(wanted)
+    services.rules.remove(clause)
+    assert services.rules.objections(wanted) == []
+
+
+def test_it_does_not_stand_against_others(services: Services, draft: UUID, clause: UUID) -> None:
+    assert isinstance(clause, UUID)
+    assert services.rules.objections(action(services, draft, "Fiona Grant", Audience.CENTRAL_GATEKEEPER)) == []
