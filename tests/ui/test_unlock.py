@@ -78,3 +78,13 @@ def test_without_the_passphrase_it_opens_only_where_that_is_offered(qtbot: QtBot
     unlock.offer_remembered()
     with qtbot.waitSignal(unlock.remembered_wanted):
         remembered.click()
+
+
+def test_whether_it_opens_discreetly_can_be_said_by_key(qtbot: QtBot, unlock: Unlock) -> None:
+    assert not unlock.discreetly.isChecked()
+    with qtbot.waitActive(unlock):
+        unlock.activateWindow()
+    qtbot.keyClick(unlock, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(unlock.discreetly.isChecked)
+    unlock.say_busy()
+    assert not unlock.discreetly.isEnabled()
