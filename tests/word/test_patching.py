@@ -252,7 +252,7 @@ def test_any_patch_keeps_all_that_it_does_not_speak_of(patch: Patch) -> None:
 @needs_corpus
 def test_real_files_can_be_patched() -> None:
     chance = random.Random(7)  # noqa: S311  the same patches every time
-    for path in [*DRAFTS[::8], *CORPUS[::5]]:
+    for path in [*DRAFTS[::14], *CORPUS[::8]]:
         data = path.read_bytes()
         if not data.startswith(b"PK"):
             continue
