@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -120,7 +121,7 @@ class Compared:
         """Return what it is called, with its day where it has one."""
         values = self.row.values
         named = next((str(values[name]) for name in _NAMES if values.get(name)), "")
-        dated = f"{named}, {values['day']}" if values.get("day") else named
+        dated = f"{named}, {_spoken(values['day'])}" if values.get("day") else named
         short = " ".join(dated.split())
         return short if len(short) <= _LONGEST else f"{short[: _LONGEST - 1].rstrip()}…"
 
@@ -218,6 +219,11 @@ def _in_ids(row: Row, ids: Mapping[str, str]) -> Row:
         return row
     values = {name: ids.get(str(row.values[name]), row.values[name]) for name in names}
     return Row(row.noun, ids.get(row.id, row.id), {**row.values, **values})
+
+
+def _spoken(day: Value) -> str:
+    when = date.fromisoformat(str(day))
+    return f"{when.day} {when:%B %Y}"
 
 
 def _said(row: Row, name: str) -> str:

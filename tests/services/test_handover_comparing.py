@@ -38,5 +38,5 @@ def test_texts_of_both_are_joined_once() -> None:
 def test_a_row_is_told_by_its_name_its_day_and_what_differs() -> None:
     theirs = a_row(title="Second meeting", day="2026-03-12", place="Forres")
     one = compared(Difference.BOTH, a_row(title="Second meeting", day="2026-03-12", place="Nairn"), theirs)
-    assert one.title == "Second meeting, 2026-03-12"
+    assert one.title == "Second meeting, 12 March 2026"
     assert [(field.name, field.mine, field.theirs) for field in one.fields] == [("place", "Nairn", "Forres")]

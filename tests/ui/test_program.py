@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import KnownError
-from carfacilitator.services import openers, recovery_sheets, second_starts, workspace
+from carfacilitator.services import openers, recovery_sheets, second_starts, wiping, workspace
 from carfacilitator.services.workspace import Circumstances, Owner, Services
 from carfacilitator.store.secret_stores import SecretStore
 from carfacilitator.store.slots import Cost
@@ -320,6 +320,19 @@ def test_work_for_which_the_workspace_must_be_closed_is_done_and_it_opens_again(
     assert started.window.stack.page is None
     qtbot.waitUntil(lambda: started.window.stack.page is not None)
     assert started.window.desk.messages.shown == ["It was looked at."]
+
+
+def test_after_a_wipe_the_two_doors_stand_there_and_nothing_remembers_it(qtbot: QtBot, begin: Begin) -> None:
+    started = started_with_workspace(begin, qtbot)
+    folder = started.home / "Isla Munro.car"
+
+    def work(_: object) -> None:
+        wiping.wipe(folder, "Isla Munro", with_backups=True, store=SecretStore())
+
+    started.window.desk.requests.while_closed.emit(WhileClosed("Wiping", work, "It is wiped.", ends=True))
+    qtbot.waitUntil(lambda: isinstance(started.front(Welcome), Welcome))
+    assert not folder.exists()
+    assert "Isla" not in (started.home / "settings.json").read_text(encoding="utf-8")
 
 
 def test_work_that_fails_while_closed_leaves_the_way_in(qtbot: QtBot, begin: Begin) -> None:
