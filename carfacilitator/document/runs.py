@@ -13,9 +13,9 @@ from carfacilitator.document.words import PARAGRAPH, Vocabulary
 _SLIGHT = 0.6  # less than a content word: a little word, a mark or two
 _MUCH = 5  # words changed around it, between which so little stayed by accident
 # Tried on tracked changes of real authors and on made drafts: about as many changes shown as were made.
-_LARGELY = 0.6  # of a paragraph's words kept: what stayed there stayed on purpose
+_LARGELY = 0.66  # of a paragraph's words kept: what stayed there stayed on purpose
 _LONG = 12  # words that say something, and a paragraph is more than a line
-_FINE, _COARSE = 0.1, 1.5  # how much less, or more, than the change beside it a kept run there may weigh
+_FINE, _COARSE = 0.1, 1.25  # how much less, or more, than the change beside it a kept run there may weigh
 _SENTENCE = 4
 _EDGES = {".": _SENTENCE, "!": _SENTENCE, "?": _SENTENCE, "...": _SENTENCE, ";": 3, ":": 3, ",": 2}
 _LARGEST = 400_000_000  # bits, 50 MB; a paragraph of 20,000 words against another
