@@ -28,7 +28,6 @@ _TEXTS = frozenset({TEXT, DELETED_TEXT})
 NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _PARAGRAPH_PROPERTIES = W + "pPr"
 _TYPE = W + "type"
-_FORMAT_CHANGE = W + "rPrChange"
 
 # Elements that are one character each.
 _CHARACTERS = {
@@ -106,9 +105,9 @@ class Inline:
     def __init__(self, part: Element, links: Mapping[str, str] | None = None) -> None:
         self._fields = fields_of(part)
         self._has_fields = bool(self._fields.silent or self._fields.results)
-        self._has_format_changes = next(part.iter(_FORMAT_CHANGE), None) is not None
         self._links = links or {}
         self.tracking = Tracking(part)
+        self._has_format_changes = self.tracking.has_formats
 
     def atoms(self, paragraph: Element, around: Revisions | None = None) -> list[Atom]:
         """Return the text and the comment marks of a `w:p` in their order; a text box is a piece without any text.

@@ -37,7 +37,9 @@ class Tracking:
 
     def __init__(self, part: Element) -> None:
         self._groups = move_groups(part)
-        self._formats = _formats_by_paragraph(part)
+        formats = list(part.iter(*_OWN_FORMATS, *_TABLE_FORMATS))
+        self.has_formats = bool(formats)  # changes of format, of whatever
+        self._formats = _formats_by_paragraph(formats)
         self._known: dict[Revision, Revision] = {}
 
     def of(self, element: Element) -> Revision:
@@ -102,10 +104,10 @@ def row_changes(carrier: Element) -> Iterable[tuple[Element, bool]]:
     return [(child, names[child.tag]) for one in properties for child in one if child.tag in names]
 
 
-def _formats_by_paragraph(part: Element) -> dict[Element, list[Element]]:
+def _formats_by_paragraph(changes: Iterable[Element]) -> dict[Element, list[Element]]:
     """Return the changes of the format of all but runs, by the paragraph that is to tell them."""
     found: dict[Element, list[Element]] = {}
-    for change in part.iter(*_OWN_FORMATS, *_TABLE_FORMATS):
+    for change in changes:
         holder = next(islice(change.iterancestors(), 1, None), None)
         teller = None if holder is None else _teller(change.tag, holder)
         if teller is not None:
