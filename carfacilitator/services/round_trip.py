@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from carfacilitator.model.clock import Clock
+from carfacilitator.services.answers import Answers
 from carfacilitator.services.combined_reviews import CombinedReviews
 from carfacilitator.services.results import Results
 from carfacilitator.services.returns import Returns
@@ -18,6 +19,7 @@ class RoundTrip:
     returns: Returns
     combined_reviews: CombinedReviews
     results: Results
+    answers: Answers
     sanctions: Sanctions
     rules: Rules
 
@@ -28,6 +30,7 @@ def round_trip(database: Database, clock: Clock) -> RoundTrip:
         returns=Returns(database, clock),
         combined_reviews=CombinedReviews(database, clock),
         results=Results(database, clock),
+        answers=Answers(database, clock),
         sanctions=Sanctions(database, clock),
         rules=Rules(database, clock),
     )
