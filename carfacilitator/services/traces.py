@@ -28,8 +28,8 @@ def wipe(session: Session, record: Record, everything: Sequence[Record], at: dat
     if isinstance(record, Person | Gatekeeper):
         _unname(session, record)
     _forget_what_undoes(session, ids)
-    for named in (RetentionDate, SharedState):
-        session.execute(delete(named).where(named.entity_id.in_(ids)))
+    session.execute(delete(RetentionDate).where(RetentionDate.entity_id.in_(ids)))
+    _forget_what_was_shared(session, ids, at)
     for typed in session.scalars(select(Unsaved)).all():
         if any(str(each) in typed.field for each in ids):
             session.delete(typed)
@@ -64,6 +64,14 @@ def _forget_what_undoes(session: Session, ids: set[UUID]) -> None:
     for pk, changes in session.execute(select(Undo.pk, Undo.changes)).all():
         if any(change["id"] in names for change in changes):
             session.execute(delete(Undo).where(Undo.pk == pk))
+
+
+def _forget_what_was_shared(session: Session, ids: set[UUID], at: datetime) -> None:
+    """Keep of what another facilitator has too only that it was erased here, so that it does not come back unasked."""
+    shared = select(SharedState.entity_id).where(SharedState.entity_id.in_(ids)).distinct()
+    gone = session.scalars(shared.execution_options(include_removed=True)).all()
+    session.execute(delete(SharedState).where(SharedState.entity_id.in_(ids)))
+    session.add_all(SharedState(entity_id=entity_id, state=SharedState.ERASED, at=at) for entity_id in gone)
 
 
 def _drop_passages(session: Session, studies: set[int]) -> None:

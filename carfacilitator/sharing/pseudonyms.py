@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _TITLES = frozenset("dr mr mrs ms miss prof professor cllr councillor rev sir dame lord lady".split())  # noqa: SIM905  read more easily
 _SHORTEST = 3  # letters of a part of a name that is masked where it stands alone
@@ -57,14 +58,23 @@ class Mask:
         for form, code in forms:
             for spelt in (form, form.upper()):
                 self._codes.setdefault(_key(spelt), set()).add(code)
-        longest_first = sorted({form for form, _ in forms}, key=lambda form: (-len(form), form))
-        self._names = re.compile("|".join(map(_pattern, longest_first))) if forms else None
+        self._finding = lru_cache(maxsize=2_000)(_finding)  # its own, so that no name outlives it
+        self._by_word: dict[str, list[str]] = {}
+        for form in {form for form, _ in forms}:
+            for word in _spellings(max(_words(form), key=len, default="")):
+                self._by_word.setdefault(word, []).append(form)
 
     def over(self, text: str) -> str:
         """Return a text without names, addresses of e-mail and telephone numbers."""
         text = unicodedata.normalize("NFC", text)
         masked = _TELEPHONE.sub("[telephone]", _ADDRESS.sub("[e-mail]", text))
-        return self._names.sub(lambda found: self._code(found[0]), masked) if self._names else masked
+        there = self._that_may_be_in(masked)
+        return self._finding(there).sub(lambda found: self._code(found[0]), masked) if there else masked
+
+    def _that_may_be_in(self, text: str) -> tuple[str, ...]:
+        """Return the forms of which a text has the longest word, longest first: to look for all takes far longer."""
+        found = {form for word in set(_words(text)) for form in self._by_word.get(word, ())}
+        return tuple(sorted(found, key=lambda form: (-len(form), form)))
 
     def _code(self, words: str) -> str:
         codes = self._codes.get(_key(words)) or self._codes[_key(words[:-1])]  # without the s of several, or a genitive
@@ -105,6 +115,19 @@ def _of_another(one: Pseudonym) -> Iterator[str]:
     words = [word for word in one.name.split() if word[0].isupper()]
     if one.kind is Named.ORGANISATION and len(words) >= _LEAST_FOR_ACRONYM:
         yield "".join(word[0] for word in words)
+
+
+def _finding(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_pattern, forms)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return what a word of a name is in a text: itself, or with the s of several or of a genitive."""
+    return (word, f"{word}s") if word else ()
 
 
 def _pattern(form: str) -> str:

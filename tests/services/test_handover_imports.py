@@ -193,6 +193,19 @@ def test_what_was_removed_there_is_told_and_removed_here(isla: Services, euan: S
     assert not isla.meetings.rows()
 
 
+def test_who_was_erased_here_does_not_come_back_unasked(isla: Services, euan: Services) -> None:
+    group_id = a_full_group(isla)
+    euan.handover_imports.take_in(handed(isla, euan, group_id))
+    person = next(row for row in euan.people.rows() if row.name == "Morag Innes")
+    euan.erasure.erase("Person", person.id)
+    incoming = handed(isla, euan, group_id)
+    assert ("Person", Difference.GONE) in differences(incoming)
+    euan.handover_imports.take_in(incoming)
+    assert "Morag Innes" not in {row.name for row in euan.people.rows()}
+    euan.handover_imports.take_in(incoming, {person.id: Choice.THEIRS})
+    assert "Morag Innes" in {row.name for row in euan.people.rows()}
+
+
 def test_another_passphrase_opens_nothing_and_a_damaged_file_is_refused(isla: Services, tmp_path: Path) -> None:
     wish = HandoverWish(group_id=a_full_group(isla), recipient="Euan", passphrase=AGREED)
     file = isla.handovers.give(wish, tmp_path / "out")
