@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.leave_discreet import LeaveDiscreet
-from carfacilitator.ui.locking import forget_copied
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.printing import forget_copied
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.the_sample import PASSPHRASE, SAMPLE
 

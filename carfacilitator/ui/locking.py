@@ -1,10 +1,9 @@
-"""Locking without being asked: when nobody is there, when the computer sleeps; and leaving nothing in the clipboard."""
+"""Locking without being asked: when nobody is there, and when the computer sleeps."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from carfacilitator.settings import LOCK_AFTER
@@ -57,13 +56,6 @@ class Locking(QObject):
 
     def _keep(self, minutes: int) -> None:
         self._preferences.keep(lambda kept: replace(kept, lock_after=minutes))
-
-
-def forget_copied() -> None:
-    """Empty the clipboard if what is in it was copied here."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
 
 
 def _close_what_stands_alone(window: MainWindow) -> None:

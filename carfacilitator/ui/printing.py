@@ -37,6 +37,13 @@ class QtOutlets:
         return paint_pages(printer, pages)
 
 
+def forget_copied() -> None:
+    """Empty the clipboard if what is in it was copied here."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+
+
 def paint_pages(printer: QPrinter, pages: Sequence[bytes]) -> bool:
     """Paint A4 pages given as SVG, each over the whole sheet; return whether all were."""
     printer.setPageLayout(

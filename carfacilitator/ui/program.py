@@ -14,10 +14,11 @@ from carfacilitator.ui.caretaker import Caretaker
 from carfacilitator.ui.entering import Entering
 from carfacilitator.ui.first_paint import FirstPaint
 from carfacilitator.ui.knocking import Listening, SecondStart
-from carfacilitator.ui.locking import Locking, forget_copied
+from carfacilitator.ui.locking import Locking
 from carfacilitator.ui.new_workspace import NewWorkspace
 from carfacilitator.ui.parts import Parts
 from carfacilitator.ui.preferences import Preferences
+from carfacilitator.ui.printing import forget_copied
 from carfacilitator.ui.requests import WhileClosed
 from carfacilitator.ui.restore_front import RestoreFront
 from carfacilitator.ui.shell import MainWindow

@@ -1,7 +1,3 @@
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,22 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from carfacilitator.settings import LOCK_AFTER
 from carfacilitator.ui import window_actions as acts
-from carfacilitator.ui.locking import Locking, forget_copied
+from carfacilitator.ui.locking import Locking
 from carfacilitator.ui.preferences import Preferences
 from carfacilitator.ui.shell import MainWindow
 from tests.ui.conftest import Answers
-
-COPYING = """
-from PySide6.QtWidgets import QApplication
-from carfacilitator.ui.locking import forget_copied
-
-application = QApplication([])
-application.clipboard().setText("what was said")
-print(application.clipboard().text(), end=", then ")
-forget_copied()
-print(application.clipboard().text() or "nothing")
-"""
-ROOT = Path(__file__).resolve().parents[2]
 
 
 class Locked:
@@ -72,23 +56,3 @@ def test_after_how_long_is_chosen_and_kept(locked: Locked, answers: Answers) -> 
     answers.option = None
     locked.locking.ask()
     assert locked.preferences.settings.lock_after == 3
-
-
-def test_what_another_program_put_into_the_clipboard_stays(qapp: QApplication) -> None:
-    qapp.clipboard().setText("a shopping list")  # without a desktop nothing in it counts as ours
-    assert not qapp.clipboard().ownsClipboard()
-    forget_copied()
-    assert qapp.clipboard().text() == "a shopping list"
-
-
-@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="xvfb-run is missing")
-def test_what_was_copied_here_is_forgotten() -> None:
-    ran = subprocess.run(
-        ["xvfb-run", "-a", sys.executable, "-c", COPYING],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
-        check=False,
-    )
-    assert ran.stdout == "what was said, then nothing\n", ran.stderr

@@ -1,12 +1,18 @@
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.ui.printing import QtOutlets, paint_pages
+from carfacilitator.ui.printing import QtOutlets, forget_copied, paint_pages
 
 PAGE = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">'
@@ -52,3 +58,36 @@ def test_files_are_handed_to_the_system(qtbot: QtBot, tmp_path: Path) -> None:
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert system.handed == [str(tmp_path / "draft.eml"), str(tmp_path)]
+
+
+COPYING = """
+from PySide6.QtWidgets import QApplication
+from carfacilitator.ui.printing import forget_copied
+
+application = QApplication([])
+application.clipboard().setText("what was said")
+print(application.clipboard().text(), end=", then ")
+forget_copied()
+print(application.clipboard().text() or "nothing")
+"""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_what_another_program_put_into_the_clipboard_stays(qapp: QApplication) -> None:
+    qapp.clipboard().setText("a shopping list")  # without a desktop nothing in it counts as ours
+    assert not qapp.clipboard().ownsClipboard()
+    forget_copied()
+    assert qapp.clipboard().text() == "a shopping list"
+
+
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="xvfb-run is missing")
+def test_what_was_copied_here_is_forgotten() -> None:
+    ran = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-c", COPYING],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "xcb"},
+        check=False,
+    )
+    assert ran.stdout == "what was said, then nothing\n", ran.stderr
