@@ -150,12 +150,11 @@ def _moved(moves: Sequence[Move], edits: Sequence[Edit], base: str) -> tuple[lis
     """Return the passages that move, and the edits that are not cuts of such a passage by somebody else."""
     left = list(edits)
     items = []
-    groups = [_alike(group) for group in _overlapping(moves)]
-    for move in [other for _, others in groups for other in others]:
+    moving, unsettled = _settled(moves)
+    for move in unsettled:
         left = [edit for edit in left if not _is_inside(edit, move)]
         left.append(Edit(move.reviewer, move.start, move.end, "", move.how, move.order))
         left.append(Edit(move.reviewer, move.to, move.to, move.text, move.how, move.order))
-    moving = [alike for alike, _ in groups]
     for move in [one for together in moving for one in together]:
         left = [part for edit in left for part in _parted(edit, (move.start, move.end, move.to))]
     for together in moving:
@@ -177,11 +176,29 @@ def _parted(edit: Edit, at: Iterable[int]) -> Iterator[Edit]:
         text = ""
 
 
-def _alike(moves: list[Move]) -> tuple[list[Move], list[Move]]:
-    """Return the moves of the longest passage among some that overlap, and the others: these are cut and put in."""
+def _settled(moves: Sequence[Move]) -> tuple[list[list[Move]], list[Move]]:
+    """Return the moves by passage, and those that are told as cut and put in instead.
+
+    Of passages that overlap the longest is said to move. What the same reviewer put at one place is all told in one
+    way, or its order would be lost.
+    """
+    passages = [_of_the_longest(group) for group in _overlapping(moves)]
+    clear = [move for passage in passages for move in passage]
+    unclear = [move for move in moves if move not in clear]
+    while beside := [move for move in clear if any(_is_beside(move, other) for other in unclear)]:
+        clear = [move for move in clear if move not in beside]
+        unclear += beside
+    kept = ([move for move in passage if move in clear] for passage in passages)
+    return [passage for passage in kept if passage], unclear
+
+
+def _of_the_longest(moves: list[Move]) -> list[Move]:
     longest = max(moves, key=lambda move: move.end - move.start)
-    same = [move for move in moves if (move.start, move.end) == (longest.start, longest.end)]
-    return same, [move for move in moves if move not in same]
+    return [move for move in moves if (move.start, move.end) == (longest.start, longest.end)]
+
+
+def _is_beside(move: Move, other: Move) -> bool:
+    return (move.reviewer, move.to) == (other.reviewer, other.to)
 
 
 def _is_inside(edit: Edit, move: Move) -> bool:

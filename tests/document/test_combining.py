@@ -46,6 +46,15 @@ def test_what_was_done_with_tracking_off_is_asked_first() -> None:
     assert [item.silent for item in combination.for_reading()] == [True, False]
 
 
+def test_what_one_moved_as_a_block_and_another_by_parts_keeps_each_order() -> None:
+    texts = [" ".join(f"{word}{number}" for number in range(40)) for word in ("alpha", "bravo", "charlie", "delta")]
+    block, parts = ([texts[place] for place in order] for order in ((1, 2, 0, 3), (1, 3, 2, 0)))
+    returned = [a_document(*block[:3], f"new {block[3]}"), a_document(*parts)]
+    combination = combine(a_document(*texts), returned)
+    for number, document in enumerate(returned):
+        assert decided(combination, accepting(combination, number), number) == Flat(document.texts()).text
+
+
 def test_planted_reviews_are_found_and_each_can_be_accepted_alone() -> None:
     review = Review(5, words=1_500)
     review.plant()
