@@ -6,7 +6,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from carfacilitator.document.blocks import BlockKind, Document
+from carfacilitator.document.anchors import quote_of
+from carfacilitator.document.blocks import Anchor, BlockKind, Document
+from carfacilitator.document.forwarding import Forwarding
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.packs import Pack
@@ -83,7 +85,7 @@ class Answers:
             study = session.get_one(CaseStudy, pack.draft.case_study_pk)
             review = review_of(session, pack.draft)
             newest = arrivals.newest(session, study) or pack.draft
-            places = _Places(session, newest)
+            places = _Places(session, newest, review.document)
             people = {voice.person for voice in review.voices if voice.pack_id == pack.id}
             return AnswerTable(
                 pack_id=pack.id,
@@ -153,10 +155,12 @@ class Answers:
 class _Places:
     """Where what was said stands in the newest draft."""
 
-    def __init__(self, session: Session, newest: Draft) -> None:
+    def __init__(self, session: Session, newest: Draft, reviewed: Document) -> None:
         self._session = session
         self._threads = {thread.id: thread for thread in threads_of(session, newest)}
-        self._headings = list(_headings(text_of(newest).document))
+        self._document = text_of(newest).document
+        self._headings = list(_headings(self._document))
+        self._forwarding = Forwarding(reviewed, self._document)
 
     def of_remark(self, remark: RemarkRow) -> AnswerRow:
         thread = self._thread(remark)
@@ -165,7 +169,7 @@ class _Places:
             quote=remark.quote,
             verdict=remark.verdict,
             done=_DONE[remark.verdict],
-            where=self._where(thread) if thread else "",
+            where=self._at(thread.place.anchor if thread else self._found(remark), remark),
             why=remark.answer,
         )
 
@@ -174,11 +178,14 @@ class _Places:
         comment = self._session.get(Comment, kept.comment_pk) if kept.comment_pk else None
         return self._threads.get(comment.id) if comment is not None else None
 
-    def _where(self, thread: Thread) -> str:
-        anchor = thread.place.anchor
+    def _found(self, remark: RemarkRow) -> Anchor | None:
+        """Return where a remark stands whose thread was not carried on, for it is resolved."""
+        return self._forwarding.anchors([remark.anchor])[0] if remark.anchor else None
+
+    def _at(self, anchor: Anchor | None, remark: RemarkRow) -> str:
         if anchor is None:
-            return "No longer in the text" if thread.place.old_quote else "The whole text"
-        return ", ".join(filter(None, [self._headings[anchor.first], f"“{thread.place.quote}”"]))
+            return "No longer in the text" if remark.anchor else "The whole text"
+        return ", ".join(filter(None, [self._headings[anchor.first], f"“{quote_of(self._document, anchor)}”"]))
 
 
 def _headings(document: Document) -> Iterator[str]:
