@@ -34,14 +34,22 @@ class Desk:
     requests: Requests = field(default_factory=Requests)
 
 
+@dataclass(frozen=True)
+class Found:
+    """A paragraph of a draft, by the index of its leaf; what a page that KNOWS passages is opened with."""
+
+    draft_id: UUID
+    leaf: int
+
+
 class Page(QWidget):
     """One page. A subclass names what it is in class attributes, fills `body` once, and `refresh` puts the data in.
 
     ID is what others ask for in `wants`; PLACE the stop of the rail that it belongs to; SHOWS the names of the entity
     classes that it shows, so that it refreshes when they change; OPENS the nouns of the search ("group", "person")
     whose ids `open` understands; KNOWS those of them that it wants by their own ids, not by that of the record in
-    which they stand; TAKES the kinds of file (".docx") that may be dropped on it; FOLDS_RAIL is for pages of text,
-    which want the room.
+    which they stand ("passage": it opens for a Found of a draft's text); TAKES the kinds of file (".docx") that may be
+    dropped on it; FOLDS_RAIL is for pages of text, which want the room.
     """
 
     ID: ClassVar[str] = ""
@@ -53,7 +61,7 @@ class Page(QWidget):
     TAKES: ClassVar[frozenset[str]] = frozenset()
     FOLDS_RAIL: ClassVar[bool] = False
 
-    wants = Signal(str, object)  # the ID of a page, and the UUID of what it shall open (or None)
+    wants = Signal(str, object)  # the ID of a page, and what it shall open: a UUID, None, or what that page knows
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.discreet import DiscreetView
-from carfacilitator.ui.page import Page
+from carfacilitator.ui.page import Found, Page
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.unfinished import said, unfinished
 from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY
@@ -23,6 +23,7 @@ class Workplace:
     def __init__(self, window: MainWindow, services: "Services", pages: Sequence[Page]) -> None:
         self.services = services
         self._window = window
+        self._hits: dict[Hashable, Hit] = {}  # what was found last, by the ids of its rows
         self._unlisten = services.on_change(window.announced.emit)
         window.commands.on(acts.UNDO, self.undo)
         window.commands.on(acts.REDO, self.redo)
@@ -49,25 +50,32 @@ class Workplace:
     def find(self, words: str) -> list[Row]:
         """Return what holds the words and can be opened on some page, the back stage among it, each with its lock."""
         hits = _by_noun(self.services.search.hits(words, confidential=True))
+        self._hits = {(hit.noun, hit.stands_in, hit.id): hit for hit in hits}
         return [
             Row(
-                id=(hit.noun, hit.stands_in, hit.id),
+                id=id_,
                 strong=hit.title,
                 muted=hit.snippet,
                 section=hit.noun,
                 pills=(FACILITATOR_ONLY,) if hit.confidential else (),
             )
-            for hit in hits
+            for id_, hit in self._hits.items()
             if self._page_for(hit.noun) is not None
         ]
 
     def go_to(self, found: Hashable) -> None:
         """Open what was found where its noun is at home."""
-        match found:
-            case (str(noun), UUID() as stands_in, UUID() as found_id):
-                page = self._page_for(noun)
-                if page is not None:
-                    self._window.go(page.ID, found_id if noun in page.KNOWS else stands_in)
+        hit = self._hits.get(found)
+        page = self._page_for(hit.noun) if hit else None
+        if hit is not None and page is not None:
+            page.wants.emit(page.ID, self._wanted(hit, page))
+
+    def _wanted(self, hit: "Hit", page: Page) -> UUID | Found:
+        """Return what a page is opened with to show a hit: its passage, itself, or the record in which it stands."""
+        leaf = self.services.search.leaf(hit) if "passage" in page.KNOWS else None
+        if leaf is not None:
+            return Found(hit.id, leaf)
+        return hit.id if hit.noun in page.KNOWS else hit.stands_in
 
     def _tell_unfinished(self) -> None:
         """Say what was being written when the program stopped, and show the way to it."""

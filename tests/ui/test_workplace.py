@@ -10,7 +10,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.dialogs import Dialogs
 from carfacilitator.ui.messages import Message
-from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.page import Desk, Found, Page
 from carfacilitator.ui.pages import PAGES
 from carfacilitator.ui.shell import MainWindow
 from carfacilitator.ui.widgets.button import Button
@@ -33,6 +33,19 @@ class People(Page):
 
     def refresh(self) -> None:
         self.refreshed += 1
+
+
+class Drafts(Page):
+    ID = PLACE = "case-studies"
+    OPENS = frozenset({"draft"})
+    KNOWS = frozenset({"passage"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.opened: object = None
+
+    def open(self, entity: object) -> None:
+        self.opened = entity
 
 
 @pytest.fixture
@@ -107,4 +120,17 @@ def test_what_was_being_written_is_said_at_the_start_with_the_way_to_it(window: 
     assert message.words == "You were still writing about Ailsa Reid. Your words are kept there."
     next(button for button in message.findChildren(Button) if button.accessibleName() == "Go there").click()
     assert people(window).opened == person_id
+    made.let_go()
+
+
+def test_a_passage_that_was_found_is_opened_where_it_stands(window: MainWindow, sampled: Services) -> None:
+    made = Workplace(window, sampled, [Drafts(window.desk)])
+    study = next(row for row in sampled.case_studies.rows() if row.title.startswith("Keeping a tenancy"))
+    assert study.latest is not None
+    words = sampled.drafts.document(study.latest.id).texts()[6]
+    found = made.find(" ".join(words.split()[:5]))
+    made.go_to(next(row.id for row in found if row.id == ("draft", study.latest.id, study.latest.id)))
+    page = window.stack.pages[0]
+    assert isinstance(page, Drafts)
+    assert page.opened == Found(study.latest.id, 6)
     made.let_go()

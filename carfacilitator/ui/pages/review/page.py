@@ -1,6 +1,7 @@
 """The review: choose two drafts, see what changed, and say what is to be said beside the newer one."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from carfacilitator.document.anchors import AnchorState
@@ -14,7 +15,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.more_button import MoreButton
-from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.page import Desk, Found, Page
 from carfacilitator.ui.pages.review.asked import asked
 from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
 from carfacilitator.ui.pages.review.chooser import DraftChooser
@@ -27,6 +28,9 @@ from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
 from carfacilitator.ui.widgets.sheet_places import places
+
+if TYPE_CHECKING:
+    from carfacilitator.document.blocks import Anchor
 
 COMMENT = Action("review.comment", "Comment", "Ctrl+Alt+M", "comment", "Review", "Write about the chosen words (C).")
 PACK = Action(
@@ -47,7 +51,7 @@ class ReviewPage(Page):
     ID = "review"
     PLACE = "case-studies"
     OPENS = frozenset({"draft", "comment", "reply"})
-    KNOWS = frozenset({"comment", "reply"})
+    KNOWS = frozenset({"comment", "reply", "passage"})
     ACTIONS = (COMMENT, PACK, *ON_THE_DESK, ALL_COMMENTS, *MORE)
     SHOWS = frozenset({"Comment", "Reply", "CommentAnchor", "CommentKind", "KeptRemark", "Draft", "CaseStudy"})
     FOLDS_RAIL = True
@@ -58,6 +62,7 @@ class ReviewPage(Page):
         self._open: Pair | None = None  # the older (or the same) and the newer
         self._pair: DraftPair | None = None
         self._active = ""
+        self._passage: Anchor | None = None
         self.chooser = DraftChooser()
         self.review = ReviewDesk((), [audience_look(audience) for audience in Audience])
         self._held = self.review.view.reading_at()
@@ -71,12 +76,13 @@ class ReviewPage(Page):
         self._fill_head()
         self._connect()
 
-    def open(self, entity: UUID | None) -> None:
+    def open(self, entity: UUID | Found | None) -> None:
         """Open a draft beside the one before it, or the latest one of a case study; else what was open stays."""
         if entity is None:
             return
-        newer, self._active = asked(self._services, entity)
-        if self._open is not None and self._active and newer.id == self._open[1].id and self._pair is not None:
+        newer, self._active, self._passage = asked(self._services, entity)
+        stands = self._active or self._passage
+        if self._open is not None and stands and newer.id == self._open[1].id and self._pair is not None:
             self._stand()  # what is asked for stands on what is open
             return
         before = [draft for draft in self._services.drafts.timeline(newer.case_study_id) if draft.number < newer.number]
@@ -195,11 +201,14 @@ class ReviewPage(Page):
         return Beside(day, {number: place.words for number, place in enumerate(places(self._pair.new))}, found)
 
     def _stand(self) -> None:
-        """Show the comments, and go to the one that was asked for."""
-        wanted = self._active
+        """Show the comments, and go to the one that was asked for, or to the passage."""
+        wanted, passage = self._active, self._passage
+        self._passage = None
         self.refresh()
         if wanted:
             self.review.comments.activate(wanted)
+        if passage is not None:
+            self.review.view.go_to_passage(passage)
 
     def _stand_at(self, comment: str) -> None:
         self._active = comment

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.document.anchors import AnchorState
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.page import Desk
+from carfacilitator.ui.page import Desk, Found
 from carfacilitator.ui.pages.review.page import PACK, ReviewPage
-from carfacilitator.ui.widgets.review_data import WrittenComment
+from carfacilitator.ui.widgets.review_data import Side, WrittenComment
 
 
 def in_focus() -> QWidget:
@@ -135,6 +135,24 @@ def test_a_comment_that_was_found_is_stood_at(page: ReviewPage, services: Servic
         active = partial(lambda wanted: page.review.comments.active == wanted, str(thread.id))
         qtbot.waitUntil(active)
     assert page.review.comments.open_widget is page.review.margin
+
+
+def test_a_passage_that_was_found_is_stood_at_in_whatever_draft_is_open(
+    page: ReviewPage, services: Services, qtbot: QtBot
+) -> None:
+    last = len(page.review.view.model.drafts.texts[Side.NEW]) - 1
+    for leaf in (last, 4):
+        page.open(Found(newest(services), leaf))
+        caret = page.review.view.cursor_on_sheet.selection
+        assert caret is not None
+        assert caret.caret.leaf == leaf
+        assert page.review.view.passage_height(Anchor(leaf, 0, leaf, 0)) is not None
+    first = services.drafts.timeline(services.drafts.open(newest(services)).case_study_id)[0]
+    page.open(Found(first.id, 6))
+    qtbot.waitUntil(lambda: page.review.view.model.drafts.new_head.title.startswith("Draft 1"))
+    caret = page.review.view.cursor_on_sheet.selection
+    assert caret is not None
+    assert caret.caret.leaf == 6
 
 
 def test_what_is_often_said_is_offered_with_its_kind(page: ReviewPage, services: Services) -> None:
