@@ -29,7 +29,7 @@ class HandoverCard(Card):
         super().__init__("Hand a group over")
         self._services, self._page = services, page
         self.group, self.recipient = ChoiceField("Group"), Field("For whom", example="your co-facilitator’s name")
-        self.private = Switch("Private things, too", "Mentoring notes, private comments and notes of your own")
+        self.private = Switch("Private things, too", "Mentoring notes, private comments, your own notes")
         self.goes, self.passphrase = Words("", PLAIN, wraps=True), NewPassphrase()
         self.give = Button("Hand it over …", "sent")
         columns = Columns(1, 1, least=220)
