@@ -15,7 +15,7 @@ from carfacilitator.model.base import Record
 from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.handovers import SharedState
 from carfacilitator.model.schema import BY_NAME, ENTITIES
-from carfacilitator.services.portable import Row, columns_of, references_of
+from carfacilitator.services.portable import Row, columns_of, may_name_nothing, references_of
 from carfacilitator.store.recording import decoded
 from carfacilitator.store.sealed import DamagedSealError, NewerSealError
 
@@ -107,6 +107,12 @@ def _told(told: Mapping[str, Any], files: Mapping[str, bytes]) -> Package:
     )
 
 
+def _refuse_nameless(row: Row, name: str) -> None:
+    """Refuse a row that names nothing, or nonsense, where it must name something."""
+    if row.values[name] is not None or not may_name_nothing(row.kind, name):
+        UUID(str(row.values[name]))
+
+
 def _refuse_unsound(row: Row, files: Mapping[str, bytes]) -> None:
     """Refuse a row that this program would not write, before anything of it is kept."""
     if row.noun not in _NAMES:
@@ -114,7 +120,7 @@ def _refuse_unsound(row: Row, files: Mapping[str, bytes]) -> None:
     columns, others = columns_of(BY_NAME[row.noun]), references_of(BY_NAME[row.noun])
     for name, value in row.values.items():
         if name in others:
-            UUID(str(value))
+            _refuse_nameless(row, name)
         elif name in columns:
             _refuse_misfit(columns[name], value)
         elif not (name == "document" and row.kind is Draft):

@@ -117,7 +117,7 @@ def _add_named(session: Session, keys: Keys) -> None:
 
 def _named(session: Session, kind: type[Entity], name: str, keys: set[int]) -> set[int]:
     rows = _rows(session, kind.pk, getattr(kind, f"{name}_pk")) if keys else []
-    return {other for pk, other in rows if pk in keys}
+    return {other for pk, other in rows if pk in keys and other is not None}
 
 
 def _promises(session: Session, keys: Keys) -> set[int]:

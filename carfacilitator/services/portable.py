@@ -44,7 +44,7 @@ class Row:
     @property
     def named(self) -> list[str]:
         """Return the ids of the entities that it names."""
-        return [str(self.values[name]) for name in references_of(self.kind)]
+        return [str(self.values[name]) for name in references_of(self.kind) if self.values[name] is not None]
 
     @property
     def open_columns(self) -> list[str]:
@@ -77,6 +77,11 @@ def references_of(kind: type[Entity]) -> Mapping[str, type[Entity]]:
     """Return which entities a row of a kind names, by what it calls them: {"group": Group}."""
     keys = inspect(kind).local_table.foreign_keys
     return {key.parent.name.removesuffix(_KEY_ENDS): _BY_TABLE[key.column.table.name] for key in keys}
+
+
+def may_name_nothing(kind: type[Entity], name: str) -> bool:
+    """Tell whether a row of a kind may be without what it calls so."""
+    return bool(inspect(kind).local_table.c[name + _KEY_ENDS].nullable)
 
 
 @cache
@@ -121,7 +126,8 @@ class Telling:
         kind = type(entity)
         values = {name: encoded(getattr(entity, name)) for name in columns_of(kind) if name not in leaving_out}
         for name, other in references_of(kind).items():
-            values[name] = self._known(other)[getattr(entity, name + _KEY_ENDS)]
+            key = getattr(entity, name + _KEY_ENDS)
+            values[name] = None if key is None else self._known(other)[key]
         if isinstance(entity, Draft):
             values["document"] = entity.document
         return Row(kind.__name__, str(entity.id), values)

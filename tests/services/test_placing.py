@@ -24,6 +24,12 @@ def everything(services: Services) -> list[Row]:
 
 
 def test_a_whole_workspace_is_the_same_in_another_one(sampled: Services) -> None:
+    gatekeeper = sampled.gatekeepers.rows()[0].id
+    study = next(row for row in sampled.case_studies.rows() if row.latest is not None)
+    assert study.latest is not None
+    pack = sampled.packs.make(sampled.packs.prepare(study.latest.id, gatekeeper)).stamp.id
+    sampled.returns.heard(pack, "A remark that came without a file, of no kind yet.")
+    sampled.sanctions.ask(study.id, gatekeeper, "report")
     rows = everything(sampled)
     with sampled.database.reading() as session:
         files = {file.sha256: file.content for file in session.scalars(select(StoredFile))}
