@@ -72,8 +72,10 @@ class Vocabulary(dict[str, tuple[int, ...]]):
     def weights(self) -> list[float]:
         """Return the weight of each number; those of new words are worked out when they are asked for."""
         known, words = self._weights, self._numbers.words
-        if len(known) < len(words):
-            known += map(_weight, words[len(known) :])
+        begin = len(known)
+        if begin < len(words):
+            fresh = [_weight(word) for word in words[begin:]]
+            known[begin : begin + len(fresh)] = fresh  # the same whether one thread does it or two at once
         return known
 
     def tokens(self, text: str) -> list[int]:

@@ -21,6 +21,7 @@ from carfacilitator.document.blocks import Anchor, Block, Document, Span
 from carfacilitator.document.comparison import compare
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
+from carfacilitator.ui.widgets.change_entries import told
 from carfacilitator.ui.widgets.remark_field import RemarkField
 from carfacilitator.ui.widgets.review_data import AudienceLook, CommentCard, KindLook, ReplyLine
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
@@ -28,13 +29,14 @@ from carfacilitator.ui.widgets.sheet_model import Drafts
 from carfacilitator.ui.widgets.words import set_lines
 
 PARAGRAPHS, COMMENTS, WHEEL = 1_000, 200, 120
+LONG = 4  # sentences in a paragraph of a draft of 80,000 words
 KIND, GROUP = KindLook("a", "A", "Analysis", "does it follow?", "analysis"), AudienceLook("group", "Group")
 TEXT = "In the week numbered {} the letters about the arrears came {}, and nobody in the house had asked for them."
 
 
-def draft(word: str) -> Document:
-    """Return a draft in which every second paragraph has a word of its own."""
-    texts = (TEXT.format(n, word if n % 2 else "twice") for n in range(PARAGRAPHS))
+def draft(word: str, times: int = 1) -> Document:
+    """Return a draft in which every second paragraph has a word of its own; each paragraph is `times` sentences."""
+    texts = (" ".join([TEXT.format(n, word if n % 2 else "twice")] * times) for n in range(PARAGRAPHS))
     return Document(tuple(Block(f"p{n}", spans=(Span(text),)) for n, text in enumerate(texts)))
 
 
@@ -89,6 +91,20 @@ def show(desk: ReviewDesk, drafts: Drafts) -> None:
     desk.grab()
 
 
+def open_long(desk: ReviewDesk, old: Document, new: Document) -> tuple[float, float]:
+    """Open a long review as the page does: return what goes before its first rows are drawn, and what comes after."""
+
+    def rows() -> None:
+        desk.show_rows(Drafts(new, old, compare(old, new)).make_ready())
+        desk.view.viewport().repaint()
+
+    def changes() -> None:
+        desk.show_changes(told(desk.view.model.drafts))
+        desk.grab()
+
+    return milliseconds(rows), milliseconds(changes)
+
+
 def comment(desk: ReviewDesk) -> None:
     """Show the comments and draw those in sight."""
     desk.show_cards(cards())
@@ -124,6 +140,10 @@ def main() -> None:
     print(f"first rows {first:.0f} ms, {first / bare:.2f} of laying both drafts out by Qt alone ({bare:.0f} ms)")
     print(f"comments beside them {beside:.0f} ms")
     print(f"a turn of the wheel {median(turns):.1f} ms (worst of {len(turns)}: {max(turns):.1f})")
+    old, new = draft("twice a week", LONG), draft("once, on Monday", LONG)
+    words = sum(len(text.split()) for text in new.texts())
+    before, after = open_long(desk, old, new)
+    print(f"first rows of {words:,} words, with the comparison, {before:.0f} ms; changes counted {after:.0f} ms after")
     print(f"a key in a comment {median(keys):.1f} ms (worst of {len(keys)}: {max(keys):.1f})")
 
 

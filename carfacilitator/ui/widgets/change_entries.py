@@ -93,6 +93,27 @@ class ChangeEntry:
         return replace(self, comments=number)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All changes as a desk tells them: one by one, several in one, those tracked in the file, and in a sentence."""
+
+    entries: tuple[ChangeEntry, ...] = ()
+    replacements: tuple[ChangeEntry, ...] = ()
+    own: tuple[ChangeEntry, ...] = ()
+    sentence: str = ""
+    counted: bool = True
+
+
+COUNTING = Told(sentence="Counting the changes …", counted=False)
+
+
+def told(drafts: Drafts) -> Told:
+    """Return all changes of two drafts, and have the sentences that moved known; of long drafts it takes a while."""
+    drafts.moved_sentences  # noqa: B018  they are worked out once and kept
+    sentence = drafts.comparison.summary.sentence if drafts.comparison else ""
+    return Told(entries(drafts), replacement_entries(drafts), own_entries(drafts), sentence)
+
+
 def entries(drafts: Drafts) -> tuple[ChangeEntry, ...]:
     """Return the comparison's changes, as many as its summary counts."""
     found = drafts.comparison.differences if drafts.comparison else ()

@@ -36,7 +36,7 @@ class ChangeList(QFrame):
         self.entries: tuple[ChangeEntry, ...] = ()
         self.groups: tuple[ChangeEntry, ...] = ()
         self.filter = ChangeFilter()
-        self._quiet = False
+        self._quiet, self._counted = False, True
         self._rows = ChangeRows(self)
         self._count = Words("", Style(theme.SECTION, tone="muted"))
         self._nothing = Words("", MUTED, wraps=True)
@@ -48,8 +48,14 @@ class ChangeList(QFrame):
         self.view = self._make_view()
         self._lay_out()
 
-    def show_entries(self, entries: Sequence[ChangeEntry], groups: Sequence[ChangeEntry] = ()) -> None:
-        """Show these changes, above them those that stand for several; all of them, whatever was left out before."""
+    def show_entries(
+        self, entries: Sequence[ChangeEntry], groups: Sequence[ChangeEntry] = (), *, counted: bool = True
+    ) -> None:
+        """Show these changes, above them those that stand for several; all of them, whatever was left out before.
+
+        Until they are `counted`, nothing is said of there being none.
+        """
+        self._counted = counted
         self.entries, self.groups, self.filter = tuple(entries), tuple(groups), ChangeFilter()
         self._fill()
 
@@ -148,7 +154,7 @@ class ChangeList(QFrame):
         self._only.setText(narrowed)
         for part in (self._only, self._all):
             part.setVisible(bool(narrowed))
-        self._nothing.setText("" if shown else "No such changes." if total else "Nothing changed.")
+        self._nothing.setText("" if shown or not self._counted else "No such changes." if total else "Nothing changed.")
         self._nothing.setVisible(not shown)
         self._filter.setEnabled(bool(total))
 

@@ -110,6 +110,12 @@ class ComparisonView(PassageArea):
         chosen = selection if not selection.empty else self.cursor_on_sheet.steps.paragraph_at(selection.caret)
         return chosen.anchor()
 
+    def show_moves(self) -> None:
+        """Mark the sentences that moved, which were not known before."""
+        if self.model.drafts.known_moves:
+            self.model.mark_anew()
+            self._lay_out(hold=True)
+
     def reading_at(self) -> tuple[Side, int] | None:
         """Return the first paragraph in sight."""
         held = self._held()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from carfacilitator.ui.widgets.card_filter import card_menu
-from carfacilitator.ui.widgets.change_entries import entries, own_entries, replacement_entries
+from carfacilitator.ui.widgets.change_entries import COUNTING, Told, told
 from carfacilitator.ui.widgets.comment_passages import comments_on_rows
 from carfacilitator.ui.widgets.desk_comments import CommentParts, DeskComments
 from carfacilitator.ui.widgets.desk_find import DeskFind
@@ -34,6 +34,7 @@ class ReviewDesk(DeskFrame):
         self.comments = DeskComments(parts, self)
         self.finding = DeskFind(self.find_bar, self.view, self)
         self._wanted = Way()
+        self._told = Told()
         self._insists = False  # on side by side, though the window is narrow
         self._connect()
         self.offer(kinds, audiences)
@@ -46,10 +47,23 @@ class ReviewDesk(DeskFrame):
 
     def show_drafts(self, drafts: Drafts) -> None:
         """Show these drafts from their beginning, without comments: those are shown next."""
+        self.show_rows(drafts)
+        self.show_changes(told(drafts))
+
+    def show_rows(self, drafts: Drafts) -> None:
+        """Show only the sheets of these drafts; their changes are told next, by `show_changes`."""
+        self._told = COUNTING if drafts.comparison else Told()
         self.comments.show_cards(())
         self.view.read(drafts)
         self.look(self._wanted)
         self._tell_changes()
+
+    def show_changes(self, told: Told) -> None:
+        """Tell the changes of the drafts that are shown, beside the comments that stand on them."""
+        self._told = told
+        self.view.show_moves()
+        self._tell_changes()
+        self.changes.show_comments(comments_on_rows(self.comments.cards, self.view.model.drafts))
 
     def show_cards(self, cards: Sequence[CommentCard], active: str = "") -> None:
         """Show these comments beside the newer draft; `active` is the one to stand at, else it stays."""
@@ -125,14 +139,12 @@ class ReviewDesk(DeskFrame):
 
     def _tell_changes(self) -> None:
         """Fill the list and the sentence from the comparison, or from what was tracked in the file."""
-        drafts = self.view.model.drafts
-        own = own_entries(drafts)
-        compared = drafts.comparison is not None
+        own, sentence = self._told.own, self._told.sentence
+        compared = self.view.model.drafts.comparison is not None
         if self.view.way.own_changes:
             self.changes.show_entries(own)
         else:
-            self.changes.show_entries(entries(drafts), replacement_entries(drafts))
-        sentence = drafts.comparison.summary.sentence if drafts.comparison else ""
+            self.changes.show_entries(self._told.entries, self._told.replacements, counted=self._told.counted)
         if self.view.way.own_changes:
             sentence = f"{len(own)} tracked in Word" if len(own) != 1 else "1 change tracked in Word"
         self.bar.show_summary(sentence, compared=compared, has_own=bool(own))

@@ -46,7 +46,9 @@ class Drafts:
     @cached_property
     def texts(self) -> dict[Side, tuple[str, ...]]:
         """Return both drafts' final texts."""
-        return {side: tuple(leaf.block.text() for leaf in leaves) for side, leaves in self.leaves.items()}
+        if self.comparison is not None:
+            return {Side.OLD: tuple(self.comparison.old), Side.NEW: tuple(self.comparison.new)}
+        return {Side.OLD: self.old.texts() if self.old else (), Side.NEW: self.new.texts()}
 
     @cached_property
     def places(self) -> dict[Side, tuple[Place, ...]]:
@@ -57,7 +59,9 @@ class Drafts:
     def strips(self) -> tuple[Strip, ...]:
         """Return all strips, nothing folded; what is only set differently counts as changed where that is asked for."""
         set_anew = {self.row_of[Side.NEW, leaf] for leaf in self.set_differently}
-        found = strips(self.old, self.new, self.rows)
+        found = strips(self.old, self.new, self.rows, self.texts)
+        if not set_anew:
+            return found
         return tuple(
             replace(strip, look=Look.CHANGED) if strip.look is Look.SAME and set_anew & set(strip.rows) else strip
             for strip in found
@@ -86,6 +90,16 @@ class Drafts:
             for side, part in ((Side.OLD, move.old), (Side.NEW, move.new)):
                 found.setdefault((side, part.leaf), []).append(Stretch(part.start, part.end, Mark.MOVED))
         return found
+
+    @property
+    def known_moves(self) -> dict[tuple[Side, int], list[Stretch]]:
+        """Return `moved_sentences` once somebody has asked for them: the first rows cannot wait for them."""
+        return self.moved_sentences if "moved_sentences" in self.__dict__ else {}
+
+    def make_ready(self) -> Self:
+        """Work out what the first rows need, away from the window."""
+        self.strips, self.row_of  # noqa: B018  they are worked out once and kept
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,10 @@ class SheetModel:
         """Show what a fold stands for, by its `fold_key`."""
         self._opened.add(fold)
         self._arrange()
+
+    def mark_anew(self) -> None:
+        """Forget the marks of the paragraphs, because more is known of them now."""
+        self._runs.clear()
 
     def strip_of(self, side: Side, leaf: int) -> int | None:
         """Return the strip in which a leaf stands, or the fold that holds it, None if it is not shown."""
@@ -196,7 +214,7 @@ class SheetModel:
         moved = row.kind is RowKind.MOVED
         pieces = self.pieces(index)
         shown = sheet_runs.marked(runs, sheet_runs.stretches(pieces, lengths, side, moved=moved)[at])
-        shown = sheet_runs.marked(shown, self.drafts.moved_sentences.get((side, leaf), ()))
+        shown = sheet_runs.marked(shown, self.drafts.known_moves.get((side, leaf), ()))
         if self.way.mode is ViewMode.INLINE and side is Side.NEW:
             return sheet_runs.woven(shown, sheet_runs.cuts(pieces, lengths)[at])
         return shown
@@ -208,7 +226,7 @@ class SheetModel:
         if self.way.mode is not ViewMode.CLEAN:  # who reads one draft alone reads all of it
             kept = self.kept | {one.leaf for one in self.lost}
             shown = folded(shown, self.drafts.new, kept, self._opened)
-        self.strips = tuple(with_lost(shown, self.lost))
+        self.strips = tuple(with_lost(shown, self.lost) if self.lost else shown)
         self._last_of_table = {strip.table: strip for strip in self.strips if strip.shape is not Shape.LOST}
         self._strip_of = {
             key: index

@@ -1,11 +1,13 @@
 """Two drafts as strips across two sheets: paragraphs that face each other, rows of tables, and what stands alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from carfacilitator.document.blocks import Document, Leaf, Story
 from carfacilitator.document.rows import Row, RowKind
+from carfacilitator.ui.widgets.review_data import Side
 from carfacilitator.ui.widgets.sheet_places import OUTSIDE_BODY
 from carfacilitator.ui.widgets.sheet_tables import Grid, TableRow, table_rows
 
@@ -84,14 +86,20 @@ def rows_of_one(new: Document) -> tuple[Row, ...]:
     return tuple(Row(RowKind.SAME, (), (leaf,)) for leaf in range(len(new.leaves())))
 
 
-def strips(old: Document | None, new: Document, rows: Sequence[Row]) -> tuple[Strip, ...]:
-    """Return the strips of two drafts, every leaf with text in exactly one place of its side."""
+def strips(
+    old: Document | None, new: Document, rows: Sequence[Row], texts: Mapping[Side, Sequence[str]] | None = None
+) -> tuple[Strip, ...]:
+    """Return the strips of two drafts, every leaf with text in exactly one place of its side.
+
+    `texts` are those of the leaves where they are known already.
+    """
     older, newer = old.leaves() if old else (), new.leaves()
     grids = Grid(old) if old else Grid(Document()), Grid(new)
     laid = _Laying(rows, *grids)
     found = (strip for index, look in _in_reading_order(rows) for strip in laid.strips(index, look))
-    texts = old.texts() if old else (), new.texts()
-    return tuple(_with_stories((strip for strip in found if _has_text(strip, *texts)), older, newer))
+    texts = texts or {Side.OLD: old.texts() if old else (), Side.NEW: new.texts()}
+    full = (strip for strip in found if _has_text(strip, texts[Side.OLD], texts[Side.NEW]))
+    return tuple(_with_stories(full, older, newer))
 
 
 def _in_reading_order(rows: Sequence[Row]) -> Iterator[tuple[int, Look]]:
@@ -110,10 +118,13 @@ class _Laying:
 
     def __init__(self, rows: Sequence[Row], older: Grid, newer: Grid) -> None:
         self._rows, self._older, self._newer = rows, older, newer
-        self._told = {(False, leaf): n for n, row in enumerate(rows) for leaf in row.old}
-        self._told.update({(True, leaf): n for n, row in enumerate(rows) for leaf in row.new})
         self._tables = table_rows(rows, older, newer)
         self._drawn: set[int] = set()
+
+    @cached_property
+    def _told(self) -> dict[tuple[bool, int], int]:
+        told = {(False, leaf): n for n, row in enumerate(self._rows) for leaf in row.old}
+        return told | {(True, leaf): n for n, row in enumerate(self._rows) for leaf in row.new}
 
     def strips(self, index: int, look: Look) -> Iterator[Strip]:
         row = self._rows[index]

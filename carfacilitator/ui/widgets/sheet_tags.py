@@ -11,12 +11,11 @@ def tag(model: SheetModel, strip: Strip, side: Side) -> str:
     """Return the words above a strip on one side, '' where there are none."""
     if not strip.rows:
         return ""
-    places = model.drafts.places
     row = model.drafts.rows[strip.rows[0]]
     if strip.look is Look.MOVED_AWAY:
-        return f"Moved to {places[Side.NEW][row.new[0]].words}"
+        return f"Moved to {model.drafts.places[Side.NEW][row.new[0]].words}"
     if strip.look is Look.MOVED_HERE:
-        return f"Moved here from {places[Side.OLD][row.old[0]].words}"
+        return f"Moved here from {model.drafts.places[Side.OLD][row.old[0]].words}"
     return _parted(model.way.mode, strip.look, side, max(len(row.old), len(row.new)))
 
 

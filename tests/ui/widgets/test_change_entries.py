@@ -1,5 +1,5 @@
 from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind
-from carfacilitator.ui.widgets.change_entries import entries, own_entries
+from carfacilitator.ui.widgets.change_entries import entries, own_entries, told
 from carfacilitator.ui.widgets.sheet_model import Drafts
 from tests.ui.widgets.review_demo import NEW, drafts
 
@@ -40,3 +40,11 @@ def test_what_was_tracked_in_the_file_is_listed_with_its_author() -> None:
 def test_a_changed_paragraph_mark_is_listed_too() -> None:
     block = Block("p", revisions=(Revision(RevisionKind.PARAGRAPH_MARK, "Tom"),))
     assert [entry.look.title for entry in own_entries(Drafts(Document((block,))))] == ["Paragraph mark"]
+
+
+def test_what_is_told_is_counted_in_its_sentence_and_moves_are_known_then() -> None:
+    both = drafts()
+    found = told(both)
+    assert found.counted
+    assert found.sentence.startswith(f"{len(found.entries)} changes")
+    assert both.known_moves == both.moved_sentences

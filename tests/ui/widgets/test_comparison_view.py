@@ -5,12 +5,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.document.blocks import Anchor
+from carfacilitator.document.blocks import Anchor, Document
+from carfacilitator.document.comparison import compare
 from carfacilitator.ui.widgets.comparison_view import ComparisonView
 from carfacilitator.ui.widgets.review_data import Side
+from carfacilitator.ui.widgets.sheet_model import Drafts
 from carfacilitator.ui.widgets.sheet_paint import Passage
 from carfacilitator.ui.widgets.sheet_rows import Look, Shape
-from tests.ui.widgets.review_demo import drafts, place
+from carfacilitator.ui.widgets.sheet_runs import Mark
+from tests.ui.widgets.review_demo import drafts, paragraph, place
 
 LEFT = Qt.MouseButton.LeftButton
 MOST = place("Most said")
@@ -134,3 +137,23 @@ def test_words_of_the_older_sheet_are_chosen_and_copied(view: ComparisonView, qt
     assert not view.grab().isNull()
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.old_choice is None
+
+
+def test_sentences_that_moved_are_marked_once_they_are_known(view: ComparisonView) -> None:
+    view.show_drafts(moved := with_a_moved_sentence())
+    assert not marked(view)
+    assert moved.moved_sentences
+    view.show_moves()
+    assert marked(view)
+
+
+def with_a_moved_sentence() -> Drafts:
+    sentence = "The letters were never opened because nobody in the house could read them aloud."
+    first, last = "It began in March when the river came over the wall.", "Then the council sent a man to every door."
+    old = Document((paragraph(f"{first} {sentence}"), paragraph(last)))
+    new = Document((paragraph(first), paragraph(f"{last} {sentence}")))
+    return Drafts(new, old, compare(old, new))
+
+
+def marked(view: ComparisonView) -> bool:
+    return any(run.mark is Mark.MOVED for run in view.model.runs(Side.NEW, 1))

@@ -7,6 +7,7 @@ from carfacilitator.document.blocks import Document
 from carfacilitator.document.comparison import compare
 from carfacilitator.settings import Settings
 from carfacilitator.ui import theme
+from carfacilitator.ui.widgets.change_entries import told
 from carfacilitator.ui.widgets.review_data import Detail, DraftHead, Side, ViewMode
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
@@ -77,7 +78,7 @@ def test_side_by_side_may_be_insisted_on_in_a_narrow_desk(desk: ReviewDesk) -> N
 def test_a_first_draft_is_read_alone(desk: ReviewDesk) -> None:
     desk.show_drafts(Drafts(NEW, new_head=DraftHead("Draft 1", "came by email")))
     desk.show_cards(cards())
-    assert desk.changes.entries == ()
+    assert not desk.changes.entries
     assert desk.view.accessibleName() == "Draft 1"
     assert not desk.grab().isNull()
 
@@ -137,3 +138,14 @@ def test_a_long_draft_is_shown_without_laying_out_all_of_it(desk: ReviewDesk) ->
     assert not desk.view.stack.shelf.is_measured(900)
     desk.go_to_change(3000)
     assert desk.view.current_row == desk.changes.entries[3000].row
+
+
+def test_the_rows_stand_there_before_the_changes_are_counted(desk: ReviewDesk) -> None:
+    shown = cards()
+    desk.show_rows(drafts())
+    desk.show_cards(shown)
+    assert desk.view.model.strips
+    assert not desk.changes.entries
+    desk.show_changes(told(desk.view.model.drafts))
+    assert len(desk.changes.entries) == len(told(drafts()).entries)
+    assert any(entry.comments for entry in desk.changes.entries)

@@ -105,7 +105,11 @@ def test_a_sentence_that_moved_is_marked_as_moved_at_both_ends() -> None:
     between = tuple(paragraph(text) for text in SAME)
     old = Document((paragraph(f"{first} {sentence} We waited."), *between, paragraph(last)))
     new = Document((paragraph(f"{first} We waited."), *between, paragraph(f"{last} {sentence}")))
-    model = SheetModel(Drafts(new, old, compare(old, new)), Way())
+    both = Drafts(new, old, compare(old, new))
+    model = SheetModel(both, Way())
+    assert not [mark for _, mark in marks(model, Side.NEW, 7) if mark is Mark.MOVED]  # not known yet
+    assert both.moved_sentences
+    model.mark_anew()
     for side, leaf in ((Side.OLD, 0), (Side.NEW, 7)):
         moved = "".join(text for text, mark in marks(model, side, leaf) if mark is Mark.MOVED)
         assert moved == sentence

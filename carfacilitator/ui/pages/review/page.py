@@ -24,7 +24,9 @@ from carfacilitator.ui.pages.review.desk_actions import ON_THE_DESK, bind
 from carfacilitator.ui.pages.review.errands import MORE, Errands
 from carfacilitator.ui.pages.review.ways import Ways
 from carfacilitator.ui.shared_actions import ALL_COMMENTS
+from carfacilitator.ui.widgets.change_entries import Told, told
 from carfacilitator.ui.widgets.file_cards import file_cards
+from carfacilitator.ui.widgets.review_data import DraftHead
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
 from carfacilitator.ui.widgets.sheet_places import places
@@ -42,6 +44,7 @@ PACK = Action(
     "Make a file of this draft for a gatekeeper.",
 )
 Pair = tuple[DraftRow, DraftRow]
+Wanted = tuple[UUID, UUID, Profile]  # the older draft (or the same), the newer, and what counts as a change
 _UNSURE = frozenset({AnchorState.ORPHAN, AnchorState.WEAK})
 
 
@@ -99,10 +102,11 @@ class ReviewPage(Page):
         self._open = self._services.drafts.open(older_id), self._services.drafts.open(newer_id)
         self._pair, self.deeds.draft_id = None, newer_id
         self._show_heads()
-        profile = self.ways.profile_of(self._open[1].case_study_id)
+        profile, day = self.ways.profile_of(self._open[1].case_study_id), today(self._services.clock)
+        heads = head(self._open[1], day), head(self._open[0], day)
         self.desk.jobs.start(
             "Comparing the drafts",
-            lambda _job: ((older_id, newer_id, profile), self._compared(older_id, newer_id, profile)),
+            lambda _job: _compared(self._services, (older_id, newer_id, profile), heads),
             self._show,
         )
 
@@ -152,33 +156,30 @@ class ReviewPage(Page):
         self.review.copy_wanted.connect(self._copy)
         self.deeds.made.connect(self._stand_at)
 
-    def _show(self, compared: tuple[tuple[UUID, UUID, Profile], DraftPair]) -> None:
-        of, pair = compared
+    def _show(self, compared: tuple[Wanted, DraftPair, Drafts]) -> None:
+        of, pair, shown = compared
         if self._open is None:
             return
         older, newer = self._open
         if of != (older.id, newer.id, self.ways.profile_of(newer.case_study_id)):
             return  # something else was chosen meanwhile
         self._pair = pair
-        day = today(self._services.clock)
-        shown = Drafts(pair.new, new_head=head(newer, day))
-        if older.id != newer.id:
-            shown = Drafts(pair.new, pair.old, pair.comparison, head(newer, day), head(older, day))
-        self.review.show_drafts(shown)
+        self.review.show_rows(shown)
         self.review.look(self.ways.of(newer.case_study_id))
         if self._held is not None:
             self.review.view.read_on(self._held)
             self._held = None
+        self.review.view.viewport().repaint()  # the rows stand there before anything else is begun
         self._stand()
         asides = self.deeds.asides()
         self.review.comments.writing.aside = asides.all() if asides else []
         self.review.show_aside()
+        self.desk.jobs.start("Counting the changes", lambda _job: (shown, told(shown)), self._tell)
 
-    def _compared(self, older_id: UUID, newer_id: UUID, profile: Profile) -> DraftPair:
-        """Compare aside, and have the summary ready, so that the window never waits for it."""
-        pair = self._services.reviews.compare(older_id, newer_id, profile)
-        pair.comparison.summary  # noqa: B018  it is worked out once and kept
-        return pair
+    def _tell(self, counted: tuple[Drafts, Told]) -> None:
+        of, changes = counted
+        if of is self.review.view.model.drafts:  # else something else was chosen meanwhile
+            self.review.show_changes(changes)
 
     def _show_heads(self) -> None:
         if self._open is None:
@@ -228,3 +229,15 @@ class ReviewPage(Page):
         if self._open is not None:
             newer = self._open[1]
             self.wants.emit(page, newer.case_study_id if page == "comments" else newer.id)
+
+
+def _compared(
+    services: Services, wanted: Wanted, heads: tuple[DraftHead, DraftHead]
+) -> tuple[Wanted, DraftPair, Drafts]:
+    """Compare aside, and have the rows ready, so that the window never waits for them."""
+    pair = services.reviews.compare(*wanted)
+    new_head, old_head = heads
+    shown = Drafts(pair.new, pair.old, pair.comparison, new_head, old_head)
+    if wanted[0] == wanted[1]:
+        shown = Drafts(pair.new, new_head=new_head)
+    return wanted, pair, shown.make_ready()

@@ -26,5 +26,5 @@ def page(qtbot: QtBot, services: Services, desk: Desk) -> ReviewPage:
         made.show()
     study = next(row for row in services.case_studies.rows() if row.title.startswith("Keeping a tenancy"))
     made.open(study.id)
-    qtbot.waitUntil(lambda: bool(made.review.comments.cards))
+    qtbot.waitUntil(lambda: bool(made.review.comments.cards and made.review.changes.entries))
     return made
