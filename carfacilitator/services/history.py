@@ -1,6 +1,6 @@
 """What happened in the workspace, and taking the latest of it back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from carfacilitator.errors import NotFoundError
 from carfacilitator.model.clock import Clock
+from carfacilitator.model.departures import Departure
 from carfacilitator.model.events import Event, Undo
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.services import records
@@ -102,8 +103,8 @@ class History:
     def titles(self, events: Sequence[EventRow]) -> dict[UUID, str]:
         """Return what the entities of events are called, by their ids; those that are gone or not seen are left out."""
         concerned = {(event.noun, event.entity_id) for event in events if event.entity_id is not None}
-        found = {}
         with self._database.reading() as session:
+            found = {} if self._database.is_veiled else _names_of_what_left(session, concerned)
             for noun, entity_id in concerned:
                 try:
                     found[entity_id] = title_of(session, find(session, noun, entity_id))
@@ -134,6 +135,12 @@ class History:
 def _said(undo: Undo | None) -> str | None:
     event: Event | None = undo.event if undo else None  # None too for one that is not seen while discreet
     return event.summary if event else None
+
+
+def _names_of_what_left(session: Session, concerned: Collection[tuple[str, UUID]]) -> dict[UUID, str]:
+    """Return the names of files that left; these often hold a person's name."""
+    left = [entity_id for noun, entity_id in concerned if noun == Departure.__name__]
+    return {one.id: one.name for one in session.scalars(select(Departure).where(Departure.id.in_(left)))}
 
 
 def _narrowed(events: Select[Event], where: EventFilter) -> Select[Event]:

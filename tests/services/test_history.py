@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from carfacilitator.model.clock import FixedClock
-from carfacilitator.model.terms import Attendance, GatekeeperKind, MentoringKind
+from carfacilitator.model.terms import Attendance, Audience, GatekeeperKind, MentoringKind
 from carfacilitator.services.history import EventFilter
 from carfacilitator.services.workspace import Services
+from carfacilitator.sharing.door import Parcel
 from tests.builders import NOON, a_gatekeeper, a_group, a_meeting, a_member, a_partnership, a_person, a_workspace
 
 
@@ -191,3 +192,14 @@ def test_what_events_were_about_is_called_by_its_name_while_it_is_there(services
     assert services.history.titles(rows)[person_id] == "Tom Baird"
     services.discretion.enter()
     assert services.history.titles(rows)[person_id] == "TB"
+
+
+def test_a_file_that_left_is_called_by_its_name_only_where_nobody_else_looks(
+    services: Services, tmp_path: Path
+) -> None:
+    parcel = Parcel(name="For Kirsten Dow.txt", media_type="text/plain", data=b"text", audience=Audience.GROUP)
+    services.departures.save([parcel], tmp_path / "out")
+    rows = services.history.events()
+    assert list(services.history.titles(rows).values()) == ["For Kirsten Dow.txt"]
+    services.discretion.enter()
+    assert services.history.titles(rows) == {}
