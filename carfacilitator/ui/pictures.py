@@ -160,3 +160,4 @@ def _window(view: View) -> Iterator[MainWindow]:
 def _keep(window: MainWindow, file: Path) -> None:
     settle(window)
     window.grab().save(str(file))
+    window.desk.messages.clear()

@@ -66,6 +66,11 @@ class CommentChoices(QWidget):
             field.set_value("")
         self.line.clear()
 
+    @property
+    def are_narrow(self) -> bool:
+        """Whether anything is left out."""
+        return self.wanted(None) != CommentFilter()
+
     def wanted(self, case_study_id: UUID | None) -> CommentFilter:
         """Return which comments of a case study are wanted."""
         chosen = {name: field.value for name, field in self.fields.items()}

@@ -79,6 +79,7 @@ class CommentsPage(Page):
         self.list.setVisible(bool(found))
         for action in (DOCUMENT, TABLE):
             self.commands.allow(action, if_=bool(found), else_="There is no comment to make it of.")
+        self.commands.allow(EVERYTHING, if_=self.choices.are_narrow, else_="All of them are shown.")
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, self._study)

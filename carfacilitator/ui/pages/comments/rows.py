@@ -45,11 +45,8 @@ def options(choices: FilterChoices) -> dict[str, Options]:
 
 
 def counts(balance: Balance) -> list[Count]:
-    """Return the balance as bars."""
-    return [
-        Count(share.kind.letter, f"{share.kind.name}, {share.per_cent} %", share.kind.colour, share.comments)
-        for share in balance.shares
-    ]
+    """Return the balance as bars; the per cent stand in the sentence above them."""
+    return [Count(share.kind.letter, share.kind.name, share.kind.colour, share.comments) for share in balance.shares]
 
 
 def _row(comment: CommentRow, today: date) -> Row:

@@ -17,6 +17,7 @@ def test_every_comment_stands_in_the_list_with_its_balance(page: CommentsPage, s
 
 
 def test_the_list_is_narrowed_and_widened_again(page: CommentsPage, sampled: Services) -> None:
+    assert not page.commands[EVERYTHING].isEnabled()
     page.choices.fields["open"].set_value("resolved")
     page.choices.fields["open"].chosen.emit("resolved")
     resolved = len(page.list.rows)
@@ -27,6 +28,7 @@ def test_the_list_is_narrowed_and_widened_again(page: CommentsPage, sampled: Ser
     assert not page.commands[DOCUMENT].isEnabled()
     page.commands[EVERYTHING].trigger()
     assert len(page.list.rows) == wanted(page, sampled)
+    assert not page.commands[EVERYTHING].isEnabled()
 
 
 def test_a_comment_opens_at_its_passage(page: CommentsPage, qtbot: QtBot) -> None:
