@@ -56,9 +56,9 @@ def draw(application: QApplication, services: Services) -> Iterator[tuple[str, Q
 
 def renew(application: QApplication, services: Services) -> list[str]:
     """Draw all pictures anew in place of those that are kept, and return their names."""
+    drawn = dict(draw(application, services))
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    drawn = dict(draw(application, services))
     for name, picture in drawn.items():
         picture.save(str(FOLDER / f"{name}.png"), quality=0)  # the same picture in the fewest bytes
     return list(drawn)
@@ -82,8 +82,8 @@ def _points(picture: QImage) -> bytes:
 
 
 def _few_colours(picture: QImage) -> QImage:
-    """Return the picture in thirty-two steps of each colour, which takes fewer bytes."""
-    steps = picture.convertToFormat(QImage.Format.Format_RGB555, Qt.ImageConversionFlag.AvoidDither)
+    """Return the picture in sixteen steps of each colour, which takes fewer bytes."""
+    steps = picture.convertToFormat(QImage.Format.Format_RGB444, Qt.ImageConversionFlag.AvoidDither)
     return steps.convertToFormat(QImage.Format.Format_RGB888)
 
 
