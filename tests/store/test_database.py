@@ -237,7 +237,7 @@ def test_when_a_drive_took_nothing_and_does_again_work_goes_on_and_nothing_is_lo
     with no_file_larger_than(size):
         for _ in range(2):
             with pytest.raises(KnownError, match="full"), database.transaction(ADDED) as session:
-                session.add(Person(name="Nobody", notes="x" * 500_000))
+                session.add(Person(name="Nobody", notes="x" * 2 * size))
         assert names(database) == ["Ailsa Reid"]
     with database.transaction(ADDED) as session:
         session.add(Person(name="Tom Baird"))
