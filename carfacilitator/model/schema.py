@@ -10,6 +10,7 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.groups import GroundRule, Group
 from carfacilitator.model.handovers import SharedState
+from carfacilitator.model.looks import LOOKS  # noqa: F401  no entity, but its table is one of METADATA
 from carfacilitator.model.meetings import AgendaItem, Meeting, MeetingAttendance
 from carfacilitator.model.mentoring import MentoringNote
 from carfacilitator.model.packs import Pack, PackComment

@@ -26,6 +26,7 @@ from carfacilitator.services.groups import Groups
 from carfacilitator.services.handouts import Handouts
 from carfacilitator.services.history import History
 from carfacilitator.services.keyring import Keyring
+from carfacilitator.services.looks import Looks
 from carfacilitator.services.meetings import Meetings
 from carfacilitator.services.mentoring import Mentoring
 from carfacilitator.services.moving import Moving, moving
@@ -112,6 +113,7 @@ class Services(Safekeeping, ReviewDesk, Moving, RoundTrip):
     today: Today
     history: History
     unsaved: UnsavedTexts
+    looks: Looks
     search: Search
 
     def on_change(self, listener: Callable[[frozenset[str]], None]) -> Callable[[], None]:
@@ -260,6 +262,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         today=Today(database, clock, known),
         history=History(database, clock),
         unsaved=UnsavedTexts(database, clock),
+        looks=Looks(database),
         search=Search(database),
     )
 

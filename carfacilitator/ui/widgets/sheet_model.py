@@ -1,6 +1,6 @@
 """What the two sheets show in the way that was chosen: strips in order, and the runs of every paragraph on them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -109,6 +109,17 @@ class Way:
     mode: ViewMode = ViewMode.SIDE
     detail: Detail = Detail.WORD
     own_changes: bool = False  # the tracked changes inside the files, instead of the comparison's
+
+    def to_record(self) -> dict[str, str | bool]:
+        """Return the way as JSON has it."""
+        return {"mode": self.mode.name, "detail": self.detail.name, "own_changes": self.own_changes}
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, object]) -> Self:
+        """Return the way that a record tells; what it does not tell is as it is at first."""
+        mode = next((mode for mode in ViewMode if mode.name == record.get("mode")), cls().mode)
+        detail = next((detail for detail in Detail if detail.name == record.get("detail")), cls().detail)
+        return cls(mode, detail, own_changes=record.get("own_changes") is True)
 
 
 class SheetModel:

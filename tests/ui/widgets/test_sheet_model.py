@@ -113,3 +113,9 @@ def test_a_sentence_that_moved_is_marked_as_moved_at_both_ends() -> None:
     for side, leaf in ((Side.OLD, 0), (Side.NEW, 7)):
         moved = "".join(text for text, mark in marks(model, side, leaf) if mark is Mark.MOVED)
         assert moved == sentence
+
+
+def test_a_way_is_told_by_its_record_and_nothing_else_is_a_way() -> None:
+    way = Way(ViewMode.CLEAN, Detail.SENTENCE, own_changes=True)
+    assert Way.from_record(way.to_record()) == way
+    assert Way.from_record({"mode": "upside down", "own_changes": "yes"}) == Way()

@@ -1,5 +1,6 @@
 """How the drafts of each case study are looked at and compared: remembered, and kept under names of one's own."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -22,8 +23,6 @@ class Ways(QObject):
     def __init__(self, services: Services, keeping: Keeping, dialogs: Dialogs, button: CompareButton) -> None:
         super().__init__(button)
         self._services, self._keeping, self._dialogs, self._button = services, keeping, dialogs, button
-        self._ways: dict[UUID, Way] = {}
-        self._profiles: dict[UUID, Profile] = {}
         self._study: UUID | None = None
         button.profile_chosen.connect(self._choose)
         button.keep_wanted.connect(self._keep)
@@ -31,11 +30,11 @@ class Ways(QObject):
 
     def of(self, case_study_id: UUID) -> Way:
         """Return how the drafts of a case study were looked at last."""
-        return self._ways.get(case_study_id, Way())
+        return Way.from_record(self._services.looks.of(case_study_id))
 
     def remember(self, case_study_id: UUID, way: Way) -> None:
         """Look at the drafts of a case study this way when they are opened again."""
-        self._ways[case_study_id] = way
+        self._remember(case_study_id, way.to_record())
 
     def profile_of(self, case_study_id: UUID) -> Profile:
         """Return what counts as a change in a case study, and let it be chosen for that one."""
@@ -44,7 +43,11 @@ class Ways(QObject):
         return self._profile()
 
     def _profile(self) -> Profile:
-        return self._profiles.get(self._study, AS_USUAL) if self._study else AS_USUAL
+        return Profile.from_record(self._services.looks.of(self._study)) if self._study else AS_USUAL
+
+    def _remember(self, case_study_id: UUID, choices: Mapping[str, str | bool]) -> None:
+        looks = self._services.looks
+        self._keeping.attempt(lambda: looks.remember(case_study_id, {**looks.of(case_study_id), **choices}))
 
     def _show(self) -> None:
         kept = [KeptProfile(str(row.id), row.name, row.profile) for row in self._services.profiles.rows()]
@@ -52,7 +55,7 @@ class Ways(QObject):
 
     def _choose(self, profile: Profile) -> None:
         if self._study is not None:
-            self._profiles[self._study] = profile
+            self._remember(self._study, profile.to_record())
             self.compared_anew.emit()
 
     def _keep(self, profile: Profile) -> None:

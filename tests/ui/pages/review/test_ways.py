@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from carfacilitator.document.profiles import AS_USUAL, Profile
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.review.page import ReviewPage
 from carfacilitator.ui.widgets.review_data import ViewMode
 from carfacilitator.ui.widgets.sheet_model import Way
@@ -51,3 +52,20 @@ def test_how_a_case_study_was_looked_at_is_remembered(page: ReviewPage, qtbot: Q
     page.open(page._open[1].id)
     qtbot.waitUntil(lambda: bool(page.review.comments.cards))
     assert page.review.view.way.mode is ViewMode.CLEAN
+
+
+def test_the_way_and_the_profile_are_there_again_when_the_page_is_made_anew(
+    page: ReviewPage, services: Services, desk: Desk, qtbot: QtBot
+) -> None:
+    page.review.bar.way_chosen.emit(Way(ViewMode.INLINE))
+    offered(page, "Formatting").trigger()
+    qtbot.waitUntil(lambda: profile(page) == WITH_FORMATTING)
+    again = ReviewPage(services, desk)
+    qtbot.addWidget(again)
+    again.resize(1350, 900)
+    again.show()
+    assert page._open is not None
+    again.open(page._open[1].id)
+    qtbot.waitUntil(lambda: bool(again.review.changes.entries))
+    assert again.review.view.way.mode is ViewMode.INLINE
+    assert profile(again) == WITH_FORMATTING
