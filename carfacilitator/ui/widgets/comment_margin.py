@@ -28,6 +28,7 @@ BADGE, BADGES_APART = 20, 24
 AT_ITS_PLACE = 4  # nearer than this no connector is drawn
 BEYOND = 160  # pixels above the top edge from where a passage's card still shows
 MOST_LETTERS = 5
+ELSEWHERE = "None stands beside these lines. F8 goes to the next."
 PASSED_ON = (
     "activated",
     "replied",
@@ -157,6 +158,8 @@ class CommentMargin(QWidget):
             start = QPointF(0, self._wishes[identity].y + ABOVE_PASSAGE + theme.px(9))
             end = QPointF(CONNECTORS, top + theme.px(19))
             _connect(painter, self._cards[identity], (start, end), active=identity == self.active)
+        if self._cards and not self._wishes:
+            _tell_elsewhere(painter, QRectF(self.rect()).adjusted(CONNECTORS + 2, theme.Space.SMALL, 0, 0))
         told = (("above", "arrow-up"), ("below", "arrow-down"))
         for (hidden, y), (words, sign) in zip(self._folded(), told, strict=True):
             if hidden:
@@ -235,6 +238,13 @@ def _connect(painter: QPainter, card: CommentCard, ends: tuple[QPointF, QPointF]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.colour(tone if active else "line"), 2 if active else 1))
     painter.drawPath(path)
+
+
+def _tell_elsewhere(painter: QPainter, area: QRectF) -> None:
+    """Say why there is no card, though there are comments."""
+    painter.setFont(theme.font(theme.SMALL))
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(area, Qt.TextFlag.TextWordWrap, ELSEWHERE)
 
 
 def _holds_focus(view: CommentCardView) -> bool:

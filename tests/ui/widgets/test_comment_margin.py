@@ -141,3 +141,12 @@ def test_an_answer_has_room_as_soon_as_it_is_begun(margin: CommentMargin) -> Non
     card = visible(margin)["most"]
     assert card.height() > before
     assert card.height() >= card.heightForWidth(card.width())
+
+
+def test_it_says_so_where_no_comment_stands_beside_the_lines_in_sight(qtbot: QtBot) -> None:
+    margin = CommentMargin(lambda _: None)
+    qtbot.addWidget(margin)
+    margin.resize(306, 640)
+    bare = margin.grab().toImage()
+    margin.show_cards(cards())
+    assert margin.grab().toImage() != bare
