@@ -18,9 +18,9 @@ class NewPassphrase(QWidget):
 
     entered = Signal()  # Enter in the second field
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "New passphrase") -> None:
         super().__init__()
-        self.first = PassphraseField("New passphrase", f"At least {LEAST_PASSPHRASE} letters.")
+        self.first = PassphraseField(label, f"At least {LEAST_PASSPHRASE} letters.")
         self.again = PassphraseField("The passphrase once more")
         self.strength = Strength()
         self.first.line.textChanged.connect(self._advise)

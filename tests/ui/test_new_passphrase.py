@@ -42,3 +42,9 @@ def test_clearing_forgets_both(qtbot: QtBot) -> None:
     fields.clear()
     assert fields.text == fields.again.text == ""
     assert fields.again.line.accessibleDescription() == ""
+
+
+def test_it_says_what_the_passphrase_opens(qtbot: QtBot) -> None:
+    fields = NewPassphrase("Passphrase of the file")
+    qtbot.addWidget(fields)
+    assert fields.first.line.accessibleName() == "Passphrase of the file"

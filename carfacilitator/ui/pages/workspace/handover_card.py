@@ -30,7 +30,7 @@ class HandoverCard(Card):
         self._services, self._page = services, page
         self.group, self.recipient = ChoiceField("Group"), Field("For whom", example="your co-facilitator’s name")
         self.private = Switch("Private things, too", "Mentoring notes, private comments, your own notes")
-        self.goes, self.passphrase = Words("", PLAIN, wraps=True), NewPassphrase()
+        self.goes, self.passphrase = Words("", PLAIN, wraps=True), NewPassphrase("Passphrase of the file")
         self.give = Button("Hand it over …", "sent")
         columns = Columns(1, 1, least=220)
         columns.add(0, self.group)

@@ -62,7 +62,7 @@ class ArchiveCard(Card):
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__("Archive without names")
         self._services, self._page = services, page
-        self.passphrase = NewPassphrase()
+        self.passphrase = NewPassphrase("Passphrase of the key")
         self.archive = Button("Make the archive …", "file")
         for part in (Words(_ARCHIVE, MUTED, wraps=True), Words(archives.SENTENCE, PLAIN, wraps=True), self.passphrase):
             self.add(part)
