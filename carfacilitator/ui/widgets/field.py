@@ -157,6 +157,7 @@ class ChoiceField(Labelled):
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
+        self.box.setPlaceholderText("Choose")  # where nothing is chosen
         self.box.setItemDelegate(QStyledItemDelegate(self.box))  # Fusion's own leaves rows no air
         super().__init__(label, self.box, hint)
         self.set_options(options)

@@ -113,3 +113,11 @@ def test_a_field_can_be_read_only_and_says_why(qtbot: QtBot) -> None:
     field.set_read_only(read_only=False)
     assert not field.line.isReadOnly()
     assert (field.line.toolTip(), field.line.accessibleDescription()) == ("", "As they write it.")
+
+
+def test_a_choice_of_nothing_yet_invites_to_choose(qtbot: QtBot) -> None:
+    field = ChoiceField("Group", [("a", "Alder group")])
+    qtbot.addWidget(field)
+    field.set_value("")
+    assert field.box.placeholderText() == "Choose"
+    assert field.value == field.box.currentText() == ""
