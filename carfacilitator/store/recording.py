@@ -118,9 +118,7 @@ def _row(session: Session, change: Change) -> Entity | None:
     return session.scalar(found)
 
 
-def stand_aside(
-    session: Session, rows: Iterable[tuple[Entity, Mapping[str, Any]]]
-) -> dict[Entity, dict[str, Value]]:
+def stand_aside(session: Session, rows: Iterable[tuple[Entity, Mapping[str, Any]]]) -> dict[Entity, dict[str, Value]]:
     """Take rows that may change places out of the way, and return what lets each stand again.
 
     Rows are written one by one, and of those that stand no two may have the same number or the same place, not even

@@ -15,7 +15,7 @@ def agreed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def a_group_of(run: Run, workspace: Path) -> str:
     titles = [item["title"] for item in json.loads(run("list", workspace, "groups", "--json")[1])["items"]]
-    return next(title for title in titles if "case-study" in title)
+    return str(next(title for title in titles if "case-study" in title))
 
 
 def test_everything_is_exported_and_never_over_something(run: Run, sample: Path, tmp_path: Path) -> None:

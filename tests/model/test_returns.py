@@ -1,4 +1,5 @@
-from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
+from carfacilitator.model.returns import Return, ReturnedRemark
+from carfacilitator.model.schema import METADATA
 
 
 def test_a_return_goes_with_its_pack_and_its_remarks_go_with_it() -> None:
@@ -12,4 +13,4 @@ def test_a_return_goes_with_its_pack_and_its_remarks_go_with_it() -> None:
 
 
 def test_one_edit_of_a_draft_has_one_decision_that_stands() -> None:
-    assert [index.unique for index in EditDecision.__table__.indexes] == [True]
+    assert [index.unique for index in METADATA.tables["edit_decisions"].indexes] == [True]

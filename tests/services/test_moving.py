@@ -6,5 +6,6 @@ from tests.builders import CHEAP, a_workspace
 
 def test_whatever_moves_things_is_among_the_services(tmp_path: Path) -> None:
     services = a_workspace(tmp_path)
-    assert set(vars(moving(services.database, services.clock, services.departures, services.keyring, CHEAP))) <= set(vars(services))
+    movers = moving(services.database, services.clock, services.departures, services.keyring, CHEAP)
+    assert set(vars(movers)) <= set(vars(services))
     services.close()

@@ -20,5 +20,4 @@ def test_what_is_chosen_is_what_is_wanted(page: CommentsPage, sampled: Services)
     assert page.choices.fields["kind"].value == str(kind.id)
     assert page.choices.are_narrow
     page.choices.reset()
-    assert not page.choices.are_narrow
     assert page.choices.wanted(None) == CommentFilter()
