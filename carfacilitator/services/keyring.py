@@ -67,7 +67,7 @@ class Keyring:
     def drop_recovery_code(self) -> None:
         """Let no recovery code open the workspace any more: the one that was made is on no paper."""
         with drives.spoken_plainly(self.folder):
-            keys.keep(self.folder, self.ring().without(slots.RECOVERY))
+            keys.alter(self.folder, lambda ring: ring.without(slots.RECOVERY))
 
     def has_recovery_code(self) -> bool:
         """Tell whether a recovery code was made; which one is not known to the program."""
@@ -94,13 +94,13 @@ class Keyring:
     def forget(self) -> None:
         """Ask for the passphrase again from now on."""
         with drives.spoken_plainly(self.folder):
-            keys.keep(self.folder, self.ring().without(slots.REMEMBERED))
+            keys.alter(self.folder, lambda ring: ring.without(slots.REMEMBERED))
         self.store.forget(self.ring().workspace)
 
     def _add(self, opener: Opener) -> None:
         cost = self.cost or calibration.cost_here()
         with drives.spoken_plainly(self.folder):
-            keys.keep(self.folder, self.ring().with_slot(self.key, opener, cost))
+            keys.alter(self.folder, lambda ring: ring.with_slot(self.key, opener, cost))
 
 
 def is_group_of(code: str, group: int, typed: str) -> bool:

@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import secrets
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +17,7 @@ from carfacilitator.store.slots import Cost, Opener, Slot
 
 FILE, COPY = "keys.json", "keys.copy.json"
 FORMAT = 1
+_TURN = threading.RLock()  # who reads between the writing of file and copy would take one of them for damaged
 
 
 class DamagedKeysError(KnownError):
@@ -103,10 +106,13 @@ def unlock(folder: Path, passphrase: str) -> bytes:
 
 def change_passphrase(folder: Path, old: str, new: str, cost: Cost) -> None:
     """Let `new` open what `old` opened; the key stays the same, so backups made before still open with `old`."""
-    ring = read(folder)
-    for key in ring.keys(slots.by_passphrase(old)):
-        ring = ring.with_slot(key, slots.by_passphrase(new), cost)
-    keep(folder, ring)
+
+    def changed(ring: Ring) -> Ring:
+        for key in ring.keys(slots.by_passphrase(old)):
+            ring = ring.with_slot(key, slots.by_passphrase(new), cost)
+        return ring
+
+    alter(folder, changed)
 
 
 def read(folder: Path) -> Ring:
@@ -115,20 +121,32 @@ def read(folder: Path) -> Ring:
     Raises:
         DamagedKeysError: neither can be read.
     """
-    rings = {name: _in_file(folder / name) for name in (FILE, COPY)}
-    ring = rings[FILE] or rings[COPY]
-    if ring is None:
-        raise DamagedKeysError
-    if rings[COPY] != ring or rings[FILE] != ring:
-        with suppress(OSError):  # a full drive must not keep anybody out
-            keep(folder, ring)
-    return ring
+    with _TURN:
+        rings = {name: _in_file(folder / name) for name in (FILE, COPY)}
+        ring = rings[FILE] or rings[COPY]
+        if ring is None:
+            raise DamagedKeysError
+        if rings[COPY] != ring or rings[FILE] != ring:
+            with suppress(OSError):  # a full drive must not keep anybody out
+                keep(folder, ring)
+        return ring
 
 
 def keep(folder: Path, ring: Ring) -> None:
     """Write a key ring and its copy, one after the other: at every moment one of them is whole."""
-    for name in (FILE, COPY):
-        replace_file(folder / name, packed(ring))
+    with _TURN:
+        for name in (FILE, COPY):
+            replace_file(folder / name, packed(ring))
+
+
+def alter(folder: Path, change: Callable[[Ring], Ring]) -> None:
+    """Keep what `change` makes of the key ring of a workspace; nobody else reads or alters it meanwhile.
+
+    Raises:
+        DamagedKeysError: neither of its files can be read.
+    """
+    with _TURN:
+        keep(folder, change(read(folder)))
 
 
 def packed(ring: Ring) -> bytes:

@@ -1,4 +1,6 @@
 import json
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,28 @@ def test_while_the_key_changes_both_are_open_and_then_one_is_settled(tmp_path: P
         assert ring.settled(key).keys(slots.by_passphrase(WORDS)) == (key,)
         assert ring.settled(key).fits(key)
     assert not ring.settled(old).fits(new)
+
+
+def test_who_reads_while_the_ring_is_written_spoils_nothing(tmp_path: Path) -> None:
+    keys.create(tmp_path, WORDS, CHEAP)
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            keys.read(tmp_path)
+
+    readers = [threading.Thread(target=look) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    try:
+        for number in range(60):
+            name = f"slot {number}"
+            keys.alter(tmp_path, lambda ring, name=name: replace(ring, workspace=name))  # type: ignore[misc]  # bound now
+            assert keys.read(tmp_path).workspace == name
+    finally:
+        done.set()
+        for reader in readers:
+            reader.join()
 
 
 def test_the_name_of_a_key_gives_nothing_of_it_away() -> None:
