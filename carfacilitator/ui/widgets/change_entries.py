@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from carfacilitator.document.blocks import Revision, RevisionKind
 from carfacilitator.document.differences import Difference, DifferenceKind
 from carfacilitator.document.renamings import Replacement
+from carfacilitator.document.sections import Place
 from carfacilitator.ui.widgets.review_data import Side
 from carfacilitator.ui.widgets.sheet_model import Drafts
-from carfacilitator.ui.widgets.sheet_places import Place
 from carfacilitator.ui.widgets.sheet_speech import shortened
 from carfacilitator.ui.widgets.spoken import counted
 

@@ -9,11 +9,11 @@ from typing import Self
 from carfacilitator.document.blocks import Block, Document, Leaf
 from carfacilitator.document.comparison import Comparison
 from carfacilitator.document.rows import Piece, Row, RowKind
+from carfacilitator.document.sections import Place, places
 from carfacilitator.ui.widgets import sheet_runs
 from carfacilitator.ui.widgets.review_data import Detail, DraftHead, Side, ViewMode
 from carfacilitator.ui.widgets.sheet_folds import folded
 from carfacilitator.ui.widgets.sheet_lost import with_lost
-from carfacilitator.ui.widgets.sheet_places import Place, places
 from carfacilitator.ui.widgets.sheet_rows import Cells, Look, LostHere, Shape, Strip, rows_of_one, strips
 from carfacilitator.ui.widgets.sheet_runs import Mark, Run, Stretch
 

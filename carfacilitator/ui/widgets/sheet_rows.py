@@ -7,8 +7,8 @@ from functools import cached_property
 
 from carfacilitator.document.blocks import Document, Leaf, Story
 from carfacilitator.document.rows import Row, RowKind
+from carfacilitator.document.sections import OUTSIDE_BODY
 from carfacilitator.ui.widgets.review_data import Side
-from carfacilitator.ui.widgets.sheet_places import OUTSIDE_BODY
 from carfacilitator.ui.widgets.sheet_tables import Grid, TableRow, table_rows
 
 Cells = tuple[tuple[int, ...], ...]

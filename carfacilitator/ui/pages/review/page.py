@@ -6,6 +6,7 @@ from uuid import UUID
 
 from carfacilitator.document.anchors import AnchorState
 from carfacilitator.document.profiles import Profile
+from carfacilitator.document.sections import places
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.days import today
 from carfacilitator.services.drafts import DraftRow
@@ -29,7 +30,6 @@ from carfacilitator.ui.widgets.file_cards import file_cards
 from carfacilitator.ui.widgets.review_data import DraftHead
 from carfacilitator.ui.widgets.review_desk import ReviewDesk
 from carfacilitator.ui.widgets.sheet_model import Drafts, Way
-from carfacilitator.ui.widgets.sheet_places import places
 
 if TYPE_CHECKING:
     from carfacilitator.document.blocks import Anchor

@@ -1,5 +1,5 @@
 from carfacilitator.document.blocks import Block, BlockKind, Document, Span, Story
-from carfacilitator.ui.widgets.sheet_places import heading_words, places
+from carfacilitator.document.sections import heading_words, places
 from tests.ui.widgets.review_demo import NEW
 
 
