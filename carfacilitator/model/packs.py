@@ -13,7 +13,10 @@ from carfacilitator.model.reviews import Comment
 
 
 class Pack(Record, kw_only=True):
-    """A pack of one draft for one gatekeeper. `code` is printed on it, so that it is known again when it comes back."""
+    """A pack of one draft for one gatekeeper. `code` is printed on it, so that it is known again when it comes back.
+
+    `remind_on` is when to ask again whether it was sent.
+    """
 
     __tablename__ = "packs"
     WORDS: ClassVar[tuple[str, str]] = ("a pack", "packs")
@@ -33,6 +36,7 @@ class Pack(Record, kw_only=True):
     reply_by: Mapped[date | None] = mapped_column(default=None)
     handed_over_at: Mapped[datetime | None] = mapped_column(default=None)
     handed_over_how: Mapped[str] = mapped_column(default="")
+    remind_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class PackComment(Record, kw_only=True):

@@ -69,7 +69,8 @@ class Clause(Record, kw_only=True):
 class Clearance(Record, kw_only=True):
     """That a clause no longer stands in the way for a case study: the one it protects agreed, or it was overruled.
 
-    `given_by` is who agreed or overruled; `reason` is never empty where it was overruled.
+    `given_by` is who agreed or overruled; `how` says by which way she agreed ("by word of mouth"); `reason` is never
+    empty where it was overruled.
     """
 
     __tablename__ = "clearances"
@@ -83,5 +84,6 @@ class Clearance(Record, kw_only=True):
     gatekeeper: Mapped[Gatekeeper | None] = relationship(lazy="raise_on_sql", default=None)
     overruled: Mapped[bool] = mapped_column(default=False)
     given_by: Mapped[PersonName] = mapped_column(default="")
+    how: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     given_on: Mapped[date]

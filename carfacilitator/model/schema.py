@@ -5,6 +5,7 @@ from sqlalchemy import MetaData
 from carfacilitator.model.base import Entity
 from carfacilitator.model.case_studies import CaseStudy, Draft, Justification, StoredFile
 from carfacilitator.model.departures import Departure
+from carfacilitator.model.dispatches import PACK_PLACES  # noqa: F401  no entity, but its table is one of METADATA
 from carfacilitator.model.events import Event, Undo, Unsaved
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.gatekeepers import Gatekeeper
