@@ -14,14 +14,13 @@ from carfacilitator.errors import RefusedError
 from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.model.reviews import Comment
 from carfacilitator.services import arrivals, pack_plans, records
-from carfacilitator.services.days import local
 from carfacilitator.services.pack_plans import PackPlan, Parties
 from carfacilitator.services.pack_wording import Asked, Message, PackWishes
 from carfacilitator.services.threads import Thread, threads_of
+from carfacilitator.services.written_threads import written
 from carfacilitator.sharing.door import Parcel
 from carfacilitator.sharing.mail import Letter, draft_message
 from carfacilitator.sharing.receipts import ReceiptNote, receipt
-from carfacilitator.word.commenting import NewComment
 from carfacilitator.word.packs import PackOrder, make_pack
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -103,32 +102,11 @@ def _order(these: Parties, wishes: PackWishes, going: Sequence[Thread], stamp: S
         cover=these.wording(wishes).cover(stamp.code),
         code=stamp.code,
         identity=str(stamp.id),
-        comments=tuple(_written(thread) for thread in going),
+        comments=tuple(written(thread) for thread in going),
         keep_comments=wishes.keep_comments,
         keep_changes=wishes.keep_changes,
         keep_hidden=wishes.keep_hidden,
         keep_names=wishes.keep_names,
-    )
-
-
-def _written(thread: Thread) -> NewComment:
-    return NewComment(
-        text=thread.text,
-        author=thread.author,
-        initials=thread.initials,
-        made=thread.created_at,
-        local=local(thread.created_at),
-        anchor=thread.place.anchor,
-        replies=tuple(
-            NewComment(
-                text=reply.text,
-                author=reply.author,
-                initials=reply.initials,
-                made=reply.created_at,
-                local=local(reply.created_at),
-            )
-            for reply in thread.replies
-        ),
     )
 
 
