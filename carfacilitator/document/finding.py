@@ -11,15 +11,17 @@ _ALIKE = {**dict.fromkeys("‘’‚‛´`", "'"), **dict.fromkeys("“”„‟
 
 def passages(document: Document, words: str) -> tuple[Anchor, ...]:
     """Return every place where `words` stand in the final text of a draft, in reading order, none upon another."""
-    wanted = _folded(words)
-    if not wanted:
-        return ()
     return tuple(
         Anchor(leaf, start, leaf, end)
         for leaf, text in enumerate(document.texts())
-        if wanted in _folded(text)
-        for start, end in _found(text, wanted)
+        for start, end in spans(text, words)
     )
+
+
+def spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Return from where to where `words` stand in a text, in its characters, none upon another."""
+    wanted = _folded(words)
+    return tuple(_found(text, wanted)) if wanted and wanted in _folded(text) else ()
 
 
 def _folded(text: str) -> str:
