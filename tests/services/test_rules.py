@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.terms import Audience, ClauseKind
 from carfacilitator.services.rules import ObjectedError, PackAction
 from carfacilitator.services.workspace import Services
@@ -70,3 +71,63 @@ def test_it_is_set_aside_for_one_manager_with_a_reason(services: Services, draft
 def test_it_does_not_stand_against_others(services: Services, draft: UUID, clause: UUID) -> None:
     assert isinstance(clause, UUID)
     assert services.rules.objections(action(services, draft, "Fiona Grant", Audience.CENTRAL_GATEKEEPER)) == []
+
+
+def test_a_clause_in_force_can_be_put_right_and_is_in_force_once(services: Services, draft: UUID, clause: UUID) -> None:
+    study = services.case_studies.open(services.drafts.open(draft).case_study_id)
+    services.rules.amend(clause, number="4", text=" Managers wait. ")
+    (row,) = services.rules.clauses(study.group_id)
+    assert (row.id, row.kind, row.number, row.text) == (clause, ClauseKind.AUTHOR_FIRST, "4", "Managers wait.")
+    with pytest.raises(KnownError, match="already"):
+        services.rules.put_in_force(study.group_id, ClauseKind.AUTHOR_FIRST)
+    services.rules.remove(clause)
+    assert services.rules.clauses(study.group_id) == []
+    services.rules.put_in_force(study.group_id, ClauseKind.AUTHOR_FIRST)
+    assert len(services.rules.clauses(study.group_id)) == 1
+
+
+def test_it_is_known_when_and_how_the_author_agreed_and_that_can_be_taken_back(
+    services: Services, draft: UUID, clause: UUID
+) -> None:
+    study = services.drafts.open(draft).case_study_id
+    (before,) = services.rules.consents(study)
+    assert (before.clause_id, before.clause, before.author, before.agreed_on) == (
+        clause,
+        "Clause 3",
+        "Ailsa Reid",
+        None,
+    )
+    services.rules.author_agreed(clause, study, date(2026, 3, 9), "by email")
+    services.rules.author_agreed(clause, study, date(2026, 3, 8), "in writing")
+    (agreed,) = services.rules.consents(study)
+    assert (agreed.agreed_on, agreed.how) == (date(2026, 3, 8), "in writing")
+    wanted = action(services, draft)
+    assert services.rules.objections(wanted) == []
+    services.rules.take_back(clause, study)
+    assert services.rules.objections(wanted)
+    with pytest.raises(NotFoundError):
+        services.rules.take_back(clause, study)
+    assert services.history.undo() == "took back a clearance"
+    assert services.rules.objections(wanted) == []
+
+
+def test_nobody_agrees_tomorrow(services: Services, draft: UUID, clause: UUID) -> None:
+    study = services.drafts.open(draft).case_study_id
+    with pytest.raises(KnownError, match="still to come"):
+        services.rules.author_agreed(clause, study, date(2026, 3, 11))
+
+
+def test_the_reason_for_setting_it_aside_is_kept_with_who_when_and_for_whom(
+    services: Services, draft: UUID, clause: UUID
+) -> None:
+    services.rules.overrule(action(services, draft), "She asked me to by telephone.")
+    (consent,) = services.rules.consents(services.drafts.open(draft).case_study_id)
+    (aside,) = consent.set_aside
+    assert consent.clause_id == clause
+    assert consent.agreed_on is None
+    assert (aside.gatekeeper, aside.by, aside.on, aside.reason) == (
+        "Alan Petrie",
+        "Dr Isla Munro",
+        date(2026, 3, 10),
+        "She asked me to by telephone.",
+    )
