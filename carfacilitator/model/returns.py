@@ -20,7 +20,7 @@ class Return(Record, kw_only=True):
 
     `draft` is the one in whose text it is looked at: the pack's own, unless it was brought forward. `record` is what
     was read from the file. `known_by` says by what it was recognised, `from_whom` whose it is; `sender_asked` is false
-    while that is only supposed, because the file names nobody.
+    while that is only supposed, because the file names nobody, or somebody else. `edits` counts what it proposed.
     """
 
     __tablename__ = "returns"
@@ -40,6 +40,7 @@ class Return(Record, kw_only=True):
     from_whom: Mapped[PersonName] = mapped_column(default="")
     sender_asked: Mapped[bool] = mapped_column(default=True)
     record: Mapped[dict[str, Any]] = mapped_column(PackedJson, deferred=True, default_factory=dict)
+    edits: Mapped[int] = mapped_column(default=0)
 
 
 class ReturnedRemark(Record, kw_only=True):
