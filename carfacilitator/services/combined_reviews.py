@@ -17,7 +17,8 @@ from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Re
 from carfacilitator.model.terms import AnchorState, Audience, Verdict
 from carfacilitator.services import comment_kinds, records
 from carfacilitator.services.carrying import passage_in, stand_at, text_of
-from carfacilitator.services.combined_rows import CombinedReview, EditRow, review_of
+from carfacilitator.services.combined_rows import CombinedReview, EditRow, edits_of, review_of
+from carfacilitator.services.combined_texts import CombinedTexts
 from carfacilitator.services.kind_guesses import likely_kind
 from carfacilitator.services.returning import anchor_of
 from carfacilitator.store.database import Database
@@ -47,11 +48,12 @@ class CombinedReviews:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._texts = CombinedTexts()
 
     def open(self, draft_id: UUID) -> CombinedReview:
-        """Return all that came back of a draft as one review; in a job, if the draft is long."""
+        """Return all that came back of a draft as one review; in a job: the files are compared if something came."""
         with self._database.reading() as session:
-            return review_of(session, records.get(session, Draft, draft_id))
+            return review_of(session, records.get(session, Draft, draft_id), self._texts)
 
     def decide(self, draft_id: UUID, key: str, made: EditChoice) -> None:
         """Decide about an edit; an earlier decision on it is replaced.
@@ -62,7 +64,7 @@ class CombinedReviews:
         """
         with self._database.transaction(Deed("decided", EditDecision)) as session:
             draft = records.get(session, Draft, draft_id)
-            edit = next((one for one in review_of(session, draft).edits if one.key == key), None)
+            edit = next((one for one in edits_of(session, draft, self._texts) if one.key == key), None)
             if edit is None:
                 raise NotFoundError("What came back has changed since.", "Look at this place once more.")
             wording = _wording(edit, made)

@@ -7,24 +7,19 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, contains_eager, undefer
+from sqlalchemy.orm import Session
 
 from carfacilitator.document.blocks import Anchor, Document, FileComment
-from carfacilitator.document.combining import Combination, combination_of
-from carfacilitator.document.flat import Flat
-from carfacilitator.document.forwarding import Forwarding
+from carfacilitator.document.combining import Combination
 from carfacilitator.document.items import Item, ItemKind
-from carfacilitator.document.records import from_record
 from carfacilitator.document.remarks import Remark, grouped
-from carfacilitator.document.strokes import How, Stroke, Strokes
+from carfacilitator.document.strokes import How, Stroke
 from carfacilitator.model.case_studies import Draft
-from carfacilitator.model.gatekeepers import Gatekeeper
-from carfacilitator.model.packs import Pack
-from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
+from carfacilitator.model.returns import EditDecision, ReturnedRemark
 from carfacilitator.model.reviews import CommentKind
 from carfacilitator.model.terms import Audience, Verdict
-from carfacilitator.services import comment_kinds, records, returned_files
-from carfacilitator.services.carrying import text_of
+from carfacilitator.services import comment_kinds, records
+from carfacilitator.services.combined_texts import Came, CombinedText, CombinedTexts, came_of
 from carfacilitator.services.comment_kinds import KindRow
 from carfacilitator.services.kind_guesses import likely_kind
 from carfacilitator.services.returning import anchor_of
@@ -39,18 +34,27 @@ class Voice:
     return_id: UUID
     pack_id: UUID
     gatekeeper: str
+    role: str
     person: str
     how: str
+    came_at: datetime
+    file_name: str
+    known_by: str
+    sender_asked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """How the words of an edit read for some; `moves_to` is where the passage goes, in the flat text of the draft."""
+    """How the words of an edit read for some; `moves_to` is where the passage goes, in the flat text of the draft.
+
+    `came_at` is when the first of them answered.
+    """
 
     text: str
     people: tuple[str, ...]
     tracked: bool
     moves_to: int | None
+    came_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,30 +140,30 @@ class CombinedReview:
         return sum(len(wording.people) for edit in self.edits for wording in edit.wordings)
 
 
-@dataclass(frozen=True)
-class _Came:
-    came: Return
-    pack: Pack
-    gatekeeper: Gatekeeper
-
-
-def review_of(session: Session, draft: Draft) -> CombinedReview:
-    """Return all that came back of a draft, which is computed anew from the files as they are."""
-    document = text_of(draft).document
-    came = _came(session, draft)
-    done, lost = _strokes(came, document)
-    combination = combination_of(Flat(document.texts()), done, [])
-    voices = tuple(_voice(one) for one in came)
-    decisions = _decisions(session, draft)
+def review_of(session: Session, draft: Draft, texts: CombinedTexts | None = None) -> CombinedReview:
+    """Return all that came back of a draft; what stands in `texts` is not worked out again."""
+    came = came_of(session, draft)
+    text = (texts or CombinedTexts()).of(session, draft, came)
     return CombinedReview(
         draft_id=draft.id,
-        document=document,
-        combination=combination,
-        voices=voices,
-        edits=tuple(_edit(combination, item, voices, decisions) for item in combination.for_reading()),
+        document=text.document,
+        combination=text.combination,
+        voices=tuple(_voice(one) for one in came),
+        edits=_edits(session, draft, text, came),
         remarks=tuple(_remarks(session, came)),
-        lost=tuple(lost),
+        lost=tuple((came[number].came.from_whom, stroke) for number, stroke in text.lost),
     )
+
+
+def edits_of(session: Session, draft: Draft, texts: CombinedTexts) -> tuple[EditRow, ...]:
+    """Return the edits of a review alone."""
+    came = came_of(session, draft)
+    return _edits(session, draft, texts.of(session, draft, came), came)
+
+
+def _edits(session: Session, draft: Draft, text: CombinedText, came: Sequence[Came]) -> tuple[EditRow, ...]:
+    voices, decisions = [_voice(one) for one in came], _decisions(session, draft)
+    return tuple(_edit(text.combination, item, voices, decisions) for item in text.combination.for_reading())
 
 
 def key_of(item: Item) -> str:
@@ -168,42 +172,18 @@ def key_of(item: Item) -> str:
     return hashlib.sha256(repr((item.start, item.end, wordings)).encode()).hexdigest()[:_KEY_LENGTH]
 
 
-def _came(session: Session, draft: Draft) -> list[_Came]:
-    statement = (
-        select(Return, Pack, Gatekeeper)
-        .join(Return.pack)
-        .join(Pack.gatekeeper)
-        .join(Pack.file)
-        .where(Return.draft_pk == draft.pk)
-        .order_by(Return.pk)
-        .options(undefer(Return.record), contains_eager(Return.pack).contains_eager(Pack.file))
-    )
-    return [_Came(*row) for row in session.execute(statement)]
-
-
-def _strokes(came: Sequence[_Came], document: Document) -> tuple[list[Strokes], list[tuple[str, Stroke]]]:
-    """Return what each did to the text, in that of the draft, and what could not be brought there."""
-    done, lost = [], []
-    for one in came:
-        if not one.came.record:
-            done.append(returned_files.nothing_done())
-            continue
-        file = from_record(one.came.record)
-        sides = returned_files.sides_of(one.pack.file.content, one.pack.code, file)
-        strokes = returned_files.what_was_done(sides)
-        forward = Forwarding(sides.sent, document).strokes(strokes.strokes)
-        done.append(Strokes(tally=strokes.tally, strokes=forward.strokes))
-        lost += [(one.came.from_whom, stroke) for stroke in forward.lost]
-    return done, lost
-
-
-def _voice(one: _Came) -> Voice:
+def _voice(one: Came) -> Voice:
     return Voice(
         return_id=one.came.id,
         pack_id=one.pack.id,
         gatekeeper=one.gatekeeper.name,
+        role=one.gatekeeper.role,
         person=one.came.from_whom or one.gatekeeper.name,
         how=one.came.how,
+        came_at=one.came.came_at,
+        file_name=one.came.file_name,
+        known_by=one.came.known_by,
+        sender_asked=one.came.sender_asked,
     )
 
 
@@ -219,6 +199,7 @@ def _edit(combination: Combination, item: Item, voices: Sequence[Voice], decisio
             people=tuple(dict.fromkeys(voices[number].person for number in one.reviewers)),
             tracked=one.how is How.TRACKED,
             moves_to=one.to,
+            came_at=min(voices[number].came_at for number in one.reviewers),
         )
         for one in item.alternatives
     )
@@ -237,7 +218,7 @@ def _edit(combination: Combination, item: Item, voices: Sequence[Voice], decisio
     )
 
 
-def _remarks(session: Session, came: Sequence[_Came]) -> list[RemarkRow]:
+def _remarks(session: Session, came: Sequence[Came]) -> list[RemarkRow]:
     kinds = comment_kinds.rows(session, retired=True)
     statement = (
         select(ReturnedRemark, CommentKind)

@@ -1,0 +1,112 @@
+"""What several people made of a draft's text, worked out once and kept while the same answers stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session, contains_eager
+
+from carfacilitator.document.blocks import Document
+from carfacilitator.document.combining import Combination, combination_of
+from carfacilitator.document.flat import Flat
+from carfacilitator.document.forwarding import Forwarding
+from carfacilitator.document.records import from_record
+from carfacilitator.document.strokes import Stroke, Strokes
+from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.gatekeepers import Gatekeeper
+from carfacilitator.model.packs import Pack
+from carfacilitator.model.returns import Return
+from carfacilitator.services import returned_files
+from carfacilitator.services.carrying import text_of
+
+_KEPT = 2  # drafts whose answers are kept at hand; one is decided about at a time
+
+
+@dataclass(frozen=True)
+class Came:
+    """A return with the pack that it answers and whose pack that is."""
+
+    came: Return
+    pack: Pack
+    gatekeeper: Gatekeeper
+
+
+@dataclass(frozen=True)
+class CombinedText:
+    """A draft and what was proposed for it; a reviewer is the number of his return, also in `lost`."""
+
+    document: Document
+    combination: Combination
+    lost: tuple[tuple[int, Stroke], ...]
+
+
+_Known = tuple[object, ...]
+
+
+class CombinedTexts:
+    """Combined texts by draft, for every thread.
+
+    Reading and comparing a file takes tenths of a second. It is done again only if another set of answers stands for
+    the draft: one was added, removed, brought back or brought forward, or its words were erased. Whose an answer is
+    said to be plays no part in it.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[_Known, CombinedText] = {}
+        self._lock = Lock()
+
+    def of(self, session: Session, draft: Draft, came: Sequence[Came]) -> CombinedText:
+        """Return what `came` makes of a draft."""
+        known = _known(session, draft)
+        with self._lock:
+            found = self._kept.pop(known, None) or _combined(draft, came)
+            self._kept[known] = found  # the one asked for last stands last
+            for oldest in list(self._kept)[:-_KEPT]:
+                del self._kept[oldest]
+        return found
+
+
+def came_of(session: Session, draft: Draft) -> list[Came]:
+    """Return the answers that are looked at in a draft's text, in the order in which they came."""
+    statement = (
+        select(Return, Pack, Gatekeeper)
+        .join(Return.pack)
+        .join(Pack.gatekeeper)
+        .join(Pack.file)
+        .where(Return.draft_pk == draft.pk)
+        .order_by(Return.pk)
+        .options(contains_eager(Return.pack).contains_eager(Pack.file))
+    )
+    return [Came(*row) for row in session.execute(statement)]
+
+
+def _known(session: Session, draft: Draft) -> _Known:
+    """Return by what the answers to a draft are known again: the files never change, but they can be erased."""
+    answers: Sequence[Row[tuple[object, ...]]] = session.execute(
+        select(Return.pk, Return.file_pk, Pack.file_pk, func.length(Return.record))
+        .join(Return.pack)
+        .where(Return.draft_pk == draft.pk)
+        .order_by(Return.pk)
+    ).all()
+    return draft.id, draft.file_pk, *(tuple(row) for row in answers)
+
+
+def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
+    document = text_of(draft).document
+    done, lost = list[Strokes](), list[tuple[int, Stroke]]()
+    for number, one in enumerate(came):
+        strokes, left = _strokes(one, document)
+        done.append(strokes)
+        lost += [(number, stroke) for stroke in left]
+    return CombinedText(document, combination_of(Flat(document.texts()), done, []), tuple(lost))
+
+
+def _strokes(one: Came, document: Document) -> tuple[Strokes, list[Stroke]]:
+    """Return what an answer does to the text, in that of the draft, and what could not be brought there."""
+    if not one.came.record:
+        return returned_files.nothing_done(), []
+    sides = returned_files.sides_of(one.pack.file.content, one.pack.code, from_record(one.came.record))
+    strokes = returned_files.what_was_done(sides)
+    forward = Forwarding(sides.sent, document).strokes(strokes.strokes)
+    return Strokes(tally=strokes.tally, strokes=forward.strokes), forward.lost
