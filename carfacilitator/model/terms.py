@@ -102,6 +102,7 @@ class Verdict(StrEnum):
 
     ACCEPTED = "accepted"
     OWN_WORDING = "own wording"
+    KEPT = "kept as sent"  # of several wordings none; an edit that is declined is rejected
     REJECTED = "rejected"
     DISCUSS = "to discuss"  # with the author
     COMMENT = "made a comment"

@@ -33,7 +33,8 @@ _SPOKEN_OF = frozenset({Verdict.DISCUSS, Verdict.COMMENT})
 class EditChoice:
     """A decision on an edit.
 
-    Accepting takes the wording of that number; an own wording needs words ('' deletes); rejecting needs a reason.
+    Accepting takes the wording of that number; an own wording needs words ('' deletes); rejecting needs a reason, keeping
+    as sent none.
     """
 
     verdict: Verdict

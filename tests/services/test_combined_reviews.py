@@ -122,3 +122,11 @@ def test_a_remark_is_sorted_placed_and_shown_by_hand(services: Services, draft: 
     services.combined_reviews.answer(remark.id, Verdict.COMMENT)
     (thread,) = services.reviews.threads(draft)
     assert (thread.kind.id, thread.audience, thread.place.anchor) == (kind.id, Audience.FACILITATOR, there)
+
+
+def test_to_keep_the_words_as_they_were_sent_needs_no_reason(services: Services, draft: UUID) -> None:
+    (edit,) = services.combined_reviews.open(draft).edits
+    services.combined_reviews.decide(draft, edit.key, EditChoice(verdict=Verdict.KEPT))
+    decision = services.combined_reviews.open(draft).edits[0].decision
+    assert decision is not None
+    assert (decision.verdict, decision.choice, decision.wording) == (Verdict.KEPT, None, None)
