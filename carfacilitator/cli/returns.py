@@ -1,6 +1,7 @@
 """`returned`: files that came back of packs are taken in, and shown as one review of the draft that was sent."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from carfacilitator.cli.combining import combined_shape
@@ -12,6 +13,7 @@ from carfacilitator.services.combined_rows import CombinedReview, RemarkRow
 from carfacilitator.services.combining import Combined
 from carfacilitator.services.reading import read_files
 from carfacilitator.services.returns import Taken
+from carfacilitator.services.threads import Thread
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -30,9 +32,10 @@ def _returned(asked: Namespace) -> None:
         if len({one.draft_id for one in taken}) > 1:
             say("These files answer packs of several drafts; the review is that of the first.")
         review = services.combined_reviews.open(taken[0].draft_id)
+        threads = services.reviews.threads(taken[0].draft_id)
     if asked.json:
         names = [file.name for file in asked.files]
-        print_json(_shape(review, list(zip(names, taken, strict=True))))
+        print_json(_shape(review, list(zip(names, taken, strict=True)), threads))
         return
     for file, one in zip(asked.files, taken, strict=True):
         print_sentence(f"{file.name}: {_sentence(one)}")
@@ -47,7 +50,7 @@ def _sentence(taken: Taken) -> str:
     return f"the answer of {taken.gatekeeper}: remarks {taken.new_remarks}, proposed edits {taken.new_edits}.{asked}"
 
 
-def _shape(review: CombinedReview, taken: list[tuple[str, Taken]]) -> Shape:
+def _shape(review: CombinedReview, taken: list[tuple[str, Taken]], threads: Sequence[Thread]) -> Shape:
     """Return the review as `combine` gives it, with what each file was and added; the sums of all at the top."""
     first = taken[0][1]
     return {
@@ -58,7 +61,7 @@ def _shape(review: CombinedReview, taken: list[tuple[str, Taken]]) -> Shape:
         "already_known": all(one.already_known for _, one in taken),
         "files": [_file(name, one) for name, one in taken],
         "reviewers": _reviewers(review, taken),
-        "remarks": [_remark(review, remark) for remark in review.remarks],
+        "remarks": [_remark(review, remark, threads) for remark in review.remarks],
         "edits": combined_shape(Combined((), review.combination, ()))["edits"],
         "report": [{"kind": f.kind, "count": f.count, "sentence": f.sentence} for _, one in taken for f in one.report],
     }
@@ -89,13 +92,13 @@ def _reviewers(review: CombinedReview, taken: list[tuple[str, Taken]]) -> list[S
     return told
 
 
-def _remark(review: CombinedReview, remark: RemarkRow) -> Shape:
+def _remark(review: CombinedReview, remark: RemarkRow, threads: Sequence[Thread]) -> Shape:
     reviewer = next(n for n, voice in enumerate(review.voices) if voice.return_id == remark.return_id)
     return {
         "id": str(remark.id),
         "reviewer": reviewer,
         "kind_of": "reply" if remark.about else "comment",
-        "parent": None,
+        "parent": _parent(review, remark, threads),
         "about": remark.about,
         "inferred": remark.inferred,
         "text": remark.text,
@@ -103,6 +106,17 @@ def _remark(review: CombinedReview, remark: RemarkRow) -> Shape:
         "anchor": anchor_shape(remark.anchor),
         "duplicate_of": str(remark.same_as) if remark.same_as else None,
     }
+
+
+def _parent(review: CombinedReview, remark: RemarkRow, threads: Sequence[Thread]) -> str | None:
+    """Return the id of the remark of its file, or of our thread, that a remark answers; on its words if one is."""
+    if not remark.about:
+        return None
+    own = [(one.id, one.anchor, one.text) for one in review.remarks if one.return_id == remark.return_id]
+    ours = [(one.id, one.place.anchor, one.text) for one in threads]
+    asked = [(name, anchor) for name, anchor, text in (*own, *ours) if text == remark.about and name != remark.id]
+    nearest = sorted(asked, key=lambda one: one[1] != remark.anchor)
+    return str(nearest[0][0]) if nearest else None
 
 
 COMMANDS = (Command("returned", _arguments, _returned),)

@@ -9,7 +9,7 @@ from carfacilitator.word.suggestions import Suggestion
 from tests.services.test_returns import where
 
 Run = Callable[..., tuple[int, str, str]]
-TITLE = "Keeping a tenancy after the flood"
+TITLE = "The bus that isn’t there"
 WHEN = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
 
 
@@ -17,7 +17,7 @@ def answered(run: Run, sample: Path, folder: Path) -> Path:
     """Make a pack, and return a file in which two words of it were changed."""
     assert run("pack", sample, "--case-study", TITLE, "--for", "Alan Petrie", "-o", folder)[0] == 0
     data = next(folder.glob("*.docx")).read_bytes()
-    swap = Suggestion(anchor=where(data, "half a day"), paragraphs=("a whole day",), author="Alan Petrie", when=WHEN)
+    swap = Suggestion(anchor=where(data, "a bin and a timetable"), paragraphs=("a timetable",), author="Alan Petrie", when=WHEN)
     file = folder / "Copy of pack (3).docx"
     file.write_bytes(patched(data, Patch(suggestions=(swap,), seed="a")))
     return file
