@@ -1,21 +1,23 @@
 """Review packs: what was made for a gatekeeper, with which comments, and what was asked."""
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Record
 from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.reviews import Comment
+from carfacilitator.model.veils import PersonName
 
 
 class Pack(Record, kw_only=True):
     """A pack of one draft for one gatekeeper. `code` is printed on it, so that it is known again when it comes back.
 
-    `remind_on` is when to ask again whether it was sent.
+    `remind_on` is when to ask again whether it was sent. `wishes` is what was wished for it, as JSON has it;
+    `marked_by` the name on the tracked changes that we put into it, '' if there are none.
     """
 
     __tablename__ = "packs"
@@ -37,6 +39,8 @@ class Pack(Record, kw_only=True):
     handed_over_at: Mapped[datetime | None] = mapped_column(default=None)
     handed_over_how: Mapped[str] = mapped_column(default="")
     remind_on: Mapped[date | None] = mapped_column(default=None)
+    wishes: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
+    marked_by: Mapped[PersonName] = mapped_column(default="")
 
 
 class PackComment(Record, kw_only=True):
