@@ -11,9 +11,8 @@ from carfacilitator.document.remarks import Remark
 from carfacilitator.document.settled import Tally
 from carfacilitator.document.strokes import Strokes, strokes_of
 from carfacilitator.services.combining import author_names, report_of
+from carfacilitator.services.senders import is_nameless
 from carfacilitator.word.reader import read
-
-_NAMELESS = frozenset({"", "author", "unknown author", "unknown", "anonymous"})
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,15 @@ class ReturnedFile:
         return len(self.combination.for_reading())
 
     @property
+    def silent_edits(self) -> int:
+        """Return how many of them were made with tracking off."""
+        return sum(item.silent for item in self.combination.for_reading())
+
+    @property
     def is_nameless(self) -> bool:
         """Tell whether something new in it does not say by whom it is, or all that is new was done silently."""
         is_silent = not self.names and bool(self.combination.items)
-        return is_silent or any(name.strip().casefold() in _NAMELESS for name in self.names)
+        return is_silent or any(map(is_nameless, self.names))
 
 
 def sides_of(pack: bytes, code: str, returned: Document) -> Sides:

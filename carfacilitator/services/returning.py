@@ -15,6 +15,7 @@ from carfacilitator.document.forwarding import Forwarding
 from carfacilitator.document.records import from_record, to_record
 from carfacilitator.document.remarks import Remark
 from carfacilitator.model.case_studies import Draft
+from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import Return, ReturnedRemark
 from carfacilitator.model.terms import Audience
@@ -24,22 +25,28 @@ from carfacilitator.services.emails import EmailPart
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.identity import KnownBy
 from carfacilitator.services.returned_files import ReturnedFile
+from carfacilitator.services.senders import Sender, is_nameless, names_in, same_person, sender
 
 FILE = "file"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """A file that was taken in. `ask_sender` tells that it names nobody: then `likely` is who it may be from."""
+    """An answer that was taken in. `ask_sender` tells that its `names` do not say whose it is; `likely` may be.
+
+    `silent_edits` of its `new_edits` were made with Track Changes off.
+    """
 
     return_id: UUID
     pack_id: UUID
     draft_id: UUID
     code: str
     gatekeeper: str
+    file_name: str
     known_by: KnownBy
     new_remarks: int
     new_edits: int
+    silent_edits: int
     already_known: bool
     ask_sender: bool
     likely: str
@@ -76,7 +83,7 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
     same = next((one for one in before if _says_the_same(one.record, document)), None)
     if same is not None:
         return _taken(same, pack, found, known_by=arriving.known_by)
-    credited = next((one.from_whom for one in before if one.sender_asked and one.from_whom), "")
+    supposed = _supposed(session, before, pack, found)
     came = Return(
         pack=pack,
         draft=pack.draft,
@@ -85,16 +92,17 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         how=FILE,
         file_name=arriving.file.name,
         known_by=arriving.known_by,
-        from_whom=credited or pack.gatekeeper.name,
-        sender_asked=bool(credited) or not found.is_nameless,
+        from_whom=supposed.name,
+        sender_asked=supposed.certain,
         record=to_record(document),
+        edits=found.edits,
         audience=Audience.AUTHOR,
     )
     session.add(came)
     forwarding = Forwarding(sides.sent, text_of(pack.draft).document)
     fresh = _fresh(session, before, returned_files.remarks_in(found))
     _keep(session, came, fresh, forwarding)
-    return _taken(came, pack, found, known_by=arriving.known_by, new=(len(fresh), found.edits))
+    return _taken(came, pack, found, known_by=arriving.known_by, remarks=len(fresh))
 
 
 def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Taken:
@@ -117,7 +125,7 @@ def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Ta
     document = text_of(pack.draft).document
     spoken = [(returned_files.spoken(one.text, str(number), one.anchor), "") for number, one in enumerate(parts, 1)]
     _keep(session, came, spoken, Forwarding(document, document))
-    return _taken(came, pack, None, new=(len(spoken), 0))
+    return _taken(came, pack, None, remarks=len(spoken))
 
 
 def bring_forward(session: Session, came: Return, draft: Draft) -> int:
@@ -139,6 +147,17 @@ def anchor_of(remark: ReturnedRemark) -> Anchor | None:
     if remark.first is None or remark.start is None or remark.last is None or remark.end is None:
         return None
     return Anchor(remark.first, remark.start, remark.last, remark.end)
+
+
+def _supposed(session: Session, before: Sequence[Return], pack: Pack, found: ReturnedFile) -> Sender:
+    """Return whose a file is: as was said of an earlier one of its pack, else as its names tell."""
+    named = {name for name in found.names if not is_nameless(name)}
+    for told in (one for one in before if one.record and one.sender_asked):
+        known = names_in(from_record(told.record))
+        if not named or named & known or any(same_person(name, told.from_whom) for name in named):
+            return Sender(told.from_whom, certain=True)
+    others = [name for name in session.scalars(select(Gatekeeper.name)) if name != pack.gatekeeper.name]
+    return sender(found.names, pack.gatekeeper.name, others, nameless=found.is_nameless)
 
 
 def _of_pack(session: Session, pack: Pack) -> list[Return]:
@@ -206,18 +225,22 @@ def _taken(
     found: ReturnedFile | None,
     *,
     known_by: KnownBy = KnownBy.ASKED,
-    new: tuple[int, int] | None = None,
+    remarks: int | None = None,
 ) -> Taken:
+    """Return what is said of a return; without `remarks`, that it is here already."""
+    is_new = remarks is not None
     return Taken(
         return_id=came.id,
         pack_id=pack.id,
-        draft_id=pack.draft.id,
+        draft_id=came.draft.id,
         code=pack.code,
         gatekeeper=pack.gatekeeper.name,
+        file_name=came.file_name,
         known_by=known_by,
-        new_remarks=new[0] if new else 0,
-        new_edits=new[1] if new else 0,
-        already_known=new is None,
+        new_remarks=remarks or 0,
+        new_edits=found.edits if found and is_new else 0,
+        silent_edits=found.silent_edits if found and is_new else 0,
+        already_known=not is_new,
         ask_sender=not came.sender_asked,
         likely=came.from_whom,
         names=found.names if found else (),

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from carfacilitator.document.blocks import Anchor, Document
+from carfacilitator.document.blocks import Anchor
 from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.clock import Clock
@@ -18,38 +17,21 @@ from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import Return, ReturnedRemark
 from carfacilitator.services import records, returning
 from carfacilitator.services.carrying import passage_in, text_of
-from carfacilitator.services.combining import LIKE_ENOUGH
 from carfacilitator.services.emails import EmailPart, email_parts
 from carfacilitator.services.files import OpenedFile
-from carfacilitator.services.identity import KnownBy, known_pack
-from carfacilitator.services.recognition import phrases, text_likeness
+from carfacilitator.services.identity import KnownBy
+from carfacilitator.services.pack_guesses import PackGuess, Recognition, recognise
+from carfacilitator.services.passages import Place, places
 from carfacilitator.services.returning import Taken
+from carfacilitator.services.senders import Whose
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
-__all__ = ["EmailPart", "KnownBy", "PackGuess", "Recognition", "ReturnRow", "Returns", "Taken", "UnrecognisedError"]
+__all__ = ["EmailPart", "KnownBy", "PackGuess", "Place", "Recognition", "ReturnRow", "Returns", "Taken", "Whose"]
+__all__ += ["UnrecognisedError"]
 
+_NOTHING = "There is nothing written yet."
 EMAIL, TELEPHONE, MARKED = "email", "telephone", "marked"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackGuess:
-    """A pack that a file may be; `likeness` of their texts in per cent."""
-
-    pack_id: UUID
-    code: str
-    gatekeeper: str
-    case_study: str
-    draft_number: int
-    likeness: int
-
-
-@dataclass(frozen=True)
-class Recognition:
-    """Which packs a file may be, the likeliest first; `by` is None while the facilitator must say which."""
-
-    by: KnownBy | None
-    guesses: tuple[PackGuess, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,13 +53,7 @@ class ReturnRow:
     sender_asked: bool
     remarks: int
     undecided: int
-
-
-class _Sent(NamedTuple):
-    pack: Pack
-    draft: Draft
-    study: CaseStudy
-    gatekeeper: Gatekeeper
+    edits: int
 
 
 class UnrecognisedError(KnownError):
@@ -96,14 +72,12 @@ class Returns:
         self._clock = clock
 
     def recognise(self, file: OpenedFile) -> Recognition:
-        """Return which pack a file is: by what it says of itself, else by its text if that fits one pack alone."""
+        """Return which pack a file is: by what it says of itself, else by its text if that fits one pack alone.
+
+        A draft reads like its packs too: `whose` tells who made the file, as far as the names in it do.
+        """
         with self._database.reading() as session:
-            found = [_Sent(*row) for row in session.execute(_packs())]
-            known = known_pack(file.document, {sent.pack.id: sent.pack.code for sent in found})
-            if known is not None:
-                return Recognition(known[1], tuple(_guess(sent, 100) for sent in found if sent.pack.id == known[0]))
-            guesses = _by_text(file.document, found)
-        return Recognition(KnownBy.TEXT if len(guesses) == 1 else None, tuple(guesses))
+            return recognise(session, file.document)
 
     def receive(self, file: OpenedFile, pack_id: UUID | None = None) -> Taken:
         """Take in a returned file: its bytes as they are, its remarks, and what it proposes; twice adds nothing.
@@ -112,7 +86,7 @@ class Returns:
             UnrecognisedError: it says of no pack that it is one, and none was named.
             KnownError: it has nothing in common with any pack.
         """
-        known = Recognition(KnownBy.ASKED, ()) if pack_id else self.recognise(file)
+        known = Recognition(by=KnownBy.ASKED) if pack_id else self.recognise(file)
         if pack_id is None and known.by is None:
             if not known.guesses:
                 raise KnownError(f"{file.name} is no answer to any pack: no text here is like it.")
@@ -130,14 +104,26 @@ class Returns:
             return email_parts(text, text_of(pack.draft).document)
 
     def paste(self, pack_id: UUID, text: str, parts: Sequence[EmailPart]) -> Taken:
-        """Keep an email's text as it is, and the remarks that were found in it; the same text twice adds nothing."""
+        """Keep an email's text as it is, and the remarks that were found in it; the same text twice adds nothing.
+
+        Raises:
+            KnownError: nothing was pasted.
+        """
+        if not text.strip():
+            raise KnownError(_NOTHING)
         with self._database.transaction(Deed("received", Return)) as session:
             return returning.keep_words(session, self._words(session, pack_id, EMAIL, text), parts)
+
+    def places(self, pack_id: UUID, words: str) -> list[Place]:
+        """Return the passages of a pack's draft that a few words may mean, the exact ones first."""
+        with self._database.reading() as session:
+            pack = records.get(session, Pack, pack_id, Pack.draft)
+            return places(text_of(pack.draft).document, words)
 
     def heard(self, pack_id: UUID, remark: str, anchor: Anchor | None = None) -> Taken:
         """Keep a remark from a telephone call, on a passage of the pack's draft if one is given."""
         if not remark.strip():
-            raise KnownError("There is nothing written yet.")
+            raise KnownError(_NOTHING)
         with self._database.transaction(Deed("received", Return)) as session:
             words = self._words(session, pack_id, TELEPHONE, "")
             if anchor is not None:
@@ -193,40 +179,6 @@ class Returns:
     def _words(self, session: Session, pack_id: UUID, how: str, text: str) -> returning.Words:
         pack = records.get(session, Pack, pack_id, Pack.draft, Pack.gatekeeper)
         return returning.Words(pack, how, text.strip(), self._clock.now())
-
-
-def _packs() -> Select[Pack, Draft, CaseStudy, Gatekeeper]:
-    return (
-        select(Pack, Draft, CaseStudy, Gatekeeper).join(Pack.draft).join(Draft.case_study).join(Pack.gatekeeper)
-    ).order_by(Pack.made_at.desc(), Pack.pk.desc())
-
-
-def _guess(sent: _Sent, likeness: int) -> PackGuess:
-    return PackGuess(
-        pack_id=sent.pack.id,
-        code=sent.pack.code,
-        gatekeeper=sent.gatekeeper.name,
-        case_study=sent.study.title,
-        draft_number=sent.draft.number,
-        likeness=likeness,
-    )
-
-
-def _by_text(document: Document, packs: Sequence[_Sent]) -> list[PackGuess]:
-    """Return the packs whose text is like the file's, the likeliest first; of those by a name in it, if one is."""
-    said = phrases(document)
-    likeness: dict[int, int] = {}
-    for sent in packs:
-        if sent.draft.pk not in likeness:
-            likeness[sent.draft.pk] = text_likeness(said, phrases(text_of(sent.draft).document))
-    guesses = [_guess(sent, likeness[sent.draft.pk]) for sent in packs if likeness[sent.draft.pk] >= LIKE_ENOUGH]
-    best = max((one.likeness for one in guesses), default=0)
-    nearest = [one for one in guesses if one.likeness == best]
-    names = {comment.author.casefold() for comment in document.comments}
-    named = [one for one in nearest if one.gatekeeper.casefold() in names]
-    if len(named) == 1 or len(nearest) == 1:
-        return named if len(named) == 1 else nearest
-    return sorted(guesses, key=lambda one: -one.likeness)
 
 
 def _remarks(session: Session) -> dict[int, list[ReturnedRemark]]:

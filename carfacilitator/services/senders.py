@@ -79,6 +79,11 @@ def new_names(document: Document, sent: Document) -> set[str]:
     return {name for name in names if not is_nameless(name)}
 
 
+def names_in(document: Document) -> set[str]:
+    """Return the names on its comments and changes."""
+    return {one.author for one in (*document.comments, *changes(document)) if not is_nameless(one.author)}
+
+
 def _said(comment: FileComment) -> tuple[str, str]:
     return comment.author, comment.text
 

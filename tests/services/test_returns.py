@@ -156,3 +156,30 @@ def test_a_return_is_brought_forward_into_a_newer_draft(services: Services, pack
     review = services.combined_reviews.open(newer)
     assert [edit.base_text for edit in review.edits] == ["half a"]
     assert services.combined_reviews.open(draft).edits == ()
+
+
+def test_a_pack_that_was_handed_on_is_asked_about_with_whose_name_is_on_it(services: Services, pack: PackMade) -> None:
+    a_gatekeeper(services, "Ruth McKay")
+    first = services.returns.receive(reviewed(pack.document.data, "McKay, Ruth"))
+    assert (first.ask_sender, first.likely, first.names) == (True, "Ruth McKay", ("McKay, Ruth",))
+    services.returns.credit(first.return_id, "Ruth McKay")
+    more = reviewed(pack.document.data, "McKay, Ruth")
+    other = replace(more, document=replace(more.document, comments=more.document.comments[:-1]))
+    assert not services.returns.receive(other).ask_sender
+
+
+def test_how_many_edits_were_proposed_and_how_many_silently_is_kept(services: Services, pack: PackMade) -> None:
+    taken = services.returns.receive(reviewed(pack.document.data))
+    assert (taken.new_edits, taken.silent_edits, services.returns.rows()[0].edits) == (1, 0, 1)
+    assert services.returns.receive(reviewed(pack.document.data)).new_edits == 0
+
+
+def test_a_passage_is_found_while_somebody_is_on_the_telephone(services: Services, pack: PackMade) -> None:
+    (place,) = services.returns.places(pack.stamp.id, "or no badminton")
+    services.returns.heard(pack.stamp.id, "A little flippant.", place.anchor)
+    assert place.words == "or no badminton"
+
+
+def test_nothing_pasted_is_no_answer(services: Services, pack: PackMade) -> None:
+    with pytest.raises(KnownError):
+        services.returns.paste(pack.stamp.id, " \n", [])
