@@ -17,7 +17,9 @@ def answered(run: Run, sample: Path, folder: Path) -> Path:
     """Make a pack, and return a file in which two words of it were changed."""
     assert run("pack", sample, "--case-study", TITLE, "--for", "Alan Petrie", "-o", folder)[0] == 0
     data = next(folder.glob("*.docx")).read_bytes()
-    swap = Suggestion(anchor=where(data, "a bin and a timetable"), paragraphs=("a timetable",), author="Alan Petrie", when=WHEN)
+    swap = Suggestion(
+        anchor=where(data, "a bin and a timetable"), paragraphs=("a timetable",), author="Alan Petrie", when=WHEN
+    )
     file = folder / "Copy of pack (3).docx"
     file.write_bytes(patched(data, Patch(suggestions=(swap,), seed="a")))
     return file
