@@ -13,9 +13,9 @@ from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.returns import EditDecision, ReturnedRemark
-from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, Reply
+from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind
 from carfacilitator.model.terms import AnchorState, Audience, Verdict
-from carfacilitator.services import comment_kinds, records
+from carfacilitator.services import comment_kinds, records, told_answers
 from carfacilitator.services.carrying import passage_in, stand_at, text_of
 from carfacilitator.services.combined_rows import CombinedReview, EditRow, edits_of, review_of
 from carfacilitator.services.combined_texts import CombinedTexts
@@ -33,8 +33,8 @@ _SPOKEN_OF = frozenset({Verdict.DISCUSS, Verdict.COMMENT})
 class EditChoice:
     """A decision on an edit.
 
-    Accepting takes the wording of that number; an own wording needs words ('' deletes); rejecting needs a reason, keeping
-    as sent none.
+    Accepting takes the wording of that number; an own wording needs words ('' deletes); rejecting needs a reason,
+    keeping as sent does not.
     """
 
     verdict: Verdict
@@ -124,8 +124,7 @@ class CombinedReviews:
                 comment = self._say_of_remark(session, remark)
                 remark.comment = comment
             comment.resolved_at = self._clock.now() if verdict is Verdict.REJECTED else None
-            if said:
-                _reply(session, comment, said, self._clock.now())
+            told_answers.tell(session, remark, comment, remark.decided_by, self._clock.now())
 
     def _say_of_remark(self, session: Session, remark: ReturnedRemark) -> Comment:
         draft = session.get_one(Draft, remark.came_with.draft_pk)
@@ -195,14 +194,6 @@ def _new(draft: Draft, key: str, now: datetime) -> EditDecision:
         decided_at=now,
         decided_by="",
         audience=Audience.AUTHOR,
-    )
-
-
-def _reply(session: Session, comment: Comment, said: str, now: datetime) -> None:
-    by = _facilitator(session)
-    initials = "".join(part[0] for part in by.split())
-    session.add(
-        Reply(comment=comment, author_name=by, initials=initials, text=said, created_at=now, audience=comment.audience)
     )
 
 
