@@ -10,6 +10,7 @@ from carfacilitator.services.case_studies import CaseStudyDetails
 from carfacilitator.services.days import today
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Actions
+from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.about_card import AboutCards
 from carfacilitator.ui.pages.case_studies.begin_card import BeginCard
@@ -36,6 +37,8 @@ class StudyDetail(QWidget):
         self.drafts = DraftsCard(services, keeping, commands[RECEIVE])
         self.comments = CommentsCard(Button.of(commands[ALL_COMMENTS]), Button.of(commands[COMMENTS]))
         self.packs = PacksCard(Button.of(commands[PACK]))
+        self.consent = ConsentLines(services, keeping)
+        self.packs.add(self.consent)
         self.about = AboutCards(services, keeping)
         self.begin = BeginCard(services, keeping)
         self._cards = self._lay_out_study()
@@ -72,6 +75,7 @@ class StudyDetail(QWidget):
         threads = services.reviews.threads(drafts[-1].id) if drafts else []
         self.comments.show_counts(services.reviews.counts(study_id), threads, services.facilitators.owner().name)
         self.packs.show_packs(packs, today(services.clock), has_draft=bool(drafts))
+        self.consent.show_study(study_id)
         self.about.show_study(study)
         self.begin.hide()
         self._cards.show()

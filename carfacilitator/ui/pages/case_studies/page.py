@@ -52,7 +52,7 @@ class CaseStudiesPage(Page):
     ACTIONS = (NEW, FILTER, RECEIVE, *OF_STUDY, *OF_DRAFT, FILES, KINDS, KEEP, SET_ASIDE)
     SHOWS = frozenset(
         {"CaseStudy", "Justification", "Draft", "Comment", "CommentAnchor", "CommentKind", "Pack", "Person", "Group"}
-        | {"Departure"}  # a copy may lie outside
+        | {"Clause", "Clearance", "Departure"}  # a copy may lie outside
     )
     OPENS = frozenset({"case study", "justification"})
     TAKES = frozenset({".docx"})

@@ -9,6 +9,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.groups.between import Between
+from carfacilitator.ui.pages.groups.clauses import Clauses
 from carfacilitator.ui.pages.groups.facts import About
 from carfacilitator.ui.pages.groups.meetings import Meetings
 from carfacilitator.ui.pages.groups.members import Members
@@ -33,6 +34,7 @@ class GroupDetail(QWidget):
         self.members = Members(services, keeping, add_member)
         self.between = Between()
         self.rules = GroundRules(services, keeping)
+        self.clauses = Clauses(services, keeping)
         self.about = About(services, keeping, remove)
         self.private = PrivateNotes(keeping)
         self.meetings.opened.connect(lambda meeting_id: self.wants.emit("meetings", meeting_id))
@@ -41,7 +43,7 @@ class GroupDetail(QWidget):
         columns = Columns(5, 3, least=250)
         stacks: tuple[tuple[QWidget, ...], ...] = (
             (self.members, self.between),
-            (self.rules, self.about, self.private),
+            (self.rules, self.clauses, self.about, self.private),
         )
         for place, stack in enumerate(stacks):
             for part in stack:
@@ -58,7 +60,7 @@ class GroupDetail(QWidget):
         """Show a group, and return what is shown of it."""
         shown = overview(self._services, group_id)
         group, groups = shown.group, self._services.groups
-        for part in (self.meetings, self.members, self.between, self.rules, self.about):
+        for part in (self.meetings, self.members, self.between, self.rules, self.clauses, self.about):
             part.fill(shown)
         key = f"group:{group.id}:notes"
         self.private.notes.show(key, group.notes, lambda text: groups.amend(group.id, notes=text))

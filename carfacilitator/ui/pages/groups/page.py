@@ -38,7 +38,7 @@ class GroupsPage(Page):
     OPENS = frozenset({"group", "partnership", "ground rule"})
     ACTIONS = (PLAN, NEW, FILTER, ADD_MEMBER, ADD_RULE, RULE_UP, RULE_DOWN, REMOVE)
     SHOWS = frozenset(
-        {"Partnership", "Group", "GroundRule", "Person", "Membership", "Meeting", "MeetingAttendance"}
+        {"Partnership", "Group", "GroundRule", "Clause", "Person", "Membership", "Meeting", "MeetingAttendance"}
         | {"CaseStudy", "Draft", "MentoringNote", "Gatekeeper"}
     )
 
