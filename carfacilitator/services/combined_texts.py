@@ -13,6 +13,7 @@ from carfacilitator.document.flat import Flat
 from carfacilitator.document.forwarding import Forwarding
 from carfacilitator.document.records import from_record
 from carfacilitator.document.strokes import Stroke, Strokes
+from carfacilitator.model import veils
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.packs import Pack
@@ -82,14 +83,14 @@ def came_of(session: Session, draft: Draft) -> list[Came]:
 
 
 def _known(session: Session, draft: Draft) -> _Known:
-    """Return by what the answers to a draft are known again: the files never change, but they can be erased."""
+    """Return by what the answers to a draft are known again: files never change, but are erased, or seen veiled."""
     answers: Sequence[Row[tuple[object, ...]]] = session.execute(
         select(Return.pk, Return.file_pk, Pack.file_pk, func.length(Return.record))
         .join(Return.pack)
         .where(Return.draft_pk == draft.pk)
         .order_by(Return.pk)
     ).all()
-    return draft.id, draft.file_pk, *(tuple(row) for row in answers)
+    return veils.now(), draft.id, draft.file_pk, *(tuple(row) for row in answers)
 
 
 def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:

@@ -133,7 +133,8 @@ def _paint_row(painter: QPainter, area: QRectF, row: Row, *, selected: bool) -> 
 
 def _paint_lines(painter: QPainter, area: QRectF, row: Row) -> None:
     top = area.top()
-    for face, words, tone in ((_strong_face(row), row.strong, "ink"), (_muted_face(), row.muted, "muted")):
+    strong = "muted" if row.faint else "ink"
+    for face, words, tone in ((_strong_face(row), row.strong, strong), (_muted_face(), row.muted, "muted")):
         metrics = QFontMetricsF(face)
         painter.setFont(face)
         painter.setPen(theme.colour(tone))

@@ -32,6 +32,7 @@ class Row:
     reached: int = 0
     stages: int = 0
     serif: bool = False
+    faint: bool = False
     opens: bool = False  # shows an arrow at the end
 
     @property
