@@ -1,4 +1,4 @@
-"""Where a name stands in a draft, in its text and in what is told about its pictures, and what it reads like instead."""
+"""Where a name stands in a draft, in its text and in descriptions of pictures, and what it reads like instead."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -20,7 +20,14 @@ from carfacilitator.model.people import Membership, Person
 from carfacilitator.model.retention import RetentionDate
 from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
 from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind, ComparisonProfile, KeptRemark, Reply
-from carfacilitator.model.sanctions import Clause, Clearance, Sanction, SanctionCondition
+from carfacilitator.model.sanctions import (
+    Clause,
+    Clearance,
+    Publication,
+    Sanction,
+    SanctionCondition,
+    SanctionEntry,
+)
 
 ENTITIES: tuple[type[Entity], ...] = (
     Facilitator,
@@ -51,6 +58,8 @@ ENTITIES: tuple[type[Entity], ...] = (
     EditDecision,
     Sanction,
     SanctionCondition,
+    SanctionEntry,
+    Publication,
     Clause,
     Clearance,
     Departure,

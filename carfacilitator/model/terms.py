@@ -13,6 +13,7 @@ __all__ = [
     "GroupKind",
     "MentoringKind",
     "SanctionAnswer",
+    "SanctionEntryKind",
     "Stage",
     "Verdict",
 ]
@@ -115,6 +116,18 @@ class SanctionAnswer(StrEnum):
     AGREED = "agreed"
     CONDITIONS = "agreed with conditions"
     DECLINED = "declined"
+
+
+class SanctionEntryKind(StrEnum):
+    """What happened between asking somebody to agree and the answer."""
+
+    ASKED = "asked"
+    CHASED = "written to again"
+    RANG = "rang"
+    MET = "met"
+    ANSWERED = "answered"
+    STANDS = "the answer stands"
+    NOTED = "noted"
 
 
 class ClauseKind(StrEnum):

@@ -1,159 +1,171 @@
-"""Who must agree to what before it is published, what each answered, and whether it still holds; silence is no yes."""
+"""Who must agree to what before it is published, and what each answered; silence is no yes."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import groupby
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from carfacilitator.document.blocks import Document, SpanKind
-from carfacilitator.document.comparison import compare
-from carfacilitator.document.finding import passages
-from carfacilitator.document.rows import Piece
 from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.gatekeepers import Gatekeeper
-from carfacilitator.model.sanctions import Sanction, SanctionCondition
-from carfacilitator.model.terms import Audience, SanctionAnswer
+from carfacilitator.model.sanctions import Sanction, SanctionCondition, SanctionEntry
+from carfacilitator.model.terms import Audience, SanctionAnswer, SanctionEntryKind
 from carfacilitator.services import arrivals, records
-from carfacilitator.services.carrying import text_of
+from carfacilitator.services.sanction_rows import YES, Ledger, LedgerReading, SanctionRow
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
-_YES = frozenset({SanctionAnswer.AGREED, SanctionAnswer.CONDITIONS})
+__all__ = ["Answered", "Ledger", "Request", "SanctionRow", "Sanctions", "ledger_of"]
 
-
-@dataclass(frozen=True)
-class ChangedWords:
-    """Words that read otherwise than before; '' where there were none, or are none now."""
-
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ConditionRow:
-    """A condition, and how often its words still stand in the newest draft, pictures' descriptions included.
-
-    One without words cannot be checked by the program: `left` is None.
-    """
-
-    id: UUID
-    text: str
-    words: str
-    instead: str
-    left: int | None
+_SAID = {
+    SanctionAnswer.AGREED: "agreed to",
+    SanctionAnswer.CONDITIONS: "agreed, with conditions, to",
+    SanctionAnswer.DECLINED: "declined",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
-class SanctionRow:
-    """One line of the ledger. `changed` are words of the newest draft put in or cut since the one that was agreed to.
+class Request:
+    """What is to be agreed to ("Report for the board"), by whom, and by when an answer is hoped for."""
 
-    `days_late` counts from the day by which an answer was asked for; 0 once there is one.
-    """
-
-    id: UUID
-    gatekeeper_id: UUID
-    gatekeeper: str
-    role: str
     output: str
-    asked_on: date
-    reply_by: date | None
+    gatekeepers: tuple[UUID, ...] = ()
+    author: bool = False
+    reply_by: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What somebody answered; `how` is by letter, by telephone, in person, by email. None for the day is today."""
+
     answer: SanctionAnswer
-    answered_at: datetime | None
-    reasons: str
-    local_use: bool
-    draft_number: int | None
-    days_late: int
-    changed: tuple[ChangedWords, ...]
-    conditions: tuple[ConditionRow, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Tell whether it is a yes to the newest draft as it stands, with every condition that can be checked met."""
-        return self.answer in _YES and not self.changed and not any(one.left for one in self.conditions)
-
-    @property
-    def ask_again(self) -> bool:
-        """Tell whether somebody said yes to other words than those that stand there now."""
-        return self.answer in _YES and bool(self.changed)
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """Everybody who must agree to one output of a case study."""
-
-    rows: tuple[SanctionRow, ...]
-
-    @property
-    def agreed(self) -> int:
-        """Return how many yeses hold."""
-        return sum(row.holds for row in self.rows)
-
-    @property
-    def may_publish(self) -> bool:
-        """Tell whether everybody who was asked has said yes to what stands there now."""
-        return bool(self.rows) and self.agreed == len(self.rows)
+    reasons: str = ""
+    how: str = ""
+    on: date | None = None
 
 
 class Sanctions:
-    """The ledger of who agreed to what."""
+    """The ledger of who agrees to what."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
 
     def ask(self, case_study_id: UUID, gatekeeper_id: UUID, output: str, reply_by: date | None = None) -> UUID:
-        """Note that a gatekeeper must agree to an output ("report", "talk"), and by when an answer is hoped for."""
-        if not output.strip():
-            raise KnownError("Say what they are asked to agree to.")
-        with self._database.transaction(Deed("asked for", Sanction)) as session:
-            sanction = Sanction(
-                case_study=records.get(session, CaseStudy, case_study_id),
-                gatekeeper=records.get(session, Gatekeeper, gatekeeper_id),
-                output=output.strip(),
-                asked_on=today(self._clock),
-                reply_by=reply_by,
-                audience=Audience.AUTHOR,
-            )
-            session.add(sanction)
-        return sanction.id
+        """Note that one gatekeeper must agree to an output, as `request` does for several."""
+        wanted = Request(output=output, gatekeepers=(gatekeeper_id,), reply_by=reply_by)
+        return self.request(case_study_id, wanted)[0]
 
-    def answered(self, sanction_id: UUID, answer: SanctionAnswer, reasons: str = "") -> None:
-        """Keep what a gatekeeper answered to the newest draft.
+    def request(self, case_study_id: UUID, wanted: Request) -> list[UUID]:
+        """Note who must agree to an output, and by when; who was asked for it already is asked again.
 
         Raises:
-            KnownError: he declined, and the reasons are missing.
+            KnownError: it is not said what, or nobody is asked.
         """
-        if answer is SanctionAnswer.DECLINED and not reasons.strip():
+        if not wanted.output.strip():
+            raise KnownError("Say what they are asked to agree to.")
+        if not wanted.gatekeepers and not wanted.author:
+            raise KnownError("Choose who must agree.")
+        with self._database.transaction(Deed("asked for", Sanction)) as session:
+            study = records.get(session, CaseStudy, case_study_id, CaseStudy.author)
+            keepers = [records.get(session, Gatekeeper, one) for one in wanted.gatekeepers]
+            asked = [_line(session, study, wanted, keeper) for keeper in ([None] if wanted.author else []) + keepers]
+            for one in asked:
+                self._ask(session, one, wanted.reply_by)
+        return [one.id for one in asked]
+
+    def ask_again(self, sanction_id: UUID, reply_by: date | None = None) -> None:
+        """Note that somebody is asked once more, about the newest draft; the earlier answer stays in what happened."""
+        with self._database.transaction(Deed("asked for", Sanction)) as session:
+            self._ask(session, records.get(session, Sanction, sanction_id, Sanction.case_study), reply_by)
+
+    def answered(self, sanction_id: UUID, answer: SanctionAnswer, reasons: str = "") -> None:
+        """Keep what somebody answered today to the newest draft, as `take_answer` does."""
+        self.take_answer(sanction_id, Answered(answer=answer, reasons=reasons))
+
+    def take_answer(self, sanction_id: UUID, given: Answered) -> None:
+        """Keep what somebody answered to the newest draft.
+
+        Raises:
+            KnownError: it was declined, and the reasons are missing; or it was in days to come.
+        """
+        if given.answer is SanctionAnswer.DECLINED and not given.reasons.strip():
             raise KnownError("Write down the reasons: the author needs them.")
+        on = given.on or today(self._clock)
+        if on > today(self._clock):
+            raise KnownError("An answer cannot have come on a day that is still ahead.")
         with self._database.transaction(Deed("answered", Sanction)) as session:
             sanction = records.get(session, Sanction, sanction_id, Sanction.case_study)
-            sanction.answer, sanction.reasons = answer, reasons.strip()
-            is_answer = answer is not SanctionAnswer.NONE
+            is_answer = given.answer is not SanctionAnswer.NONE
+            sanction.answer, sanction.reasons, sanction.how = given.answer, given.reasons.strip(), given.how
             sanction.answered_at = self._clock.now() if is_answer else None
+            sanction.answered_on = on if is_answer else None
             sanction.draft = arrivals.newest(session, sanction.case_study) if is_answer else None
-            sanction.local_use = sanction.local_use and answer is SanctionAnswer.DECLINED
+            sanction.stands_draft, sanction.stands_reason = None, ""
+            sanction.local_use = sanction.local_use and given.answer is SanctionAnswer.DECLINED
+            session.add(_entry(sanction, SanctionEntryKind.ANSWERED, on, _told(sanction)))
+
+    def let_stand(self, sanction_id: UUID, reason: str) -> None:
+        """Note that a yes holds for the newest draft too, although words have changed since, and why.
+
+        Raises:
+            KnownError: it is no yes, or the reason is missing.
+        """
+        if not reason.strip():
+            raise KnownError("Write down why they need not be asked again.")
+        with self._database.transaction(Deed("changed", Sanction)) as session:
+            sanction = records.get(session, Sanction, sanction_id, Sanction.case_study)
+            newest = arrivals.newest(session, sanction.case_study)
+            if sanction.answer not in YES or newest is None:
+                raise KnownError("Only a yes can hold for a later draft.")
+            sanction.stands_draft, sanction.stands_reason = newest, reason.strip()
+            words = f"Holds for draft {newest.number} too: {reason.strip()}"
+            session.add(_entry(sanction, SanctionEntryKind.STANDS, today(self._clock), words))
+
+    def note(self, sanction_id: UUID, kind: SanctionEntryKind, words: str, day: date | None = None) -> UUID:
+        """Note something that happened: a call, a meeting of three, a letter that was written.
+
+        Raises:
+            KnownError: it is not said what.
+        """
+        if not words.strip():
+            raise KnownError("Say what happened.")
+        with self._database.transaction(Deed("added", SanctionEntry)) as session:
+            sanction = records.get(session, Sanction, sanction_id)
+            entry = _entry(sanction, kind, day or today(self._clock), words.strip())
+            session.add(entry)
+        return entry.id
+
+    def remove_entry(self, entry_id: UUID) -> None:
+        """Take something that was noted away; Undo brings it back."""
+        with self._database.transaction(Deed("removed", SanctionEntry)) as session:
+            records.remove(records.get(session, SanctionEntry, entry_id), self._clock.now())
 
     def put_condition(self, sanction_id: UUID, text: str, words: str = "", instead: str = "") -> UUID:
         """Add a condition; with `words` that must not stand in the text, the program checks it in every draft."""
         if not text.strip():
             raise KnownError("Say what the condition is.")
         with self._database.transaction(Deed("added", SanctionCondition)) as session:
-            sanction = records.get(session, Sanction, sanction_id)
+            sanction = records.get(session, Sanction, sanction_id, Sanction.case_study)
             condition = SanctionCondition(
                 sanction=sanction,
                 text=text.strip(),
                 words=words.strip(),
                 instead=instead.strip(),
+                draft=arrivals.newest(session, sanction.case_study),
                 audience=sanction.audience,
             )
             session.add(condition)
         return condition.id
+
+    def mark_met(self, condition_id: UUID, *, met: bool = True) -> None:
+        """Say of a condition that the program cannot check that it is met, or is not."""
+        with self._database.transaction(Deed("changed", SanctionCondition)) as session:
+            condition = records.get(session, SanctionCondition, condition_id)
+            condition.met_on = today(self._clock) if met else None
 
     def remove_condition(self, condition_id: UUID) -> None:
         """Take a condition away; Undo brings it back."""
@@ -178,76 +190,60 @@ class Sanctions:
             records.remove(records.get(session, Sanction, sanction_id), self._clock.now())
 
     def ledger(self, case_study_id: UUID, output: str = "") -> Ledger:
-        """Return who must agree to a case study, in the order they were asked; to one output, if it is named."""
+        """Return who must agree to a case study, the author first; to one output, if it is named."""
         with self._database.reading() as session:
-            study = records.get(session, CaseStudy, case_study_id)
-            statement = (
-                select(Sanction, Gatekeeper)
-                .join(Sanction.gatekeeper)
-                .where(Sanction.case_study_pk == study.pk)
-                .order_by(Sanction.asked_on, Sanction.pk)
-            )
-            newest = arrivals.newest(session, study)
-            rows = [
-                _row(session, sanction, gatekeeper, newest, today(self._clock))
-                for sanction, gatekeeper in session.execute(statement).all()
-                if output in {"", sanction.output}
-            ]
-        return Ledger(tuple(rows))
+            whole = ledger_of(session, records.get(session, CaseStudy, case_study_id), today(self._clock))
+        return whole.of(output) if output else whole
+
+    def _ask(self, session: Session, sanction: Sanction, reply_by: date | None) -> None:
+        """Let somebody be asked today, about the newest draft; what was answered before is no answer to that."""
+        newest = arrivals.newest(session, sanction.case_study)
+        again = sanction.answer is not SanctionAnswer.NONE
+        sanction.asked_on, sanction.reply_by = today(self._clock), reply_by
+        sanction.answer, sanction.answered_at, sanction.answered_on = SanctionAnswer.NONE, None, None
+        sanction.draft, sanction.stands_draft = None, None
+        sanction.how = sanction.reasons = sanction.stands_reason = ""
+        sanction.local_use = False
+        words = f"Asked{' again' if again else ''}{f', with draft {newest.number}' if newest else ''}"
+        session.add(_entry(sanction, SanctionEntryKind.ASKED, sanction.asked_on, words))
 
 
-def occurrences(document: Document, words: str) -> int:
-    """Return how often words stand in a document: in its text, tables and notes, and in pictures' descriptions."""
-    described = (
-        span.about
-        for leaf in document.leaves()
-        for span in leaf.block.spans
-        if span.kind is SpanKind.PICTURE and span.about
+def ledger_of(session: Session, study: CaseStudy, day: date) -> Ledger:
+    """Return who must agree to a case study as of a day."""
+    return Ledger(tuple(LedgerReading(session, arrivals.newest(session, study), day).rows(study)))
+
+
+def _line(session: Session, study: CaseStudy, wanted: Request, keeper: Gatekeeper | None) -> Sanction:
+    """Return the line of somebody (None is the author) about an output, new unless there is one."""
+    output = wanted.output.strip()
+    who = Sanction.gatekeeper_pk == keeper.pk if keeper else Sanction.author_pk == study.author_pk
+    standing = select(Sanction).where(Sanction.case_study_pk == study.pk, Sanction.output == output, who)
+    kept = session.scalar(standing)
+    if kept is not None:
+        return records.get(session, Sanction, kept.id, Sanction.case_study)
+    made = Sanction(
+        case_study=study,
+        gatekeeper=keeper,
+        author=None if keeper else study.author,
+        output=output,
+        asked_on=date.min,
+        audience=Audience.AUTHOR,
     )
-    return len(passages(document, words)) + sum(about.casefold().count(words.casefold()) for about in described)
+    session.add(made)
+    return made
 
 
-def changed_words(old: Document, new: Document) -> tuple[ChangedWords, ...]:
-    """Return what was cut, put in or replaced between two drafts, in the order of the text."""
-    comparison = compare(old, new)
-    return tuple(found for row in comparison.rows for found in _changed_in(comparison.words(row)))
+def _entry(sanction: Sanction, kind: SanctionEntryKind, day: date, words: str) -> SanctionEntry:
+    return SanctionEntry(sanction=sanction, kind=kind, day=day, words=words, audience=sanction.audience)
 
 
-def _changed_in(pieces: Iterable[Piece]) -> Iterator[ChangedWords]:
-    for same, together in groupby(pieces, lambda piece: piece.op == "="):
-        stretch = list(together)
-        before, after = ("".join(getattr(one, side) for one in stretch).strip() for side in ("before", "after"))
-        if not same and (before or after):
-            yield ChangedWords(before, after)
-
-
-def _row(session: Session, sanction: Sanction, gatekeeper: Gatekeeper, newest: Draft | None, day: date) -> SanctionRow:
-    agreed_to = session.get(Draft, sanction.draft_pk) if sanction.draft_pk else None
-    waits = sanction.answer is SanctionAnswer.NONE and sanction.reply_by is not None
-    return records.tell(
-        SanctionRow,
-        sanction,
-        gatekeeper_id=gatekeeper.id,
-        gatekeeper=gatekeeper.name,
-        role=gatekeeper.role,
-        draft_number=agreed_to.number if agreed_to else None,
-        days_late=max((day - sanction.reply_by).days, 0) if waits and sanction.reply_by else 0,
-        changed=_changed(sanction, agreed_to, newest),
-        conditions=tuple(_conditions(session, sanction, newest)),
-    )
-
-
-def _changed(sanction: Sanction, agreed_to: Draft | None, newest: Draft | None) -> tuple[ChangedWords, ...]:
-    """Return what changed since somebody said yes."""
-    if sanction.answer not in _YES or agreed_to is None or newest is None or agreed_to is newest:
-        return ()
-    return changed_words(text_of(agreed_to).document, text_of(newest).document)
-
-
-def _conditions(session: Session, sanction: Sanction, newest: Draft | None) -> Iterator[ConditionRow]:
-    kept = select(SanctionCondition).where(SanctionCondition.sanction_pk == sanction.pk)
-    for condition in session.scalars(kept.order_by(SanctionCondition.pk)):
-        left = None
-        if condition.words and newest is not None:
-            left = occurrences(text_of(newest).document, condition.words)
-        yield records.tell(ConditionRow, condition, left=left)
+def _told(sanction: Sanction) -> str:
+    """Return in a sentence what was answered to which draft, and how."""
+    if sanction.answer is SanctionAnswer.NONE:
+        return "No answer after all"
+    draft: Draft | None = sanction.draft
+    to = f"draft {draft.number}" if draft else "it"
+    how = f"{sanction.how[0].upper()}{sanction.how[1:]}: " if sanction.how else ""
+    said = f"{how}{_SAID[sanction.answer]} {to}"
+    reasons = f". {sanction.reasons}" if sanction.reasons else ""
+    return f"{said[0].upper()}{said[1:]}{reasons}"

@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from carfacilitator.document.changed_sentences import ChangedWords
 from carfacilitator.model.clock import FixedClock
 from carfacilitator.model.terms import SanctionAnswer
-from carfacilitator.services.sanctions import ChangedWords
 from carfacilitator.word.reader import read
 from tests.builders import a_case_study, a_draft, a_file, a_gatekeeper, a_workspace
 
