@@ -18,6 +18,7 @@ from carfacilitator.services.bin import Bin
 from carfacilitator.services.case_studies import CaseStudies
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.discretion import Discretion
+from carfacilitator.services.dispatches import Dispatches
 from carfacilitator.services.drafts import Drafts
 from carfacilitator.services.erasure import Erasure
 from carfacilitator.services.facilitators import Facilitators
@@ -108,6 +109,7 @@ class Services(Safekeeping, ReviewDesk, Moving, RoundTrip):
     case_studies: CaseStudies
     drafts: Drafts
     packs: Packs
+    dispatches: Dispatches
     departures: Departures
     handouts: Handouts
     today: Today
@@ -257,6 +259,7 @@ def _services(keyring: Keyring, database: Database, given: Circumstances, held: 
         case_studies=known.case_studies,
         drafts=known.drafts,
         packs=known.packs,
+        dispatches=Dispatches(database, clock, known.packs),
         departures=departures,
         handouts=Handouts(database),
         today=Today(database, clock, known),
