@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from carfacilitator.document.blocks import Anchor, Block, BlockKind, Document, FileComment, Story
+from carfacilitator.document.blocks import Anchor, Block, BlockKind, Bookmark, Document, FileComment, Story
 
 OURS = "_car_"  # begins the names of our hidden bookmarks
 COVER = f"{OURS}cover"
@@ -13,17 +13,18 @@ def cover_length(document: Document, code: str) -> int:
 
     0 if there is none, as where somebody copied the text into a new file.
     """
-    leaves = document.leaves()
-    for number, leaf in enumerate(leaves):
+    for number, leaf in enumerate(document.leaves()):
         if code and code in leaf.block.text():
-            after = number + 1
-            ends_section = after < len(leaves) and not leaves[after].block.text().strip()
-            return after + 1 if ends_section else after
+            return number + 1
         if leaf.path is not None or leaf.block.kind is BlockKind.HEADING:
             break
-    starts = [mark.block for mark in document.bookmarks if mark.name.startswith(OURS) and mark.name != COVER]
-    has_cover = any(mark.name == COVER for mark in document.bookmarks)
+    starts = [mark.block for mark in document.bookmarks if mark.name.startswith(OURS) and not _is_of_cover(mark)]
+    has_cover = any(map(_is_of_cover, document.bookmarks))
     return min(starts, default=0) if has_cover else 0
+
+
+def _is_of_cover(mark: Bookmark) -> bool:
+    return mark.name.startswith(COVER)  # LibreOffice numbers what it has twice
 
 
 def cover_words(document: Document, length: int) -> list[str]:

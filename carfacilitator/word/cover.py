@@ -128,7 +128,8 @@ def put_cover(root: Element, note: CoverNote, bookmark_id: str, *, numbered: boo
     if body is None:
         return 0
     first_section = next(body.iter(_SECTION), None)
-    paragraphs = [*cover_paragraphs(note), _end_of_section(first_section)]
+    paragraphs = cover_paragraphs(note) or [_paragraph("", _BODY)]
+    _end_section(paragraphs[-1], first_section)
     for denial in [] if numbered else [one for paragraph in paragraphs for one in paragraph.iter(W + "numPr")]:
         remove(denial)
     if first_section is not None:
@@ -173,14 +174,15 @@ def _run_properties(look: _Look) -> Element:
     )
 
 
-def _end_of_section(following: Element | None) -> Element:
-    """Return the empty paragraph that ends the cover's section: upright, on the paper of what follows."""
+def _end_section(last: Element, following: Element | None) -> None:
+    """Let a paragraph end the cover's section: upright, on the paper of what follows.
+
+    An empty one of its own would not do: LibreOffice drops it, and its bookmarks come to stand in the text.
+    """
     width, height = _upright(None if following is None else following.find(W + "pgSz"))
-    paragraph = _parsed(f"<w:p><w:pPr>{_paragraph_properties(_Look(after=0))}</w:pPr></w:p>")
-    section = etree.SubElement(paragraph[0], _SECTION)
+    section = etree.SubElement(last[0], _SECTION)
     etree.SubElement(section, W + "pgSz", {W + "w": width, W + "h": height})
     etree.SubElement(section, W + "pgMar", {W + name: value for name, value in _MARGINS.items()})
-    return paragraph
 
 
 def _upright(size: Element | None) -> tuple[str, str]:

@@ -53,6 +53,8 @@ RELATIONSHIP_TYPES: Final = {
     "settings": f"{_OFFICE}/officeDocument/2006/relationships/settings",
     "core-properties": f"{_OFFICE}/package/2006/relationships/metadata/core-properties",
     "custom-properties": f"{_OFFICE}/officeDocument/2006/relationships/custom-properties",
+    "customXml": f"{_OFFICE}/officeDocument/2006/relationships/customXml",
+    "customXmlProps": f"{_OFFICE}/officeDocument/2006/relationships/customXmlProps",
 }
 
 _WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -66,6 +68,7 @@ PART_TYPES: Final = {
     "settings": f"{_WORD_PART}.settings+xml",
     "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
     "custom-properties": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 
 MAIN_ENDING: Final = ".main+xml"  # so ends the kind of content of documents and templates, with macros or without

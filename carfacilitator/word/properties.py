@@ -4,6 +4,7 @@ from lxml import etree
 
 from carfacilitator.word.elements import local_name, remove
 from carfacilitator.word.names import PART_TYPES, RELATIONSHIP_TYPES, Element
+from carfacilitator.word.own_data import read_own_data, write_own_data
 from carfacilitator.word.package import Package
 from carfacilitator.word.patch import plain_text
 
@@ -31,7 +32,7 @@ _NAMES = {"core-properties": "docProps/core.xml", "custom-properties": "docProps
 
 def read_properties(package: Package) -> dict[str, str]:
     """Return what is known of `title`, `creator`, `modified_by`, `identifier`, and a pack's `code` and `identity`."""
-    found = {}
+    found = read_own_data(package)
     for child in _children(package, "core-properties"):
         key = _CORE.get(local_name(child))
         if key and child.text:
@@ -44,7 +45,8 @@ def read_properties(package: Package) -> dict[str, str]:
 
 
 def write_identity(package: Package, code: str, identity: str) -> None:
-    """Write by what a pack is known again: in its own properties, and as the identifier that every program keeps."""
+    """Write by what a pack is known again: in its own properties, its own data, and as the document's identifier."""
+    write_own_data(package, code, identity)
     own = _part(package, "custom-properties")
     for name, value in ((CODE, code), (IDENTITY, identity)):
         _write_own(package.tree(own), name, value)

@@ -23,7 +23,7 @@ from carfacilitator.word.joining import SECTION, following_paragraph, preceding_
 from carfacilitator.word.names import Element, W
 from carfacilitator.word.objects import BOX
 from carfacilitator.word.outcomes import outcome
-from carfacilitator.word.package import open_package
+from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.patch import PartText
 from carfacilitator.word.places import Places
 from carfacilitator.word.proof import ProofError, proved
@@ -51,6 +51,17 @@ def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing
     """
     package = open_package(new)
     settle_package(package)
+    after = mark_differences(package, old, author=author, when=when, comparing=comparing)
+    return proved(package.to_bytes(), partial(_check, after))
+
+
+def mark_differences(
+    package: Package, old: Document, *, author: str, when: datetime, comparing: Compare = compare
+) -> Document:
+    """Write a file's differences from an older document into it; return what a reader found in it before.
+
+    The file must have no tracked changes of its own; nothing is proved yet.
+    """
     before, after = settled(old), read_package(package)
     comparison = comparing(before, after)
     places = Places(package, after)
@@ -61,7 +72,7 @@ def redline(old: Document, new: bytes, *, author: str, when: datetime, comparing
     writer.take_back_ends()
     for part in writer.touched | {package.main}:
         package.touch(part)
-    return proved(package.to_bytes(), partial(_check, after))
+    return after
 
 
 def _check(wanted: Document, found: Document) -> None:

@@ -1,6 +1,6 @@
 """Accepts or rejects the tracked changes of a file: all of them, or those that a person chose."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,13 +38,17 @@ class OutOfReachError(KnownError):
         )
 
 
-def settle_package(package: Package, view: View = View.FINAL) -> None:
-    """Accept (`FINAL`) or reject (`ORIGINAL`) all tracked changes of every story; a part without any is left alone.
+def settle_package(
+    package: Package, view: View = View.FINAL, kept: Callable[[Element], bool] = lambda _: False
+) -> None:
+    """Accept (`FINAL`) or reject (`ORIGINAL`) all tracked changes of every story but those that are to be kept.
 
-    Changes of styles and of numbering are settled likewise: they too tell who made them.
+    A part without any is left alone. Changes of styles and of numbering are settled likewise: they too tell who made
+    them.
     """
     verdict = Verdict.ACCEPT if view is View.FINAL else Verdict.REJECT
-    _settle_parts(package, [*stories(package), *_formats(package)], lambda _: verdict)
+    parts = [*stories(package), *_formats(package)]
+    _settle_parts(package, parts, lambda change: None if kept(change) else verdict)
 
 
 def settle_some(data: bytes, decisions: Decisions, rest: Verdict | None = None) -> bytes:

@@ -15,6 +15,7 @@ from carfacilitator.word.patch import PARAGRAPH, PARAGRAPH_PROPERTIES, TRACKED_N
 from carfacilitator.word.settling import TRACKED
 from carfacilitator.word.tracking import AUTHOR, DATE, ID
 
+WRITTEN = "%Y-%m-%dT%H:%M:%SZ"  # how Word writes when something was changed, though it is local time
 _INSERTED, _DELETED = W + "ins", W + "del"
 _RUN_PROPERTIES = W + "rPr"
 _MARK_INSERTED = f"{PARAGRAPH_PROPERTIES}/{_RUN_PROPERTIES}/{_INSERTED}"
@@ -30,7 +31,7 @@ class Tracker:
     def __init__(self, root: Element, author: str, when: datetime, numbers: Numbers | None = None) -> None:
         """`numbers` are shared by those who write into one part."""
         self._author = plain_text(author)
-        self._date = when.strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._date = f"{when:{WRITTEN}}"
         self._numbers = numbers or Numbers(root, *TRACKED_NUMBERS)
 
     def insert(self, runs: Iterable[Element]) -> None:

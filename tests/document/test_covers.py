@@ -13,14 +13,19 @@ def a_pack(*texts: str, marks: tuple[Bookmark, ...] = MARKS) -> Document:
     return Document(blocks, COMMENTS, bookmarks=marks)
 
 
-def test_a_cover_ends_with_the_line_that_bears_the_code() -> None:
+def test_a_cover_ends_with_the_line_that_bears_the_code_and_what_is_empty_after_it_is_text() -> None:
     pack = a_pack("Dear Fiona", "Pack 7KQ-4MX", "", "The tenant moved.", marks=())
-    assert cover_length(pack, "7KQ-4MX") == 3
-    assert cover_words(pack, 3) == ["Dear Fiona", "Pack 7KQ-4MX"]
+    assert cover_length(pack, "7KQ-4MX") == 2
+    assert cover_words(pack, 2) == ["Dear Fiona", "Pack 7KQ-4MX"]
 
 
 def test_a_cover_whose_code_is_gone_ends_where_our_first_paragraph_begins() -> None:
     pack = a_pack("Dear Fiona", "Thanks", "", "The tenant moved.")
+    assert cover_length(pack, "7KQ-4MX") == 3
+
+
+def test_a_second_bookmark_that_a_program_makes_of_the_covers_is_none_of_the_text() -> None:
+    pack = a_pack("Dear Fiona", "Thanks", "", "The tenant moved.", marks=(*MARKS, Bookmark(f"{COVER}_Copy_1", 1)))
     assert cover_length(pack, "7KQ-4MX") == 3
 
 

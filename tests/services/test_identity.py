@@ -21,6 +21,7 @@ def test_a_file_is_known_by_whatever_a_program_has_left_in_it() -> None:
     assert known(a_file("x", identifier=str(ALAN))) == (ALAN, KnownBy.IDENTITY)
     assert known(a_file("x", code="7KQ-4MX")) == (FIONA, KnownBy.IDENTITY)
     assert known(a_file("x", marks=("_car_cover", "_car_p0_PPR234"))) == (ALAN, KnownBy.BOOKMARKS)
+    assert known(a_file("x", marks=("_car_p0_PPR234_Copy_1",))) == (ALAN, KnownBy.BOOKMARKS)
     assert known(a_file("Pack 7KQ-4MX, draft 4")) == (FIONA, KnownBy.CODE)
 
 

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from carfacilitator.document.blocks import Anchor, Document, View
+from carfacilitator.document.blocks import Anchor, Document, RevisionKind, View
 from carfacilitator.document.changes import changes
 from carfacilitator.word.bookmarks import PREFIX
 from carfacilitator.word.commenting import NewComment
 from carfacilitator.word.cover import CoverNote
 from carfacilitator.word.names import W14, W
 from carfacilitator.word.package import open_package
-from carfacilitator.word.packs import PackOrder, make_pack, what_came_inside
+from carfacilitator.word.packs import Earlier, PackOrder, make_pack, what_came_inside
 from carfacilitator.word.properties import CODE
 from carfacilitator.word.reader import read
+from carfacilitator.word.suggestions import Suggestion
 from carfacilitator.word.views import paragraphs
 from tests.word_builders import (
     Comment,
@@ -45,6 +46,7 @@ from tests.word_oracles import (
 from tests.word_schema import misplaced
 
 MADE = datetime(2026, 3, 11, 10, 5, tzinfo=UTC)
+CLOCK = MADE.replace(tzinfo=None)
 COVER = CoverNote(
     title="Keeping a tenancy", paragraphs=("Please read.",), questions=("Is it so?",), code_line="Pack 7F-31"
 )
@@ -153,6 +155,62 @@ def test_every_paragraph_can_be_known_again() -> None:
     assert all(0 < int(one, 16) < 0x80000000 for one in ids)
 
 
+def suggestion(words: str, instead: str, document: Document) -> Suggestion:
+    place = comment(words, document).anchor
+    assert place is not None
+    return Suggestion(anchor=place, paragraphs=(instead,), author="Isla Munro", when=CLOCK)
+
+
+def test_what_is_proposed_stands_in_a_pack_as_changes_and_nothing_else_does() -> None:
+    ordered = order("listened")
+    document = read(ordered.original)
+    wishes = (suggestion("really listened", "heard it all", document), suggestion("a cell", "the box", document))
+    pack = read(make_pack(replace(ordered, suggestions=wishes)))
+    found = changes(pack)
+    assert {(one.author, one.date) for one in found} == {("Isla Munro", "2026-03-11T10:05:00Z")}
+    assert {one.kind for one in found} == {RevisionKind.INSERT, RevisionKind.DELETE}
+    text = " ".join(paragraphs(pack, View.FINAL)[4:])
+    assert "We heard it all." in text
+    assert "in the box" in text
+    assert "We really listened." in paragraphs(pack, View.ORIGINAL)
+    assert [one.text for one in pack.comments] == ["about listened"]
+
+
+def test_what_is_proposed_and_what_came_inside_can_stand_side_by_side() -> None:
+    ordered = replace(order(), keep_changes=True)
+    wish = suggestion("listened", "heard", read(ordered.original))
+    pack = read(make_pack(replace(ordered, suggestions=(wish,))))
+    assert {one.author for one in changes(pack)} > {"Isla Munro"}
+
+
+def earlier(*texts: str) -> Earlier:
+    return Earlier(document=read(word_file(*map(plain, texts)).to_bytes()), author="The author", when=CLOCK)
+
+
+def test_a_redline_shows_what_changed_since_somebody_saw_the_text_last() -> None:
+    file = word_file(plain("We listened to most of them."), plain("A new end."))
+    ordered = replace(order("listened", file=file), earlier=earlier("We listened to all of them.", "An old word."))
+    pack = read(make_pack(ordered))
+    assert {(one.author, one.date) for one in changes(pack)} == {("The author", "2026-03-11T10:05:00Z")}
+    assert paragraphs(pack, View.FINAL)[-2:] == ["We listened to most of them.", "A new end."]
+    assert paragraphs(pack, View.ORIGINAL)[-2:] == ["We listened to all of them.", "An old word."]
+    assert [(one.text, one.quote) for one in pack.comments] == [("about listened", "listened")]
+
+
+def test_a_redline_shows_no_hidden_text_and_no_earlier_change_of_the_file() -> None:
+    everything = b"".join(
+        unpacked(make_pack(replace(order(), earlier=earlier("We listened."), keep_changes=True))).values()
+    )
+    assert not any(word in everything for word in (b"EARLIER", b"never", b"unseen", b"gone"))
+
+
+def test_a_redline_proposes_nothing() -> None:
+    ordered = order()
+    wish = suggestion("listened", "heard", read(ordered.original))
+    with pytest.raises(ValueError, match="redline"):
+        make_pack(replace(ordered, earlier=earlier("We listened."), suggestions=(wish,)))
+
+
 def test_track_changes_is_on() -> None:
     package = open_package(make_pack(order()))
     assert package.tree("word/settings.xml").find(W + "trackRevisions") is not None
@@ -222,7 +280,7 @@ def test_a_cover_has_no_numbers_even_where_standard_paragraphs_have_them() -> No
     numbering = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     file.styles = file.styles.replace('<w:name w:val="Normal"/></w:style>', f'<w:name w:val="Normal"/>{numbering}')
     document = read(make_pack(order(file=file)))
-    assert [leaf.block.label for leaf in document.leaves()[:5]] == [""] * 5
+    assert [leaf.block.label for leaf in document.leaves()[:4]] == [""] * 4
     assert any(leaf.block.label for leaf in document.leaves())
 
 
