@@ -48,6 +48,7 @@ class PackMade:
     receipt: Parcel
     text: Parcel
     address: str
+    subject: str
 
 
 def assemble(session: Session, plan: PackPlan, now: datetime) -> PackMade:
@@ -137,6 +138,7 @@ def _wrapped(these: Parties, wishes: PackWishes, stamp: Stamp, data: bytes, comm
         receipt=parcel(name=names[2], media_type=JSON, data=receipt(note, [document, mail])),
         text=parcel(name=names[1], media_type=TEXT, data=words.text.encode()),
         address=these.gatekeeper.email,
+        subject=words.subject,
     )
 
 

@@ -1,5 +1,6 @@
 """A message that a mail program opens as a draft: the person reads it, changes it, and sends it herself."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.errors import HeaderParseError
@@ -25,7 +26,7 @@ class Letter:
 def draft_message(letter: Letter, attachments: Sequence[Parcel] = ()) -> bytes:
     """Return an `.eml` draft: `X-Unsent` makes mail programs open it for editing (Microsoft's name, widely taken up).
 
-    An address that is missing or cannot be one is left out; the person fills it in.
+    An address that is missing or cannot be one is left out; the person fills it in. The same letter is the same bytes.
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
@@ -41,7 +42,15 @@ def draft_message(letter: Letter, attachments: Sequence[Parcel] = ()) -> bytes:
     for parcel in attachments:
         kind, _, subtype = parcel.media_type.partition("/")
         message.add_attachment(parcel.data, maintype=kind, subtype=subtype, filename=fit_name(parcel.name))
+    if attachments:
+        message.set_boundary(_boundary(letter, attachments))
     return message.as_bytes()
+
+
+def _boundary(letter: Letter, attachments: Sequence[Parcel]) -> str:
+    """Return what parts the message, which would else be another one each time; base64 and our text never hold it."""
+    held = "".join((*letter.paragraphs, *(parcel.sha256 for parcel in attachments)))
+    return f"=={hashlib.sha256(held.encode('utf-8')).hexdigest()[:32]}=="
 
 
 def _address(name: str, address: str) -> Address | None:

@@ -51,3 +51,8 @@ def test_no_header_can_be_smuggled_in() -> None:
     message = opened(draft_message(replace(LETTER, subject="Hello\r\nBcc: x@example.org", to_name="A\nB")))
     assert message["Bcc"] is None
     assert message["Subject"] == "Hello Bcc: x@example.org"
+
+
+def test_the_same_letter_is_the_same_to_the_byte_and_another_is_not() -> None:
+    assert draft_message(LETTER, [PACK]) == draft_message(LETTER, [PACK])
+    assert draft_message(LETTER, [PACK]) != draft_message(LETTER, [replace(PACK, data=b"another")])
