@@ -4,8 +4,11 @@ The file that was sent is laid out with all of its text, also what it has delete
 what was surely put in since, so that a file in which everything was tracked is word for word the one that was sent.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import lru_cache
 
 from carfacilitator.document.blocks import (
     ARRIVING,
@@ -56,24 +59,36 @@ class Known:
 
     def __init__(self, sent: Document) -> None:
         self._keys = {_key(revision) for revision in _revisions(sent)}
-        self._kinds = {revision.kind for revision in _revisions(sent)}
+        self._minutes = defaultdict[tuple[str, str], set[int]](set)
+        for revision in _revisions(sent):
+            minute = _minute(revision.date)
+            if minute is not None:
+                self._minutes[_does(revision), revision.author].add(minute)
+        self._does = {_does(revision) for revision in _revisions(sent)}
 
     def surely_holds(self, revision: Revision) -> bool:
         """Tell whether somebody made this change in a minute in which he made one before: then it is no new one."""
-        return bool(revision.date) and not _is_nameless(revision) and _key(revision) in self._keys
+        return _minute(revision.date) is not None and not _is_nameless(revision) and _key(revision) in self._keys
 
     def may_hold(self, revision: Revision) -> bool:
-        """Tell whether a change of a returned file may have been there before: by author and minute, if it has them."""
-        if _key(revision) in self._keys:
-            return True
-        return revision.kind in self._kinds and (not revision.date or _is_nameless(revision))
+        """Tell whether a change of a returned file may have been there before: by author and minute, if it has them.
+
+        LibreOffice joins neighbouring changes, whose minutes then are off by one, and calls what was cut here and put
+        in there a move.
+        """
+        minute = _minute(revision.date)
+        if minute is None or _is_nameless(revision):
+            return _does(revision) in self._does
+        known = self._minutes[_does(revision), revision.author]
+        return not known.isdisjoint((minute - 1, minute, minute + 1))
 
 
 def same_change(one: Revision, other: Revision) -> bool:
     """Tell whether two changes of the same words are one, whose author's name or date may have been taken away."""
+    if one == other:
+        return True
     authors = one.author == other.author or _is_nameless(one) or _is_nameless(other)
-    dates = one.date[:16] == other.date[:16] or not one.date or not other.date
-    return one.kind is other.kind and one.arrives == other.arrives and authors and dates
+    return authors and _does(one) == _does(other) and _about_then(one.date, other.date)
 
 
 def lay_sent(sent: Document) -> Laid:
@@ -149,6 +164,26 @@ def _revisions(document: Document) -> Iterator[Revision]:
         yield from leaf.block.revisions
         for span in leaf.block.spans:
             yield from span.revisions
+
+
+def _does(revision: Revision) -> str:
+    """Return what a change does to the text; programs tell the same as an insertion or as the end of a move."""
+    return "brings" if brings_text(revision) else "leaves" if leaves_text(revision) else revision.kind
+
+
+def _about_then(one: str, other: str) -> bool:
+    """Tell whether two local times are of the same minute or the next, or one is none."""
+    minutes = _minute(one), _minute(other)
+    return minutes[0] is None or minutes[1] is None or abs(minutes[0] - minutes[1]) <= 1
+
+
+@lru_cache(maxsize=4096)
+def _minute(date: str) -> int | None:
+    """Return the minute of a local time, None if it is none."""
+    try:
+        return int(datetime.fromisoformat(date.removesuffix("Z")).replace(tzinfo=UTC).timestamp()) // 60
+    except (ValueError, OverflowError):
+        return None
 
 
 def _key(revision: Revision) -> tuple[RevisionKind, str, str]:

@@ -89,7 +89,11 @@ def report_of(sent: Document, returned: Sequence[Document], combination: Combina
     told: Counter[str] = Counter()
     for number, document in enumerate(returned):
         tally = combination.strokes[number].tally
-        told.update(str(outcome) for _, outcome in outcomes(sent, tally) if outcome is not Outcome.TRACKED)
+        told.update(
+            str(outcome)
+            for change, outcome in outcomes(sent, tally)
+            if outcome is not Outcome.TRACKED and change.kind is not RevisionKind.FORMAT
+        )
         told["formatting"] += sum(change.kind is RevisionKind.FORMAT for change in new_changes(document, tally))
         told["missing"] += len(missing_comments(sent, document))
         told["resolved"] += sum(resolved for _, resolved in settled_threads(sent, document))

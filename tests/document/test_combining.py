@@ -139,7 +139,9 @@ def test_real_drafts_become_one_another_and_nothing_old_is_new() -> None:
 
 
 def known_by(change: Change) -> tuple[str, str, str]:
-    return change.kind, change.author, change.date
+    """Return what tells a change; LibreOffice makes moves of what was cut here and put in there."""
+    same = {RevisionKind.MOVE_TO: RevisionKind.INSERT, RevisionKind.MOVE_FROM: RevisionKind.DELETE}
+    return same.get(change.kind, change.kind), change.author, change.date
 
 
 def as_accepted(returned: Document, combination: Combination) -> str:

@@ -37,6 +37,23 @@ def test_a_change_is_known_again_without_its_author_or_its_seconds() -> None:
     assert not same_change(EARLY, LATE)
 
 
+def test_a_change_is_known_again_when_libreoffice_has_joined_it_with_its_neighbour_or_called_it_a_move() -> None:
+    joined = Revision(RevisionKind.INSERT, "Ailsa", "2026-03-01T10:01:30Z")
+    moved = Revision(RevisionKind.MOVE_TO, "Ailsa", "2026-03-01T10:00:00", "1")
+    known = Known(a_document(Span("old", revisions=(EARLY,))))
+    for one in (joined, moved):
+        assert same_change(EARLY, one)
+        assert known.may_hold(one)
+    assert not known.may_hold(Revision(RevisionKind.INSERT, "Ailsa", "2026-03-01T10:02:00Z"))
+    assert not known.may_hold(Revision(RevisionKind.MOVE_FROM, "Ailsa", "2026-03-01T10:00:00"))
+
+
+def test_a_date_that_is_none_is_no_date() -> None:
+    known = Known(a_document(Span("old", revisions=(EARLY,))))
+    assert known.may_hold(Revision(RevisionKind.INSERT, "Ailsa", "0-00-00T00:00:00Z"))
+    assert not known.surely_holds(Revision(RevisionKind.INSERT, "Ailsa", "0-00-00T00:00:00Z"))
+
+
 def test_a_change_without_a_name_may_have_been_there_before() -> None:
     known = Known(a_document(Span("old", revisions=(EARLY,))))
     assert known.may_hold(Revision(RevisionKind.INSERT, "Author", "2026-03-12T10:00:00"))
