@@ -16,13 +16,14 @@ from carfacilitator.services.combining import Combined, combine_files
 def combined_shape(combined: Combined) -> Shape:
     """Return reviewers, remarks, proposed edits and the report; places are those of the file that was sent."""
     combination = combined.combination
+    items = [*combination.for_reading(), *combination.computed()]
     return {
         "reviewers": [
             {"file": one.file, "author_names": list(one.author_names), "identified_by": str(one.identified_by)}
             for one in combined.reviewers
         ],
         "remarks": [_remark(combination, number) for number in range(len(combination.remarks))],
-        "edits": [shape for item in combination.for_reading() for shape in _edits(combination, item)],
+        "edits": [shape for item in items for shape in _edits(combination, item)],
         "report": [{"kind": f.kind, "count": f.count, "sentence": f.sentence} for f in combined.report],
     }
 

@@ -32,8 +32,12 @@ class Combination:
 
     def for_reading(self) -> list[Item]:
         """Return the items in the order in which a person is asked: what was done with tracking off comes first."""
-        asked = [item for item in self.items if not item.within]
+        asked = [item for item in self.items if not item.within and not item.computed]
         return sorted(asked, key=lambda item: not item.silent)
+
+    def computed(self) -> list[Item]:
+        """Return what nobody is asked about: dates, page numbers and the like that a program worked out anew."""
+        return [item for item in self.items if item.computed]
 
 
 def combine(sent: Document, returned: Sequence[Document]) -> Combination:

@@ -61,6 +61,11 @@ class Item:
         return any(alternative.how is How.SILENT for alternative in self.alternatives)
 
     @property
+    def computed(self) -> bool:
+        """Tell whether nobody did this: programs worked a date, a page number or the like out anew."""
+        return all(alternative.how is How.COMPUTED for alternative in self.alternatives)
+
+    @property
     def moves(self) -> bool:
         """Tell whether for somebody the passage goes elsewhere."""
         return any(alternative.to is not None for alternative in self.alternatives)
@@ -127,7 +132,7 @@ def _alternative(text: str, who: Sequence[int], by_reviewer: dict[int, list[Edit
 
 def _worst(hows: set[How]) -> How:
     """Return the way that a reader must be told of first."""
-    return next(how for how in (How.SILENT, How.TRACKED, How.EARLIER) if how in hows)
+    return next(how for how in (How.SILENT, How.TRACKED, How.EARLIER, How.COMPUTED) if how in hows)
 
 
 def _kind(by_reviewer: dict[int, list[Edit]], alternatives: Sequence[Alternative], start: int, end: int) -> ItemKind:

@@ -19,6 +19,7 @@ from carfacilitator.document.blocks import (
     Revision,
     RevisionKind,
     Span,
+    SpanKind,
     View,
 )
 
@@ -38,6 +39,7 @@ class Run:
     leaf: int  # of the file itself
     span: int  # which of the leaf's, -1 for its end
     at: int  # offset in the leaf's final text
+    computed: bool = False  # the last result of a field, which programs work out anew
 
     def cut(self, begin: int, end: int) -> "Run":
         """Return a part of the run."""
@@ -145,7 +147,8 @@ class _Layout:
             final = span.stands_in(View.FINAL)
             if span.text:
                 laid = not any(one.kind in ARRIVING and self._is_new(one) for one in span.revisions)
-                yield Run(span.text, final, laid, span.revisions, self._leaf, number, at)
+                is_field = span.kind is SpanKind.FIELD
+                yield Run(span.text, final, laid, span.revisions, self._leaf, number, at, is_field)
             at += len(span.text) if final else 0
         new = [one for one in block.revisions if one.kind in _ENDS and self._is_new(one)]
         parted = any(one.kind is RevisionKind.PARAGRAPH_MARK and one.arrives for one in new)

@@ -6,12 +6,13 @@ sent into the final text that came back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from carfacilitator.document.blocks import Document, Revision, RevisionKind
 from carfacilitator.document.comparison import Comparison, Row, compare
+from carfacilitator.document.field_results import FieldResults
 from carfacilitator.document.laid import (
     Known,
     Laid,
@@ -30,6 +31,7 @@ class How(StrEnum):
     TRACKED = "tracked"
     SILENT = "silent"  # tracking was off
     EARLIER = "earlier"  # a change that was tracked before it was sent has been rejected, or a join of it accepted
+    COMPUTED = "computed"  # a program worked a date, a page number or the like out anew: nobody did it
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ class _Pen:
         self._hows: set[How] = set()
         self._by: Revision | None = None
         self._move = ""
+        self._results = FieldResults()
 
     def follow(self, match: _Match) -> None:
         """Go on through the runs of a match."""
@@ -185,7 +188,16 @@ class _Pen:
         if text or self._at > self._start:
             how = How.SILENT if How.SILENT in self._hows else How.TRACKED if How.TRACKED in self._hows else How.EARLIER
             self.done.strokes.append(Stroke(self._start, self._at, text, how, self._by, self._move))
+            if how is How.SILENT:
+                self._compute(self._results.worked_out(self._start, self._at, text))
         self._start, self._texts, self._hows, self._by, self._move = self._at, [], set(), None, ""
+        self._results.go_on()
+
+    def _compute(self, last: int) -> None:
+        """Say of the last strokes that nobody did them."""
+        strokes = self.done.strokes
+        for number in range(len(strokes) - last, len(strokes)):
+            strokes[number] = replace(strokes[number], how=How.COMPUTED)
 
     def _pair(self, olds: list[Run], news: list[Run], move: str) -> None:
         """Go through runs whose words are the same; what was put in between them is told by not being laid."""
@@ -207,6 +219,7 @@ class _Pen:
         """Take words that stand in both files."""
         self.done.tally.meet(old, new)
         if old.final and new.final:
+            self._results.stays(is_result=old.computed and new.computed)
             self.lift()
             self._map(new, kept=True)
             self._at = self._start = self._at + len(new.text)
@@ -223,6 +236,7 @@ class _Pen:
         self.done.tally.miss(old)
         if old.final or old.span < 0:
             self._stroke(move, How.EARLIER if old.revisions else How.SILENT, None)
+            self._results.differs(old)
             self._at += len(old.text)
 
     def _new(self, new: Run, move: str) -> None:
@@ -231,6 +245,7 @@ class _Pen:
         if new.final:
             by = self._new_one(new, brings_text)
             self._stroke(_group(by) or move, How.TRACKED if by else How.SILENT, by)
+            self._results.differs(new)
             self._write(new)
 
     def _new_one(self, run: Run, does: Callable[[Revision], bool]) -> Revision | None:

@@ -11,6 +11,7 @@ from carfacilitator.document.blocks import Document, Finding, RevisionKind
 from carfacilitator.document.combining import Combination, combine
 from carfacilitator.document.remarks import missing_comments, settled_threads
 from carfacilitator.document.settled import Outcome, new_changes, outcomes
+from carfacilitator.document.strokes import How
 from carfacilitator.errors import KnownError
 from carfacilitator.services.reading import read_files
 from carfacilitator.services.recognition import phrases, text_likeness
@@ -96,6 +97,7 @@ def report_of(sent: Document, returned: Sequence[Document], combination: Combina
         )
         told["formatting"] += sum(change.kind is RevisionKind.FORMAT for change in new_changes(document, tally))
         told["missing"] += len(missing_comments(sent, document))
+        told["computed"] += sum(stroke.how is How.COMPUTED for stroke in combination.strokes[number].strokes)
         told["resolved"] += sum(resolved for _, resolved in settled_threads(sent, document))
     for kind, (one, many) in _SENTENCES.items():
         if told[kind]:
@@ -104,6 +106,10 @@ def report_of(sent: Document, returned: Sequence[Document], combination: Combina
 
 
 _SENTENCES = {
+    "computed": (
+        "1 date, page number or the like was worked out anew by the program that saved the file; nobody is asked.",
+        "{} dates, page numbers or the like were worked out anew by the program that saved the file; nobody is asked.",
+    ),
     "accepted": (
         "1 change that was tracked before the file was sent has been accepted.",
         "{} changes that were tracked before the file was sent have been accepted.",
