@@ -46,6 +46,12 @@ def newest_of(services: Services) -> UUID:
     return services.drafts.timeline(study_of(services))[-1].id
 
 
+def begin_anew(services: Services) -> None:
+    """Take away what has come back in the sample, so that what a test brings stands alone."""
+    for row in services.returns.rows():
+        services.returns.remove(row.id)
+
+
 def answer_of(services: Services, name: str, draft_id: UUID | None = None, by: str = "") -> OpenedFile:
     """Return the answer of a gatekeeper to a new pack of a draft; `by` is what the file calls its author."""
     gatekeeper = next(row.id for row in services.gatekeepers.rows() if row.name == name)
@@ -83,6 +89,7 @@ def _write(desk: WordDesk, name: str) -> None:
 def came_back(services: Services) -> tuple[UUID, list[Taken]]:
     """Receive three answers to packs of the newest draft; return it and what was taken in, Fiona's first."""
     draft_id = newest_of(services)
+    begin_anew(services)
     _ask(services, draft_id)
     files = [answer_of(services, FIONA, by="Author"), answer_of(services, ALAN), answer_of(services, RUTH)]
     taken = [services.returns.receive(file) for file in files]

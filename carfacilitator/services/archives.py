@@ -16,6 +16,7 @@ from carfacilitator.services.departures import Departures
 from carfacilitator.services.keyring import Keyring
 from carfacilitator.services.open_files import Contents
 from carfacilitator.services.portable import Row, columns_of
+from carfacilitator.services.senders import is_nameless
 from carfacilitator.sharing.door import Parcel
 from carfacilitator.sharing.pseudonyms import Mask, Named, Pseudonym, pseudonym
 from carfacilitator.store import calibration, sealed
@@ -31,7 +32,7 @@ SENTENCE = (
     "Codes stand for the names of people, organisations and places that the workspace knows. Names that only "
     "somebody’s words mention are still there: read the texts before you give the archive to anybody."
 )
-_NAMES = {  # where names are kept, and of what
+NAMES = {  # where names are kept, and of what
     ("Facilitator", "name"): Named.PERSON,
     ("Person", "name"): Named.PERSON,
     ("Gatekeeper", "name"): Named.PERSON,
@@ -40,6 +41,12 @@ _NAMES = {  # where names are kept, and of what
     ("Reply", "author_name"): Named.PERSON,
     ("Departure", "recipient"): Named.PERSON,
     ("Event", "who"): Named.PERSON,
+    ("Pack", "marked_by"): Named.PERSON,
+    ("Return", "from_whom"): Named.PERSON,
+    ("ReturnedRemark", "author_name"): Named.PERSON,
+    ("ReturnedRemark", "decided_by"): Named.PERSON,
+    ("EditDecision", "decided_by"): Named.PERSON,
+    ("Clearance", "given_by"): Named.PERSON,
     ("Person", "organisation"): Named.ORGANISATION,
     ("Gatekeeper", "organisation"): Named.ORGANISATION,
     ("Partnership", "name"): Named.ORGANISATION,
@@ -49,7 +56,9 @@ _NAMES = {  # where names are kept, and of what
 _BEARERS = ("Facilitator", "Person", "Gatekeeper")  # whose code is that of the record
 _TELLTALE = {"email", "telephone", "needs", "initials", "file_name", "lineage", "sha256", "code"}
 _LEFT_OUT = {"StoredFile", "Unsaved", "RetentionDate"}
-_NOBODY = {"", "yourself", "this computer’s Word"}
+_BYTES = {("Departure", "name"), ("Draft", "file"), ("Pack", "file"), ("Return", "file")}  # and what names them
+_TEXTS = {"document", "record"}  # of which the words alone are told
+_NOBODY = {"yourself", "this computer’s Word"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,9 +169,9 @@ def _pseudonyms(rows: Iterable[Row], secret: bytes) -> list[Pseudonym]:
     told = sorted(rows, key=lambda row: row.noun not in _BEARERS)
     found: dict[tuple[Named, str], Pseudonym] = {}
     for row in told:
-        for (noun, column), kind in _NAMES.items():
+        for (noun, column), kind in NAMES.items():
             name = str(row.values.get(column) or "").strip() if row.noun == noun else ""
-            if name in _NOBODY:
+            if name in _NOBODY or is_nameless(name):
                 continue
             if noun in _BEARERS and column == "name":
                 bearers.setdefault(name.casefold(), row.id)
@@ -176,17 +185,17 @@ def _masked(rows: Iterable[Row], names: list[Pseudonym]) -> Iterator[Row]:
     for row in rows:
         values: dict[str, Value] = {}
         for name, value in row.values.items():
-            if name in _TELLTALE or (row.noun, name) in {("Departure", "name"), ("Draft", "file"), ("Pack", "file")}:
+            if name in _TELLTALE or (row.noun, name) in _BYTES:
                 continue
-            kind = _NAMES.get((row.noun, name))
+            kind = NAMES.get((row.noun, name))
             code = codes.get((kind, str(value).strip())) if kind else None
             values[name] = code or _without_names(row, name, value, mask)
         yield replace(row, values=values)
 
 
 def _without_names(row: Row, name: str, value: Value, mask: Mask) -> Value:
-    if name == "document" and isinstance(value, dict):
-        return [mask.over(text) for text in from_record(value).texts()]
+    if name in _TEXTS and isinstance(value, dict):
+        return [mask.over(text) for text in from_record(value).texts()] if value else []
     column = columns_of(row.kind).get(name)
     free = column is not None and isinstance(column.type, Words)
     return mask.over(value) if free and isinstance(value, str) else value

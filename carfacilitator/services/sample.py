@@ -22,6 +22,7 @@ from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.pack_wording import Asked, PackWishes
 from carfacilitator.services.reviews import Remark, Speaker
 from carfacilitator.services.sample_cast import Cast, Table
+from carfacilitator.services.sample_returns import Known, WayBack
 from carfacilitator.services.workspace import Circumstances, Owner, Services
 from carfacilitator.store.slots import Cost
 from carfacilitator.word.reader import read
@@ -62,7 +63,9 @@ def _live_through(folder: Path, passphrase: str, given: Circumstances) -> None:
     try:
         cast = sample_cast.bring_in(services, about, _table("meetings.toml"), _table("mentoring.toml"))
         story = Story(services, cast, _table("case_studies.toml"))
-        for instant, happens in sorted(story.moments(), key=lambda moment: moment[0]):
+        moments = list(story.moments())
+        moments += WayBack(services, story.known(), _table("returns.toml")).moments()
+        for instant, happens in sorted(moments, key=lambda moment: moment[0]):
             clock.instant = instant
             happens()
         clock.instant = last_day
@@ -95,6 +98,10 @@ class Story:
         for pack in self._told["pack"]:
             yield pack["made_at"], partial(self._make, pack)
             yield pack["handed_over_at"], partial(self._hand_over, pack)
+
+    def known(self) -> Known:
+        """Return whom and what it names, for what is told of them elsewhere."""
+        return Known(self._cast, self._studies, self._kinds, self._draft)
 
     def _begin(self, study: Table) -> None:
         group_id, author_id = self._cast[study["group"]], self._cast[study["author"]]

@@ -16,7 +16,7 @@ def sample(made_sample: Path, tmp_path: Path) -> Path:
 def test_the_kinds_of_comment_are_shown_with_how_many_have_them(run: Run, made_sample: Path) -> None:
     items = json.loads(run("codebook", made_sample, "--json")[1])["items"]
     assert [item["letter"] for item in items] == list("IAWPEV")
-    assert sum(item["comments"] for item in items) == 32
+    assert sum(item["comments"] for item in items) == 34
     assert run("codebook", made_sample)[1].splitlines()[0].startswith("I  Interpretation: ")
 
 

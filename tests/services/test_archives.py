@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.errors import KnownError, RefusedError
+from carfacilitator.model.schema import ENTITIES
+from carfacilitator.model.veils import NameWords
 from carfacilitator.services import archives
 from carfacilitator.services.archives import Archived, ArchiveWish
+from carfacilitator.services.portable import columns_of
 from carfacilitator.services.workspace import Services
 from carfacilitator.store.sealed import WrongSealError
 from carfacilitator.word.reader import read
@@ -44,6 +47,16 @@ def test_no_name_of_the_registers_is_in_the_archive(sampled: Services, tmp_path:
     assert not found
     assert "Person-" in words
     assert "@example" not in words
+
+
+def test_every_column_that_holds_a_persons_name_is_known_to_hold_one() -> None:
+    named = {
+        (kind.__name__, name)
+        for kind in ENTITIES
+        for name, column in columns_of(kind).items()
+        if isinstance(column.type, NameWords)
+    }
+    assert named <= set(archives.NAMES)
 
 
 def test_a_name_has_one_code_in_tables_and_in_texts(services: Services, tmp_path: Path) -> None:

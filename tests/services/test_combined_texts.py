@@ -8,7 +8,7 @@ from carfacilitator.services.combined_reviews import CombinedReview, EditChoice
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.workspace import Services
 from carfacilitator.word.reader import read
-from tests.came_back import ALAN, FIONA, came_back, newest_of
+from tests.came_back import ALAN, FIONA, begin_anew, came_back, newest_of
 from tests.imitated_word import WordDesk
 
 
@@ -57,6 +57,7 @@ def test_whose_an_answer_is_is_told_anew(sampled: Services, look: Callable[[], C
 
 
 def test_an_answer_that_is_brought_forward_leaves_one_draft_for_another(sampled: Services) -> None:
+    begin_anew(sampled)
     earlier = sampled.drafts.timeline(sampled.drafts.open(newest_of(sampled)).case_study_id)[-2]
     taken = sampled.returns.receive(_forward(sampled, earlier.id))
     assert len(sampled.combined_reviews.open(earlier.id).voices) == 1

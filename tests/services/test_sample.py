@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.document.anchors import AnchorState
+from carfacilitator.document.items import ItemKind
 from carfacilitator.errors import KnownError
-from carfacilitator.model.terms import Audience
+from carfacilitator.model.terms import Audience, SanctionAnswer
 from carfacilitator.services import sample
 from carfacilitator.services.drafts import DraftRow
+from carfacilitator.services.rules import PackAction
 from carfacilitator.services.workspace import Services, open_workspace
 from tests.builders import CHEAP, PASSPHRASE, a_setting
 
@@ -38,7 +40,7 @@ def test_two_sites_are_alive_in_it(services: Services) -> None:
         len(services.drafts.rows()),
         len(services.packs.rows()),
     )
-    assert counts == (2, 6, 38, 13, 22, 13, 10, 10, 3)
+    assert counts == (2, 6, 38, 13, 22, 13, 10, 10, 6)
     assert services.facilitators.owner().name == "Dr Isla Munro"
 
 
@@ -55,7 +57,7 @@ def test_comments_were_carried_as_in_life(services: Services) -> None:
     assert states.count(AnchorState.EXACT) == 7
     assert states.count(AnchorState.ORPHAN) == 2
     assert draft.unsure >= 2
-    assert len(services.reviews.threads(draft.id)) == 14
+    assert len(services.reviews.threads(draft.id)) == 16, "two of them were made of what gatekeepers remarked"
 
 
 def test_what_the_facilitator_said_bears_the_name_of_the_owner(services: Services) -> None:
@@ -72,9 +74,50 @@ def test_every_audience_and_kind_of_comment_is_met_that_pages_show(services: Ser
 
 
 def test_packs_are_out_and_two_of_them_late(services: Services) -> None:
-    out = services.packs.out()
+    out = [row for row in services.packs.out() if not services.returns.rows(pack_id=row.id)]
     assert sorted(row.days_late for row in out) == [0, 5, 5]
     assert all(row.handed_over_how == "email" for row in out)
+
+
+def test_what_came_back_of_a_study_waits_to_be_decided_in_every_way_there_is(services: Services) -> None:
+    review = services.combined_reviews.open(latest_tenancy_draft(services).id)
+    assert [(voice.person, voice.how) for voice in review.voices] == [
+        ("Alan Petrie", "file"),
+        ("Fiona Grant", "file"),
+        ("Kirsten Dow", "email"),
+        ("Alan Petrie", "telephone"),
+    ]
+    assert {edit.kind for edit in review.edits} == {ItemKind.SINGLE, ItemKind.AGREED, ItemKind.CONFLICT}
+    assert [edit.silent for edit in review.edits].count(True) == 1
+    assert [edit.decision is not None for edit in review.edits].count(True) == 2
+    assert review.lost, "some of it was said of words that the author has changed since"
+    assert [remark.text for remark in review.remarks if remark.inferred] == [
+        "Two readers, please. I can lend you somebody from rents for a morning."
+    ]
+    assert len([remark for remark in review.remarks if remark.same_as]) == 1
+    assert len([remark for remark in review.remarks if remark.verdict]) == 2
+    assert len([remark for remark in review.remarks if remark.anchor is None]) == 2
+    assert {remark.audience for remark in review.remarks} == {Audience.AUTHOR, Audience.FACILITATOR}
+
+
+def test_a_report_waits_for_those_who_must_agree_to_it(services: Services) -> None:
+    study = next(row for row in services.case_studies.rows() if row.title == "After the consultation")
+    ledger = services.sanctions.ledger(study.id)
+    assert [(row.gatekeeper, row.answer, row.days_late) for row in ledger.rows] == [
+        ("Kirsten Dow", SanctionAnswer.AGREED, 0),
+        ("Fiona Grant", SanctionAnswer.CONDITIONS, 0),
+        ("Ruth McKay", SanctionAnswer.NONE, 5),
+        ("Alan Petrie", SanctionAnswer.NONE, 5),
+    ]
+    assert not ledger.may_publish
+
+
+def test_a_clause_holds_until_the_author_agrees(services: Services) -> None:
+    alan = next(row for row in services.gatekeepers.rows() if row.name == "Alan Petrie")
+    drafts = {row.case_study: row.id for row in services.drafts.rows()}
+    objections = {title: services.rules.objections(PackAction(id_, alan.id)) for title, id_ in drafts.items()}
+    assert not objections[TENANCY]
+    assert [one.clause for one in objections["Quarter to three"]] == ["Clause 3"]
 
 
 def test_the_day_has_a_next_meeting_and_drafts_that_wait(services: Services) -> None:
