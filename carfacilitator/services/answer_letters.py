@@ -28,7 +28,8 @@ def letter(to: str, post: Post) -> Letter:
     Raises:
         KnownError: the wording is not there, or was edited in a way that cannot be filled in.
     """
-    facts = {"title": post.title, "number": post.number, "name": post.name, "sender": post.sender}
+    first = post.name.partition(" ")[0]
+    facts = {"title": post.title, "number": post.number, "name": post.name, "first": first, "sender": post.sender}
     try:
         words = tomllib.loads(paths.resource(*_FILE).read_text(encoding="utf-8"))[to]
         subject = str(words["subject"]).format(**facts)

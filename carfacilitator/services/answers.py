@@ -1,6 +1,7 @@
 """Answers: to gatekeepers what was done about what they said, to the author the threads she may see; the ledger."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -41,6 +42,10 @@ class Outgoing:
     mail: Parcel
     text: Parcel
     address: str
+
+    def stands_in(self, folder: Path) -> bool:
+        """Tell whether a file of its name is in a folder already."""
+        return any((folder / fit_name(parcel.name)).exists() for parcel in (self.document, self.mail))
 
 
 class Answers:

@@ -1,0 +1,108 @@
+"""One row of an answer: what somebody said, what was done, where it stands now, and why, which is written here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from carfacilitator.services.answers import AnswerRow
+from carfacilitator.ui import theme
+from carfacilitator.ui.keeping import Keeping, Kept
+from carfacilitator.ui.pages.answers.texts import about_words
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.card import Rule
+from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.widgets.fact import Fact
+from carfacilitator.ui.widgets.sign import Sign
+from carfacilitator.ui.widgets.words import CAPTION, MUTED, QUOTE, STRONG, Words
+
+HEADS = ("You said", "What was done, and where it stands now", "Why: they will read this")
+SHARES, LEAST = (5, 3, 4), 190
+
+Tell = Callable[[AnswerRow, str], object]
+
+
+def columns(*stacks: tuple[QWidget, ...]) -> Columns:
+    """Return columns that turn at the same width as all others of an answer."""
+    made = Columns(*SHARES, least=LEAST)
+    for number, stack in enumerate(stacks):
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.TINY)
+        for widget in stack:
+            column.addWidget(widget)
+        made.add(number, whole)
+    made.end()
+    return made
+
+
+class AnswerEntry(QWidget):
+    """A row; `tell` keeps what its sender is told. One that is not decided yet has a button instead."""
+
+    decide_wanted = Signal(object)  # the AnswerRow
+
+    def __init__(self, keeping: Keeping, tell: Tell) -> None:
+        super().__init__()
+        self._tell = tell
+        self._row: AnswerRow | None = None
+        self._said, self._about = Words("", QUOTE, wraps=True), Words("", MUTED, wraps=True)
+        self._done, self._where = Words("", STRONG, wraps=True), Words("", MUTED, wraps=True)
+        self._waits = Sign("clock", "warn")
+        fact = Fact("Why", "Nothing more is said", paragraphs=True)
+        fact.hide_label()
+        self._area = fact.area
+        self.why = Kept(fact, keeping)
+        self.decide = Button("Decide", "right")
+        self.decide.clicked.connect(lambda _: self.decide_wanted.emit(self._row))
+        self._lay_out()
+
+    def fill(self, row: AnswerRow) -> None:
+        """Show what became of one thing."""
+        self._row = row
+        waits = row.verdict is None
+        self._said.setText(row.said if row.remark_id is not None or row.moved else f"“{row.said}”")
+        self._about.setText(about_words(row))
+        self._about.setHidden(not self._about.text())
+        self._done.setText(row.done)
+        self._done.set_style(STRONG.in_tone("warn") if waits else STRONG)
+        self._where.setText(row.where)
+        self._waits.setHidden(not waits)
+        self.decide.setHidden(not waits)
+        self.decide.setAccessibleName(f"Decide about: {row.said}")
+        self.why.field.setHidden(waits)
+        self._area.setAccessibleName(f"Why, for: {row.said}")
+        self.why.show(f"answer:{row.remark_id or row.key}", row.why, lambda text: self._tell(row, text))
+        self.setAccessibleName(f"{row.said}. {self._about.text()}. {row.done}. {row.where}")
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        done = QWidget()
+        beside = QHBoxLayout(done)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(theme.Space.TINY)
+        beside.addWidget(self._waits)
+        beside.addWidget(self._done, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.Space.SMALL, 0, 0)
+        column.setSpacing(theme.Space.MEDIUM)
+        column.addWidget(Rule())
+        column.addWidget(columns((self._said, self._about), (done, self._where), (self.why.field, self.decide)))
+
+
+class Heads(QWidget):
+    """What stands in the columns, said once above them; gone where they stand below one another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns = columns(*((Words(head, CAPTION, wraps=True),) for head in HEADS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way where the columns of the rows stand below one another."""
+        super().resizeEvent(event)
+        needed = len(SHARES) * theme.px(LEAST) + (len(SHARES) - 1) * theme.Space.LARGE
+        self._columns.setHidden(event.size().width() < needed)

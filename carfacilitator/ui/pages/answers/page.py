@@ -1,0 +1,237 @@
+"""The page of answers: to each gatekeeper what was done about what they said, and to the author her copy."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from carfacilitator.errors import NotFoundError
+from carfacilitator.services.answers import AnswerRow, AnswerTable, AuthorCopy
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Action
+from carfacilitator.ui.jobs import Job
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.answers import texts
+from carfacilitator.ui.pages.answers.copy import CopyView
+from carfacilitator.ui.pages.answers.hand_over import HandOver
+from carfacilitator.ui.pages.answers.handing import Handing
+from carfacilitator.ui.pages.answers.table import TableView
+from carfacilitator.ui.widgets.empty_state import EmptyState
+from carfacilitator.ui.widgets.list_detail import ListDetail
+from carfacilitator.ui.widgets.list_side import ListSide
+from carfacilitator.ui.widgets.one_of import OneOf
+from carfacilitator.ui.widgets.rows import Row
+from carfacilitator.ui.widgets.tall import Tall
+
+MENU = "Answers"
+SAVE = Action("answers.save", "Save as Word", "Ctrl+S", "export", MENU, "Save it with a message, to be handed over.")
+COPY = Action("answers.copy", "A copy for the author", "Ctrl+Shift+A", "people", MENU, "See what the author will see.")
+MAIL = Action("answers.mail", "Open a mail draft", "Ctrl+D", "mail", MENU, "Open the message in your mail program.")
+TEXT = Action("answers.text", "Copy the text", "Ctrl+Shift+C", "copy", MENU, "Copy what the message says.")
+FOLDER = Action("answers.folder", "Show in folder", "Ctrl+O", "folder", MENU, "Open the folder that it is in.")
+NEXT = Action("answers.decide", "Decide the next one", "F7", "right", MENU, "Go to what is not decided yet.")
+_EMPTY = "When a pack comes back, what you decide about each thing becomes an answer to who sent it."
+_READING, _BEGUN = "Putting the answers together", 0.1
+
+
+@dataclass(frozen=True)
+class _Read:
+    """All answers of a case study: one for each pack that came back, and the copy of its newest draft."""
+
+    tables: tuple[AnswerTable, ...]
+    draft_id: UUID | None
+    copy: AuthorCopy | None
+    saved: frozenset[UUID]
+
+
+class AnswersPage(Page):
+    """It opens for a pack, or for a draft or a case study, of which the first answer is shown."""
+
+    ID = "answers"
+    PLACE = "case-studies"
+    ACTIONS = (SAVE, COPY, NEXT, MAIL, TEXT, FOLDER)
+    SHOWS = frozenset(
+        {"Return", "ReturnedRemark", "EditDecision", "Comment", "CommentAnchor", "Reply", "Draft", "Pack", "Departure"}
+    )
+
+    def __init__(self, services: Services, desk: Desk) -> None:
+        super().__init__(desk)
+        self._services = services
+        self._study: UUID | None = None
+        self._chosen: UUID | None = None
+        self._read = _Read((), None, None, frozenset())
+        self._job: Job | None = None
+        self.handing = Handing(services, desk, self._show_chosen)
+        self.table = TableView(Keeping(services, desk.messages), self._tell)
+        self.copy = CopyView()
+        self._fill()
+        self.table.decide_wanted.connect(self._go_and_decide)
+
+    def open(self, entity: UUID | None) -> None:
+        """Show an answer; without anything to open, what was shown stays."""
+        if entity is None:
+            return
+        study, self._chosen = self._found(entity)
+        if study != self._study:
+            self._study, self._read = study, _Read((), None, None, frozenset())
+            self.handing.forget()
+        self.both.show_detail()
+        self.refresh()
+
+    @property
+    def shown(self) -> UUID | None:
+        """The answer that is open."""
+        return self._chosen or self._study
+
+    @property
+    def tables(self) -> tuple[AnswerTable, ...]:
+        """The answers to gatekeepers that it shows."""
+        return self._read.tables
+
+    def refresh(self) -> None:
+        """Put the answers together again, aside."""
+        study = self._study
+        if study is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self.desk.jobs.start(_READING, lambda job: self._reading(study, job), self._show)
+
+    def step_back(self) -> bool:
+        """Go from an answer to the list on a narrow window."""
+        return self.both.step_back()
+
+    def _go_up(self) -> None:
+        self.wants.emit(self.PLACE, self._study)
+
+    def _fill(self) -> None:
+        self.head.set_crumb("Case study")
+        self.on(NEXT, self._decide_next)
+        self.on(COPY, lambda: self._open_row(self._read.draft_id))
+        self.on(SAVE, self._save)
+        self.on(MAIL, lambda: self.handing.open_mail(self._chosen))
+        self.on(TEXT, lambda: self.handing.copy_text(self._chosen))
+        self.on(FOLDER, lambda: self.handing.show_folder(self._chosen))
+        for action in (NEXT, COPY):
+            self.offer(action)
+        self.offer(SAVE, primary=True)
+        empty = EmptyState("gatekeepers", "Nothing came back yet", _EMPTY)
+        self.side = ListSide("Answers", empty)
+        self.hand = HandOver(*(self.commands[action] for action in (MAIL, TEXT, FOLDER)))
+        self.hand.hide()
+        self.states = OneOf(self.table, self.copy)
+        self.both = ListDetail(self.side, Tall(self.hand, self.states), "All answers")
+        self.states.hide()
+        self.body.addWidget(self.both, 1)
+        self.side.list.chosen.connect(self._choose)
+        self.side.list.opened.connect(self._open_row)
+        self.setFocusProxy(self.side.list)
+
+    def _found(self, entity: UUID) -> tuple[UUID, UUID | None]:
+        """Return the case study of a pack, a draft or itself, and the answer that is meant, if one is."""
+        try:
+            return self._services.packs.open(entity).case_study_id, entity
+        except NotFoundError:
+            pass
+        try:
+            draft = self._services.drafts.open(entity)
+        except NotFoundError:
+            return self._services.case_studies.open(entity).id, None
+        packs = [row.id for row in self._services.packs.rows(draft.case_study_id) if row.draft_id == draft.id]
+        return draft.case_study_id, next(iter(reversed(packs)), None)
+
+    def _reading(self, study_id: UUID, job: Job) -> _Read:
+        job.report(_BEGUN)
+        answers, drafts = self._services.answers, self._services.drafts.timeline(study_id)
+        tables = tuple(answers.tables(study_id))
+        if not drafts:
+            return _Read(tables, None, None, frozenset())
+        newest = drafts[-1].id
+        made = {f"parts of Pack:{table.pack_id}": table.pack_id for table in tables} | {
+            f"parts of Draft:{newest}": newest
+        }
+        left = {row.made_from for row in self._services.departures.rows() if row.how == "file"}
+        saved = frozenset(id_ for words, id_ in made.items() if words in left)
+        return _Read(tables, newest, answers.what_the_author_sees(newest), saved)
+
+    def _show(self, read: _Read) -> None:
+        was_empty = not self.side.list.rows
+        self._job, self._read = None, read
+        rows = self._rows()
+        self.side.set_rows(rows)
+        self.states.show()
+        ids = {row.id for row in rows}
+        if self._chosen not in ids:
+            self._chosen = read.tables[0].pack_id if read.tables else read.draft_id
+        self._show_chosen()
+        if was_empty and self.isVisible():
+            self.side.list.setFocus()  # there was nothing to go to before
+
+    def _rows(self) -> list[Row]:
+        read = self._read
+        rows = [texts.gatekeeper_row(table, saved=table.pack_id in read.saved) for table in read.tables]
+        if read.copy is not None and read.draft_id is not None:
+            rows.append(texts.author_row(read.draft_id, read.copy, saved=read.draft_id in read.saved))
+        return rows
+
+    def _show_chosen(self) -> None:
+        table, copy = self._table, self._read.copy
+        if table is not None:
+            self.table.show_table(table)
+            self.head.set_title(f"Answer to {table.gatekeeper}", f"{table.case_study} · draft {table.sent_number}")
+        elif copy is not None:
+            self.copy.show_copy(copy)
+            self.head.set_title(f"A copy for {copy.author}", f"{copy.case_study} · draft {copy.draft_number}")
+        self.states.choose(self.copy if table is None else self.table)
+        self.side.list.choose(self._chosen)
+        saved = self.handing.of(self._chosen)
+        self.hand.setHidden(saved is None)
+        if saved is not None:
+            self.hand.show_outgoing(saved.going, saved.files)
+        self._allow(table, copy)
+
+    def _allow(self, table: AnswerTable | None, copy: AuthorCopy | None) -> None:
+        is_saved = self.handing.of(self._chosen) is not None
+        for action in (MAIL, TEXT, FOLDER):
+            self.commands.allow(action, if_=is_saved, else_="Save it first.")
+        self.commands[NEXT].setVisible(bool(table and table.undecided))
+        self.commands[COPY].setVisible(copy is not None and table is not None)
+        self.commands[COPY].setText(f"A copy for {texts.first_name(copy.author)}" if copy else COPY.text)
+        self.commands.allow(SAVE, if_=table is not None or copy is not None, else_="There is nothing to save yet.")
+
+    @property
+    def _table(self) -> AnswerTable | None:
+        return next((table for table in self._read.tables if table.pack_id == self._chosen), None)
+
+    def _choose(self, id_: UUID) -> None:
+        self._chosen = id_
+        self._show_chosen()
+
+    def _open_row(self, id_: UUID | None) -> None:
+        if id_ is not None:
+            self._choose(id_)
+            self.both.show_detail()
+
+    def _save(self) -> None:
+        self.setFocus()  # what is being typed is finished, and so in it
+        answers, table, draft_id = self._services.answers, self._table, self._read.draft_id
+        if table is not None:
+            self.handing.save(table.pack_id, lambda: answers.to_gatekeeper(answers.table(table.pack_id)))
+        elif draft_id is not None:
+            self.handing.save(draft_id, lambda: answers.to_author(draft_id))
+
+    def _tell(self, row: AnswerRow, why: str) -> None:
+        """Keep what the sender is told; what was decided stays."""
+        if row.remark_id is not None and row.verdict is not None:
+            self._services.combined_reviews.answer(row.remark_id, row.verdict, why)
+        else:
+            self._services.answers.explain(row.draft_id, row.key, why)
+
+    def _decide_next(self) -> None:
+        table = self._table
+        rows = (*table.remarks, *table.edits) if table else ()
+        waiting = next((row for row in rows if row.verdict is None), None)
+        if waiting is not None:
+            self._go_and_decide(waiting)
+
+    def _go_and_decide(self, row: AnswerRow) -> None:
+        self.wants.emit("combined", row.remark_id or row.draft_id)

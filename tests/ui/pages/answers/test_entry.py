@@ -1,0 +1,37 @@
+from uuid import UUID
+
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.services.answers import AnswerRow
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.page import Desk
+from carfacilitator.ui.pages.answers.entry import LEAST, AnswerEntry, Heads
+from carfacilitator.ui.widgets.words import Words
+
+
+def told(row: AnswerRow, why: str) -> None:
+    del row, why
+
+
+def test_a_row_that_waits_has_a_button_and_no_field(
+    qtbot: QtBot, services: Services, desk: Desk, pack: UUID, of_ruth: UUID
+) -> None:
+    entry = AnswerEntry(Keeping(services, desk.messages), told)
+    qtbot.addWidget(entry)
+    entry.fill(services.answers.table(of_ruth).remarks[0])
+    assert (entry.decide.isHidden(), entry.why.field.isHidden()) == (False, True)
+    entry.fill(services.answers.table(pack).remarks[0])
+    assert (entry.decide.isHidden(), entry.why.field.isHidden()) == (True, False)
+
+
+def test_heads_give_way_where_columns_stand_below_one_another(qtbot: QtBot) -> None:
+    heads = Heads()
+    qtbot.addWidget(heads)
+    heads.resize(LEAST * 4, 40)
+    heads.show()
+    assert all(words.isVisibleTo(heads) for words in heads.findChildren(Words))
+    heads.resize(LEAST * 2, 40)
+    assert not any(words.isVisibleTo(heads) for words in heads.findChildren(Words))
+    heads.resize(LEAST * 4, 40)
+    assert all(words.isVisibleTo(heads) for words in heads.findChildren(Words))

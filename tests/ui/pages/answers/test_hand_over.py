@@ -1,0 +1,23 @@
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.pages.answers.hand_over import HandOver
+from carfacilitator.ui.widgets.words import Words
+
+
+def test_it_says_where_the_files_are_and_to_whom_the_message_goes(qtbot: QtBot, services: Services, pack: UUID) -> None:
+    panel = HandOver(QAction("Mail"), QAction("Copy"), QAction("Folder"))
+    qtbot.addWidget(panel)
+    going = services.answers.to_gatekeeper(services.answers.table(pack))
+    panel.show_outgoing(replace(going, address="alan@x.example"), [Path("Documents/answer.docx")])
+    words = "\n".join(one.text() for one in panel.findChildren(Words))
+    assert "Saved in Documents: answer.docx, with its message." in words
+    assert "To  alan@x.example" in words
+    assert "Thank you for what you said about draft 1." in words
+    panel.show_outgoing(replace(going, address=""), [Path("Documents/answer.docx")])
+    assert any("no address is known" in one.text() for one in panel.findChildren(Words))
