@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.answers.page import AnswersPage
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.codebook.page import CodebookPage
 from carfacilitator.ui.pages.comments.page import CommentsPage
@@ -30,6 +31,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     WorkspacePage,
     ReviewPage,
     PacksPage,
+    AnswersPage,
     CodebookPage,
     CommentsPage,
     ReportsPage,
