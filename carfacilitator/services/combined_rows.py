@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from carfacilitator.document.blocks import Anchor, Document, FileComment
 from carfacilitator.document.combining import Combination
 from carfacilitator.document.items import Item, ItemKind
+from carfacilitator.document.lost_edits import LostEdit
 from carfacilitator.document.remarks import Remark, grouped
-from carfacilitator.document.strokes import How, Stroke
+from carfacilitator.document.strokes import How
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.returns import EditDecision, ReturnedRemark
 from carfacilitator.model.reviews import CommentKind
@@ -132,7 +133,7 @@ class CombinedReview:
     voices: tuple[Voice, ...]
     edits: tuple[EditRow, ...]
     remarks: tuple[RemarkRow, ...]
-    lost: tuple[tuple[str, Stroke], ...]
+    lost: tuple[tuple[str, LostEdit], ...]
 
     @property
     def proposed(self) -> int:
@@ -151,7 +152,7 @@ def review_of(session: Session, draft: Draft, texts: CombinedTexts | None = None
         voices=tuple(_voice(one) for one in came),
         edits=_edits(session, draft, text, came),
         remarks=tuple(_remarks(session, came)),
-        lost=tuple((came[number].came.from_whom, stroke) for number, stroke in text.lost),
+        lost=tuple((_voice(came[number]).person, edit) for number, edit in text.lost),
     )
 
 

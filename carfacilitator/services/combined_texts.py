@@ -1,7 +1,7 @@
 """What several people made of a draft's text, worked out once and kept while the same answers stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from sqlalchemy import Row, func, select
@@ -11,8 +11,9 @@ from carfacilitator.document.blocks import Document
 from carfacilitator.document.combining import Combination, combination_of
 from carfacilitator.document.flat import Flat
 from carfacilitator.document.forwarding import Forwarding
+from carfacilitator.document.lost_edits import LostEdit, lost_edits
 from carfacilitator.document.records import from_record
-from carfacilitator.document.strokes import Stroke, Strokes
+from carfacilitator.document.strokes import Strokes
 from carfacilitator.model import veils
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.gatekeepers import Gatekeeper
@@ -39,7 +40,7 @@ class CombinedText:
 
     document: Document
     combination: Combination
-    lost: tuple[tuple[int, Stroke], ...]
+    lost: tuple[tuple[int, LostEdit], ...]
 
 
 _Known = tuple[object, ...]
@@ -95,19 +96,23 @@ def _known(session: Session, draft: Draft) -> _Known:
 
 def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
     document = text_of(draft).document
-    done, lost = list[Strokes](), list[tuple[int, Stroke]]()
+    done, lost = list[Strokes](), list[tuple[int, LostEdit]]()
     for number, one in enumerate(came):
         strokes, left = _strokes(one, document)
         done.append(strokes)
-        lost += [(number, stroke) for stroke in left]
+        lost += [(number, edit) for edit in left]
     return CombinedText(document, combination_of(Flat(document.texts()), done, []), tuple(lost))
 
 
-def _strokes(one: Came, document: Document) -> tuple[Strokes, list[Stroke]]:
-    """Return what an answer does to the text, in that of the draft, and what could not be brought there."""
+def _strokes(one: Came, document: Document) -> tuple[Strokes, list[LostEdit]]:
+    """Return what an answer does to the text, in that of the draft, and what could not be brought there.
+
+    By whom the file says that it was done is left out: nobody asks, and no veil lies over it.
+    """
     if not one.came.record:
         return returned_files.nothing_done(), []
     sides = returned_files.sides_of(one.pack.file.content, one.pack.code, from_record(one.came.record))
     strokes = returned_files.what_was_done(sides)
-    forward = Forwarding(sides.sent, document).strokes(strokes.strokes)
-    return Strokes(tally=strokes.tally, strokes=forward.strokes), forward.lost
+    forward = Forwarding(sides.sent, document).strokes([replace(stroke, by=None) for stroke in strokes.strokes])
+    done = replace(returned_files.nothing_done(), strokes=forward.strokes)
+    return done, lost_edits(Flat(sides.sent.texts()).text, forward.lost)
