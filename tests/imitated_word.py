@@ -100,15 +100,20 @@ class WordDesk:
             self._parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
     def forget_identity(self) -> None:
-        """Lose all properties, as a file does that goes through a program on the web."""
-        for name in [one for one in self._parts if one.startswith("docProps/")]:
+        """Lose all properties and data of other programs, as a file does that goes through a program on the web."""
+        for name in [one for one in self._parts if one.startswith(("docProps/", "customXml/"))]:
             del self._parts[name]
-        for name in ("[Content_Types].xml", "_rels/.rels"):
+        for name in ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"):
             root = etree.fromstring(self._parts[name])
             for child in list(root):
-                if "docProps" in child.get("PartName", child.get("Target", "")):
+                if re.search("docProps|customXml/", child.get("PartName", child.get("Target", ""))):
                     root.remove(child)
             self._parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+    def forget_bookmarks(self) -> None:
+        """Lose the names of all places in the text."""
+        for mark in list(self.document.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            mark.getparent().remove(mark)
 
     def _write_comment(self, number: str, text: str) -> None:
         about = {w("id"): number, w("author"): self.author, w("initials"): "", w("date"): self.when}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from carfacilitator.document.blocks import Anchor, Document, FileComment, Finding
 from carfacilitator.document.combining import Combination, combine
-from carfacilitator.document.covers import cover_length, cover_words, without_cover
+from carfacilitator.document.covers import cover_in, cover_of, cover_words, without_cover
 from carfacilitator.document.laid import Known
 from carfacilitator.document.remarks import Remark
 from carfacilitator.document.settled import Tally
@@ -53,8 +53,7 @@ class ReturnedFile:
 def sides_of(pack: bytes, code: str, returned: Document) -> Sides:
     """Return both sides of a returned file without the cover note."""
     sent = read(pack)
-    theirs = cover_length(returned, code)
-    ours = cover_length(sent, code)
+    theirs, ours = cover_in(returned, sent, code), cover_of(sent, code)
     known = set(cover_words(sent, ours))
     written = tuple(words for words in cover_words(returned, theirs) if words not in known)
     return Sides(without_cover(sent, ours), without_cover(returned, theirs), written)
