@@ -1,5 +1,6 @@
 """Deciding about what came back: each edit and each remark, by whom and when; what is said becomes a comment."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -84,17 +85,22 @@ class CombinedReviews:
             if kept is not None:
                 records.remove(kept, self._clock.now())
 
-    def sort(self, remark_id: UUID, kind_id: UUID) -> None:
-        """Say of which kind a remark is."""
+    def sort(self, remark_id: UUID, kind_id: UUID, alike: Sequence[UUID] = ()) -> None:
+        """Say of which kind a remark is, those that say the same, and what was made of them."""
         with self._database.transaction(Deed("changed", ReturnedRemark)) as session:
-            records.get(session, ReturnedRemark, remark_id).kind = records.get(session, CommentKind, kind_id)
+            kind = records.get(session, CommentKind, kind_id)
+            for remark in (records.get(session, ReturnedRemark, one) for one in (remark_id, *alike)):
+                remark.kind = kind
+                comment = _made_of(session, remark)
+                if comment is not None:
+                    comment.kind = kind
 
     def show_to(self, remark_id: UUID, audience: Audience) -> None:
         """Say who may see a remark; what was made of it is seen by the same."""
         with self._database.transaction(Deed("changed", ReturnedRemark)) as session:
             remark = records.get(session, ReturnedRemark, remark_id)
             remark.audience = audience
-            comment = session.get(Comment, remark.comment_pk) if remark.comment_pk else None
+            comment = _made_of(session, remark)
             if comment is not None:
                 comment.audience = audience
 
@@ -106,8 +112,10 @@ class CombinedReviews:
             passage_in(text_of(draft).document, anchor)
             remark.first, remark.start, remark.last, remark.end = anchor.first, anchor.start, anchor.last, anchor.end
 
-    def answer(self, remark_id: UUID, verdict: Verdict, answer: str = "") -> None:
+    def answer(self, remark_id: UUID, verdict: Verdict, answer: str = "", alike: Sequence[UUID] = ()) -> None:
         """Decide about a remark and say what its sender is told; it becomes a comment, a declined one a resolved one.
+
+        `alike` are remarks of others that say the same: they are answered along, in one step of undo.
 
         Raises:
             KnownError: it is declined without a reason.
@@ -116,15 +124,20 @@ class CombinedReviews:
         if verdict is Verdict.REJECTED and not said:
             raise KnownError("Say why it is declined: whoever made the remark will read it.")
         with self._database.transaction(Deed("decided", ReturnedRemark)) as session:
-            remark = records.get(session, ReturnedRemark, remark_id, ReturnedRemark.came_with)
-            remark.verdict, remark.answer = verdict, said
-            remark.decided_at, remark.decided_by = self._clock.now(), _facilitator(session)
-            comment = session.get(Comment, remark.comment_pk) if remark.comment_pk else None
-            if comment is None:
-                comment = self._say_of_remark(session, remark)
-                remark.comment = comment
-            comment.resolved_at = self._clock.now() if verdict is Verdict.REJECTED else None
-            told_answers.tell(session, remark, comment, remark.decided_by, self._clock.now())
+            for one in (remark_id, *alike):
+                remark = records.get(session, ReturnedRemark, one, ReturnedRemark.came_with)
+                remark.verdict, remark.answer = verdict, said
+                self._keep_answer(session, remark)
+
+    def _keep_answer(self, session: Session, remark: ReturnedRemark) -> None:
+        """Let a thread say what was decided about a remark."""
+        remark.decided_at, remark.decided_by = self._clock.now(), _facilitator(session)
+        comment = _made_of(session, remark)
+        if comment is None:
+            comment = self._say_of_remark(session, remark)
+            remark.comment = comment
+        comment.resolved_at = self._clock.now() if remark.verdict is Verdict.REJECTED else None
+        told_answers.tell(session, remark, comment, remark.decided_by, self._clock.now())
 
     def _say_of_remark(self, session: Session, remark: ReturnedRemark) -> Comment:
         draft = session.get_one(Draft, remark.came_with.draft_pk)
@@ -180,6 +193,11 @@ def _wording(edit: EditRow, made: EditChoice) -> str | None:
     if made.verdict is Verdict.REJECTED and not made.reason.strip():
         raise KnownError("Say why it is rejected: whoever proposed it will read it.")
     return made.wording if made.verdict is Verdict.OWN_WORDING else None
+
+
+def _made_of(session: Session, remark: ReturnedRemark) -> Comment | None:
+    """Return the comment that was made of a remark, if one was."""
+    return session.get(Comment, remark.comment_pk) if remark.comment_pk else None
 
 
 def _kept(session: Session, draft: Draft, key: str) -> EditDecision | None:

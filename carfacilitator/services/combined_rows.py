@@ -220,7 +220,7 @@ def _edit(combination: Combination, item: Item, voices: Sequence[Voice], decisio
 
 
 def _remarks(session: Session, came: Sequence[Came]) -> list[RemarkRow]:
-    kinds = comment_kinds.rows(session, retired=True)
+    kinds = comment_kinds.rows(session)
     statement = (
         select(ReturnedRemark, CommentKind)
         .outerjoin(ReturnedRemark.kind)

@@ -130,3 +130,19 @@ def test_to_keep_the_words_as_they_were_sent_needs_no_reason(services: Services,
     decision = services.combined_reviews.open(draft).edits[0].decision
     assert decision is not None
     assert (decision.verdict, decision.choice, decision.wording) == (Verdict.KEPT, None, None)
+
+
+def test_what_two_say_alike_is_answered_once_and_taken_back_in_one_step(services: Services, draft: UUID) -> None:
+    first, second = services.combined_reviews.open(draft).remarks
+    services.combined_reviews.answer(first.id, Verdict.ACCEPTED, "Yes, she checked.", [second.id])
+    kind = services.reviews.kinds()[-1]
+    services.combined_reviews.sort(first.id, kind.id, [second.id])
+    rows = services.combined_reviews.open(draft).remarks
+    assert [(row.verdict, row.answer, row.kind and row.kind.id) for row in rows] == [
+        (Verdict.ACCEPTED, "Yes, she checked.", kind.id)
+    ] * 2
+    assert {thread.kind.id for thread in services.reviews.threads(draft)} == {kind.id}
+    services.history.undo()
+    services.history.undo()
+    assert [row.verdict for row in services.combined_reviews.open(draft).remarks] == [None, None]
+    assert services.reviews.threads(draft) == []
