@@ -39,12 +39,16 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
-    """What somebody answered; `how` is by letter, by telephone, in person, by email. None for the day is today."""
+    """What somebody answered; `how` is by letter, by telephone, in person, by email. None for the day is today.
+
+    `condition` is what a yes depends on: its text, the words that must not stand in the draft, what stands instead.
+    """
 
     answer: SanctionAnswer
     reasons: str = ""
     how: str = ""
     on: date | None = None
+    condition: tuple[str, str, str] = ("", "", "")
 
 
 class Sanctions:
@@ -107,6 +111,8 @@ class Sanctions:
             sanction.stands_draft, sanction.stands_reason = None, ""
             sanction.local_use = sanction.local_use and given.answer is SanctionAnswer.DECLINED
             session.add(_entry(sanction, SanctionEntryKind.ANSWERED, on, _told(sanction)))
+            if any(given.condition):
+                session.add(_condition(session, sanction, *given.condition))
 
     def let_stand(self, sanction_id: UUID, reason: str) -> None:
         """Note that a yes holds for the newest draft too, although words have changed since, and why.
@@ -146,18 +152,9 @@ class Sanctions:
 
     def put_condition(self, sanction_id: UUID, text: str, words: str = "", instead: str = "") -> UUID:
         """Add a condition; with `words` that must not stand in the text, the program checks it in every draft."""
-        if not text.strip():
-            raise KnownError("Say what the condition is.")
         with self._database.transaction(Deed("added", SanctionCondition)) as session:
             sanction = records.get(session, Sanction, sanction_id, Sanction.case_study)
-            condition = SanctionCondition(
-                sanction=sanction,
-                text=text.strip(),
-                words=words.strip(),
-                instead=instead.strip(),
-                draft=arrivals.newest(session, sanction.case_study),
-                audience=sanction.audience,
-            )
+            condition = _condition(session, sanction, text, words, instead)
             session.add(condition)
         return condition.id
 
@@ -231,6 +228,19 @@ def _line(session: Session, study: CaseStudy, wanted: Request, keeper: Gatekeepe
     )
     session.add(made)
     return made
+
+
+def _condition(session: Session, sanction: Sanction, text: str, words: str, instead: str) -> SanctionCondition:
+    if not text.strip():
+        raise KnownError("Say what the condition is.")
+    return SanctionCondition(
+        sanction=sanction,
+        text=text.strip(),
+        words=words.strip(),
+        instead=instead.strip(),
+        draft=arrivals.newest(session, sanction.case_study),
+        audience=sanction.audience,
+    )
 
 
 def _entry(sanction: Sanction, kind: SanctionEntryKind, day: date, words: str) -> SanctionEntry:

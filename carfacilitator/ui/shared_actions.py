@@ -16,3 +16,6 @@ OPEN_IN_WORD = Action(
     MENU,
     "Open the file as it arrived; a plain copy lies outside the workspace for as long.",
 )
+WHO_AGREES = Action(
+    "sanctions.open", "Who agrees", "Ctrl+Alt+A", "gatekeepers", MENU, "Who must agree to publication, and who does."
+)

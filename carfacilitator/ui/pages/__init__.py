@@ -17,6 +17,7 @@ from carfacilitator.ui.pages.packs.page import PacksPage
 from carfacilitator.ui.pages.people.page import PeoplePage
 from carfacilitator.ui.pages.reports.page import ReportsPage
 from carfacilitator.ui.pages.review.page import ReviewPage
+from carfacilitator.ui.pages.sanctions.page import SanctionsPage
 from carfacilitator.ui.pages.today.page import TodayPage
 from carfacilitator.ui.pages.workspace.page import WorkspacePage
 
@@ -31,6 +32,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     WorkspacePage,
     ReviewPage,
     PacksPage,
+    SanctionsPage,
     AnswersPage,
     CodebookPage,
     CommentsPage,

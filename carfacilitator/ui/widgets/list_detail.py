@@ -11,16 +11,23 @@ _LIST = 304
 
 
 class ListDetail(QWidget):
-    """Two sides; the detail scrolls by itself. `show_detail` when a row is opened, `show_list` to come back."""
+    """Two sides; the detail scrolls by itself. `show_detail` when a row is opened, `show_list` to come back.
+
+    The list is as wide as names are, unless `shares` says how the width is parted between the two.
+    """
 
     came_back = Signal()  # the person left the detail for the list, on a narrow window
 
-    def __init__(self, list_side: QWidget, detail: QWidget, back: str = "Back to the list") -> None:
+    def __init__(
+        self, list_side: QWidget, detail: QWidget, back: str = "Back to the list", shares: tuple[int, int] | None = None
+    ) -> None:
         super().__init__()
+        self._shares = shares
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._list = list_side
         self._detail_open = False
         self._narrow = False
+        self._alone = False
         self._back = Button(back, "back", "quiet")
         self._back.clicked.connect(self.step_back)
         self._scroll = QScrollArea()
@@ -39,8 +46,8 @@ class ListDetail(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.Space.LARGE)
-        row.addWidget(list_side)
-        row.addWidget(self._right, 1)
+        row.addWidget(list_side, shares[0] if shares else 0)
+        row.addWidget(self._right, shares[1] if shares else 1)
         self._arrange()
 
     @property
@@ -48,10 +55,24 @@ class ListDetail(QWidget):
         """Whether only one side is seen."""
         return self._narrow
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether one side is seen by the person's wish, however wide the window is."""
+        return self._alone
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Let one side be seen also on a wide window, or both again."""
+        self._alone = alone
+        self._arrange()
+
     def show_detail(self) -> None:
         """Show the detail where only one side is seen."""
         self._detail_open = True
         self._arrange()
+
+    def show_top(self) -> None:
+        """Let the detail be read from its beginning: something else stands in it."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def show_list(self) -> None:
         """Show the list where only one side is seen."""
@@ -79,10 +100,11 @@ class ListDetail(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        self._narrow = self.window().width() < theme.px(theme.NARROW)
+        self._narrow = self._alone or self.window().width() < theme.px(theme.NARROW)
         unbounded = 16777215  # Qt's own word for no limit
-        self._list.setMaximumWidth(unbounded if self._narrow else theme.px(_LIST))
-        self._list.setMinimumWidth(0 if self._narrow else theme.px(_LIST))
+        fixed = not self._narrow and self._shares is None
+        self._list.setMaximumWidth(theme.px(_LIST) if fixed else unbounded)
+        self._list.setMinimumWidth(theme.px(_LIST) if fixed else 0)
         self._list.setHidden(self._narrow and self._detail_open)
         self._right.setHidden(self._narrow and not self._detail_open)
         self._back.setHidden(not self._narrow)

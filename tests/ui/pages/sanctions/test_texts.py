@@ -1,0 +1,92 @@
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from carfacilitator.document.namings import Spot
+from carfacilitator.document.rows import Piece
+from carfacilitator.model.terms import SanctionAnswer
+from carfacilitator.services.sanction_rows import ConditionRow, Ledger, SanctionRow
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.pages.sanctions import texts
+from tests.builders import a_draft, a_file
+from tests.ui.pages.sanctions.conftest import TEXT, fifteen_days_later
+
+DAY = date(2026, 3, 25)
+
+
+@pytest.fixture
+def ledger(services: Services, study: UUID) -> Ledger:
+    fifteen_days_later(services)
+    return services.sanctions.ledger(study)
+
+
+def condition(stood: dict[Spot, int], stands: dict[Spot, int], words: str = "Kilmorran") -> ConditionRow:
+    return ConditionRow(
+        id=UUID(int=1), text="Call it a town.", words=words, instead="a town", met_on=None, stood=stood, stands=stands
+    )
+
+
+def rows(ledger: Ledger) -> tuple[SanctionRow, ...]:
+    return ledger.rows
+
+
+def test_a_line_says_how_and_when_and_to_which_draft(ledger: Ledger) -> None:
+    author, fiona, ruth = rows(ledger)
+    assert texts.muted(author, DAY) == "In person, Tuesday 10 March, to draft 1."
+    assert texts.muted(fiona, DAY) == "“Call the place a coastal town.”"
+    assert texts.muted(ruth, DAY) == "Asked on 10 March; day 15 of 15. Silence is not consent."
+    assert texts.heard(author, DAY) == "Ailsa Reid, author, agreed. In person, Tuesday 10 March, to draft 1"
+
+
+def test_what_is_overdue_is_said_by_days(services: Services, study: UUID) -> None:
+    fifteen_days_later(services)
+    services.clock.instant = services.clock.instant.replace(day=28)  # type: ignore[attr-defined]  # a FixedClock
+    ruth = services.sanctions.ledger(study).rows[2]
+    assert texts.waits(ruth, date(2026, 3, 28)) == "Asked on 10 March; three days overdue"
+    assert "three days overdue. Silence is not consent." in texts.heard(ruth, date(2026, 3, 28))
+
+
+def test_a_condition_is_told_by_places() -> None:
+    stood = {Spot.TEXT: 7, Spot.TABLE: 1, Spot.PICTURE: 1}
+    done = texts.condition_state(condition(stood, {}))
+    assert done.text == "done in 9 of 9 places: 7 in the text, 1 in a table, 1 in a picture’s description"
+    assert done.tone == "good"
+    assert texts.condition_state(condition(stood, {Spot.TABLE: 1})).text == (
+        "done in 8 of 9 places; left: 1 in a table"
+    )
+    assert texts.condition_state(condition({Spot.TEXT: 1}, {Spot.TEXT: 1})).text == (
+        "still stands in 1 place: 1 in the text"
+    )
+    assert texts.condition_state(condition({}, {}, words="")).tone == "warn"
+    assert texts.condition_state(condition({}, {})).text == "“Kilmorran” stands nowhere"
+
+
+def test_the_verdict_names_whom_it_needs(ledger: Ledger) -> None:
+    assert texts.verdict(ledger) == (
+        "Not to be published yet",
+        "needs Fiona Grant and Ruth McKay; 3 of 3 must agree",
+    )
+    assert texts.figures(ledger)[1] == (1, "with a condition, not met", "warn")
+    assert texts.in_one_sentence(ledger).startswith("1 of 3 agree. Not to be published yet")
+    assert texts.in_one_sentence(Ledger(())) == "Nobody was asked yet whether it may be published."
+
+
+def test_everybody_agreeing_is_said(services: Services, study: UUID) -> None:
+    a_draft(services, study, a_file(*(text.replace("Kilmorran", "a coastal town") for text in TEXT), name="two.docx"))
+    for row in services.sanctions.ledger(study).rows:
+        services.sanctions.answered(row.id, SanctionAnswer.AGREED)
+    ledger = services.sanctions.ledger(study)
+    assert texts.verdict(ledger)[0] == "May be published"
+    assert texts.in_one_sentence(ledger).startswith("Everybody who was asked agrees")
+
+
+def test_a_thin_space_stands_between_a_cut_and_a_new_word() -> None:
+    shown = texts.runs([Piece("=", "who "), Piece("-", "do"), Piece("+", "does"), Piece("=", " not")])
+    assert [run.text for run in shown] == ["who ", "do", "\u2009", "does", " not"]
+
+
+def test_names_are_joined_as_people_say_them() -> None:
+    assert texts.names(["A"]) == "A"
+    assert texts.names(["A", "B", "C"]) == "A, B and C"
+    assert texts.names([]) == ""
