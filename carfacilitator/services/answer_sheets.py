@@ -1,62 +1,76 @@
-"""The answers to gatekeepers, and the ledger of who agrees, as sheets to be written in Word."""
+"""The answer to a gatekeeper as a sheet to be written in Word: said, done, where, why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from carfacilitator.services.answer_tables import AnswerRow, AnswerTable
-from carfacilitator.services.sanctions import Ledger, SanctionRow
-from carfacilitator.word.sheets import Heading, Paragraph, Piece, Sheet, Table, Text, bold, italic
+from carfacilitator.services.imprints import Imprint
+from carfacilitator.word.sheets import Heading, Paragraph, Sheet, Table, Text, Words, bold, italic
 
-_COLUMNS = ("", "You said", "What was done", "Where it stands now", "Why")
+_SAID = ("", "You said", "What was done", "Where it stands now", "Why")
+_CHANGED = ("", "You wrote", *_SAID[2:])
 _WIDTHS = (0.5, 5, 2.6, 2.6, 3.6)
-_LEDGER = ("Who", "To what", "By when", "Answer", "Reasons and conditions")
-_LEDGER_WIDTHS = (2.2, 1.4, 1.8, 1.8, 4.2)
+Marked = tuple[Words, ...]
 _LONGEST_QUOTE = 240  # characters; who said it has the whole draft
 
 
-def answer_sheet(table: AnswerTable, by: str) -> Sheet:
-    """Return the answer to one gatekeeper, by whoever facilitates."""
-    parts = (("What you said", table.remarks), ("What you changed", table.edits))
+def answer_sheet(table: AnswerTable, by: Imprint) -> Sheet:
+    """Return the answer to one gatekeeper."""
+    said = Heading("What you said"), _table(_SAID, table.remarks, _said)
+    changed = Heading("What you changed"), _table(_CHANGED, table.edits, _changed)
+    left = f" Still open: {table.undecided}." if table.undecided else ""
     return Sheet(
         title=table.case_study,
         subtitle=f"What was done about your comments on draft {table.sent_number}",
         pieces=(
-            Paragraph(f"For {table.gatekeeper}. Places are those of draft {table.draft_number}."),
-            *(piece for head, rows in parts if rows for piece in (Heading(head), _table(rows))),
+            Paragraph(f"For {table.gatekeeper}, {by.on}. Places are those of draft {table.draft_number}.{left}"),
+            *(said if table.remarks else ()),
+            *(changed if table.edits else ()),
+            Paragraph(f"With thanks, {by.by}"),
         ),
-        foot=f"{table.case_study} · for {table.gatekeeper} only",
-        author=by,
+        foot=f"{table.case_study} · for {table.gatekeeper} only · {by.on}",
+        author=by.name,
         landscape=True,
     )
 
 
-def ledger_sheet(title: str, ledger: Ledger, by: str) -> Sheet:
-    """Return who agrees to what, as it stands."""
-    said = "Everybody has agreed." if ledger.may_publish else "Not everybody has agreed: silence is no consent."
-    heads: tuple[Text, ...] = tuple(bold(head) for head in _LEDGER)
-    rows = (heads, *(_ledger_row(row) for row in ledger.rows))
-    pieces: tuple[Piece, ...] = (
-        Paragraph(f"{ledger.agreed} of {len(ledger.rows)} agree to the newest draft. {said}"),
-        Table(rows, widths=_LEDGER_WIDTHS),
-    )
-    return Sheet(
-        title=title, subtitle="Who agrees to publication", pieces=pieces, foot=title, author=by, landscape=True
-    )
-
-
-def _table(rows: Iterable[AnswerRow]) -> Table:
-    heads: tuple[Text, ...] = tuple(bold(head) for head in _COLUMNS)
-    told = ((str(number), _said(row), row.done, row.where, row.why) for number, row in enumerate(rows, 1))
-    return Table((heads, *told), widths=_WIDTHS)
+def _table(heads: tuple[str, ...], rows: Iterable[AnswerRow], tell: Callable[[AnswerRow], Text]) -> Table:
+    told = ((str(number), tell(row), row.done, row.where, row.why) for number, row in enumerate(rows, 1))
+    return Table((tuple(bold(head) for head in heads), *told), widths=_WIDTHS)
 
 
 def _said(row: AnswerRow) -> Text:
-    """Return what somebody said with the words that it is about, or wrote with the words that stood there."""
+    """Return what somebody said, with the words that it is about."""
     quote = _shortened(row.quote)
-    if row.remark_id is not None:
-        return (row.said, "\n", italic(f"About “{quote}”")) if quote else row.said
+    return (row.said, "\n", italic(f"About “{quote}”")) if quote else row.said
+
+
+def _changed(row: AnswerRow) -> Text:
+    """Return how somebody would have a place read, and how it read; what differs is bold."""
     if row.moved:
-        return row.said, "\n", italic(f"“{quote}”")
-    return italic(f"“{_shortened(row.said)}”"), "\n", "in place of ", italic(f"“{quote}”")
+        return row.said, "\n", italic(f"“{_shortened(row.quote)}”")
+    new, old = _parted(row.said, row.quote)
+    return "“", *new, "”\nin place of “", *old, "”"
+
+
+def _parted(new: str, old: str) -> tuple[Marked, Marked]:
+    """Return two texts with bold words where they differ."""
+    ahead, behind = new.split(" "), old.split(" ")
+    start = sum(1 for _ in takewhile(_are_same, zip(ahead, behind, strict=False)))
+    most = min(len(ahead), len(behind)) - start
+    end = next((n for n in range(most) if ahead[-1 - n] != behind[-1 - n]), most)
+    return _bold_within(ahead, start, end), _bold_within(behind, start, end)
+
+
+def _are_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
+def _bold_within(words: list[str], start: int, end: int) -> Marked:
+    stop = len(words) - end
+    parts = words[:start], words[start:stop], words[stop:]
+    head, middle, tail = (_shortened(" ".join(part)) for part in parts)
+    return italic(f"{head} " if head else ""), bold(middle), italic(f" {tail}" if tail and middle else tail)
 
 
 def _shortened(quote: str) -> str:
@@ -64,19 +78,3 @@ def _shortened(quote: str) -> str:
     if len(words) <= _LONGEST_QUOTE:
         return words
     return f"{words[:_LONGEST_QUOTE].rpartition(' ')[0]} …"
-
-
-def _ledger_row(row: SanctionRow) -> tuple[Text, ...]:
-    said: Sequence[str] = [
-        row.reasons,
-        *(f"{one.text}{_left(one.left)}" for one in row.conditions),
-        "May be used locally." if row.local_use else "",
-        f"{len(row.changed)} changed since: ask again." if row.ask_again else "",
-    ]
-    late = f" ({row.days_late} days late)" if row.days_late else ""
-    day = f"{row.reply_by.day} {row.reply_by:%B %Y}{late}" if row.reply_by else ""
-    return row.gatekeeper, row.output, day, str(row.answer), "\n".join(filter(None, said))
-
-
-def _left(left: int | None) -> str:
-    return "" if left is None else " (met)" if left == 0 else f" ({left} left)"

@@ -9,17 +9,19 @@ from sqlalchemy.orm import Session
 
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.case_studies import CaseStudy, Draft
-from carfacilitator.model.clock import Clock
+from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import EditDecision
 from carfacilitator.model.terms import Audience, Verdict
 from carfacilitator.services import author_copies, records
 from carfacilitator.services.answer_letters import Post, letter
-from carfacilitator.services.answer_sheets import answer_sheet, ledger_sheet
+from carfacilitator.services.answer_sheets import answer_sheet
 from carfacilitator.services.answer_tables import AnswerRow, AnswerTable, tables_of
 from carfacilitator.services.author_copies import AuthorCopy
 from carfacilitator.services.combined_texts import CombinedTexts
+from carfacilitator.services.imprints import Imprint
+from carfacilitator.services.ledger_sheets import ledger_sheet
 from carfacilitator.services.packing import MAIL, TEXT, WORD
 from carfacilitator.services.sanctions import Ledger
 from carfacilitator.sharing.door import Parcel, fit_name
@@ -96,12 +98,10 @@ class Answers:
 
     def word(self, table: AnswerTable) -> Parcel:
         """Return an answer as a Word document for its gatekeeper."""
-        with self._database.reading() as session:
-            by = _facilitator(session).name
         return Parcel(
             name=_named(f"{table.case_study}-answer to {table.gatekeeper}"),
             media_type=WORD,
-            data=writer.write(answer_sheet(table, by)),
+            data=writer.write(answer_sheet(table, self._imprint())),
             audience=table.audience,
             recipient=table.gatekeeper,
             made_from=f"parts of Pack:{table.pack_id}",
@@ -156,15 +156,18 @@ class Answers:
 
     def ledger(self, title: str, ledger: Ledger) -> Parcel:
         """Return who agreed to what as a Word document to print."""
-        with self._database.reading() as session:
-            by = _facilitator(session).name
         return Parcel(
             name=_named(f"{title}-agreement to publish"),
             media_type=WORD,
-            data=writer.write(ledger_sheet(title, ledger, by)),
+            data=writer.write(ledger_sheet(title, ledger, self._imprint())),
             audience=Audience.AUTHOR,
             made_from="parts of Sanction",
         )
+
+    def _imprint(self) -> Imprint:
+        with self._database.reading() as session:
+            by = _facilitator(session)
+            return Imprint(by.name, by.email, today(self._clock))
 
 
 def _of_author(session: Session, draft_id: UUID) -> tuple[Draft, CaseStudy]:

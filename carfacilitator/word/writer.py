@@ -104,11 +104,7 @@ class _Writing:
         """Write the foot, after all pieces were added."""
         if self._follows_a_table():
             self.add(_paragraph("", "TableText"))  # Word needs one after a table
-        foot = self._package.related("footer")
-        if foot is not None and self._foot:
-            properties = next(self._package.tree(foot).iter(PARAGRAPH_PROPERTIES))
-            properties.addnext(new_run(self._foot))
-            self._package.touch(foot)
+        self._write_foot()
         self._package.touch(self._package.main)
 
     def check(self, document: Document) -> None:
@@ -116,6 +112,19 @@ class _Writing:
         found = [leaf.block.text() for leaf in document.leaves() if leaf.block.story is Story.BODY]
         if found != self._texts:
             raise ProofError("the text", "document")
+
+    def _write_foot(self) -> None:
+        """Write the foot at the left, and let the number of the page end where the text does, however wide that is."""
+        foot = self._package.related("footer")
+        if foot is None:
+            return
+        root = self._package.tree(foot)
+        for stop in root.iter(W + "tab"):
+            if stop.get(W + "val") == "right":
+                stop.set(W + "pos", str(self._columns.width))
+        if self._foot:
+            next(root.iter(PARAGRAPH_PROPERTIES)).addnext(new_run(self._foot))
+        self._package.touch(foot)
 
     def _add_paragraph(self, piece: Paragraph) -> None:
         line = _paragraph(piece.text, "Quote" if piece.quoted else "")

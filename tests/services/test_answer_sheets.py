@@ -1,13 +1,16 @@
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid4
 
 from carfacilitator.model.terms import Audience, Verdict
-from carfacilitator.services.answer_sheets import answer_sheet, ledger_sheet
+from carfacilitator.services.answer_sheets import answer_sheet
 from carfacilitator.services.answer_tables import AnswerRow, AnswerTable
-from carfacilitator.services.sanctions import Ledger
+from carfacilitator.services.imprints import Imprint
 from carfacilitator.word import writer
 from carfacilitator.word.reader import read
+from carfacilitator.word.sheets import Table, stretches
 
+BY = Imprint("Isla Munro", "isla@x.example", date(2026, 3, 12))
 REMARK = AnswerRow(
     draft_id=UUID(int=1),
     remark_id=UUID(int=2),
@@ -34,7 +37,7 @@ TABLE = AnswerTable(
 
 
 def texts(table: AnswerTable) -> list[str]:
-    return [text for text in read(writer.write(answer_sheet(table, "Isla Munro"))).texts() if text]
+    return [text for text in read(writer.write(answer_sheet(table, BY))).texts() if text]
 
 
 def test_each_part_has_its_table() -> None:
@@ -42,7 +45,7 @@ def test_each_part_has_its_table() -> None:
     assert found[:3] == [
         "Keeping a tenancy",
         "What was done about your comments on draft 4",
-        "For Alan Petrie. Places are those of draft 5.",
+        "For Alan Petrie, 12 March 2026. Places are those of draft 5.",
     ]
     assert ["What you said" in found, "What you changed" in found] == [True, True]
     assert {"Who says so?", "About “dehumidifiers”", "“…a whole day…”", "in place of “…half a day…”"} <= {*found}
@@ -62,6 +65,15 @@ def test_what_was_moved_is_told_with_the_words_that_were() -> None:
     assert {"Moved behind “…the flood.”", "“I had known most of the doors.”"} <= {*found}
 
 
-def test_a_ledger_of_nobody_says_that_nobody_has_agreed() -> None:
-    sheet = ledger_sheet("Keeping a tenancy", Ledger(()), "Isla Munro")
-    assert "Not everybody has agreed" in " ".join(read(writer.write(sheet)).texts())
+def test_what_differs_is_bold() -> None:
+    sheet = answer_sheet(
+        replace(TABLE, edits=(replace(EDIT, said="it takes a whole day", quote="it takes half a day"),)), BY
+    )
+    (table,) = [piece for piece in sheet.pieces if isinstance(piece, Table)][1:]
+    cell = table.rows[1][1]
+    assert [one.text for one in stretches(cell) if "bold" in one.marks] == ["a whole", "half a"]
+
+
+def test_it_says_what_is_open_still() -> None:
+    waits = replace(TABLE, remarks=(replace(REMARK, verdict=None, done="Not decided yet"),))
+    assert "Still open: 1." in " ".join(texts(waits))

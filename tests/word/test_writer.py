@@ -97,6 +97,16 @@ def test_a_page_can_lie_on_its_side_and_begin_anew() -> None:
     assert len(list(root.iter(W + "pageBreakBefore"))) == 2
 
 
+def test_the_number_of_the_page_stands_where_the_text_ends() -> None:
+    stops = []
+    for landscape in (False, True):
+        package = open_package(write(replace(MINUTES, landscape=landscape)))
+        foot = package.related("footer")
+        assert foot is not None
+        stops += [tab.get(W + "pos") for tab in package.tree(foot).iter(W + "tab") if tab.get(W + "val")]
+    assert stops == ["9298", "14230"]
+
+
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert write(MINUTES) == write(MINUTES)
 
