@@ -17,7 +17,7 @@ from carfacilitator.services.carrying import text_of
 from carfacilitator.services.combining import LIKE_ENOUGH
 from carfacilitator.services.identity import KnownBy, known_pack
 from carfacilitator.services.recognition import phrases, text_likeness
-from carfacilitator.services.senders import Whose, whose
+from carfacilitator.services.senders import Whose, new_names, same_person, whose
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def _guess(sent: _Sent, likeness: int) -> PackGuess:
 
 
 def _by_text(document: Document, packs: Sequence[_Sent]) -> tuple[tuple[PackGuess, ...], list[_Sent]]:
-    """Return the packs whose text is like the file's, the likeliest first; of those by a name in it, if one is.
+    """Return the packs whose text is like the file's, the likeliest first; of equals the one whose name is new in it.
 
     Besides, all that are like it.
     """
@@ -102,8 +102,8 @@ def _by_text(document: Document, packs: Sequence[_Sent]) -> tuple[tuple[PackGues
     like.sort(key=lambda sent: -likeness[sent.draft.pk])
     guesses = [_guess(sent, likeness[sent.draft.pk]) for sent in like]
     nearest = [one for one in guesses if one.likeness == guesses[0].likeness]
-    names = {comment.author.casefold() for comment in document.comments}
-    named = [one for one in nearest if one.gatekeeper.casefold() in names]
+    new = new_names(document, text_of(like[0].draft).document) if like else set()
+    named = [one for one in nearest if any(same_person(name, one.gatekeeper) for name in new)]
     for certain in (named, nearest):
         if len(certain) == 1:
             return tuple(certain), like

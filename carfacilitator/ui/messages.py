@@ -101,9 +101,17 @@ class Messages(QWidget):
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def say(
-        self, words: str, *, undo: Callable[[], object] | None = None, tone: Tone = "good", stays: bool = False
+        self,
+        words: str,
+        *,
+        undo: Callable[[], object] | None = None,
+        tone: Tone = "good",
+        stays: bool = False,
+        way: tuple[str, Callable[[], object]] | None = None,
     ) -> Message:
         """Say something; with `undo` the button takes it back. What matters `stays` until it is read.
+
+        `way` is a button that leads to what was done, and what it does.
 
         A newer deed sends the older ones away: only the latest can be taken back, and they would pile up over the page.
         """
@@ -112,6 +120,8 @@ class Messages(QWidget):
                 if older.is_deed:
                     older.put_away()
         message = self._add(words, tone)
+        if way is not None:
+            message.offer(*way)
         if undo is not None:
             message.is_deed = not stays
             message.offer("Undo", undo)

@@ -1,59 +1,47 @@
-"""The panel in which a draft is received: reading with a way out, what it looks like, and keeping it."""
+"""The panel in which files are received: reading with a way out, what each one is, and keeping it."""
 
-from collections import deque
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carfacilitator.errors import KnownError, RefusedError
-from carfacilitator.services.drafts import Arrival, Drafts, Proposal, Received
-from carfacilitator.services.files import OpenedFile
-from carfacilitator.services.reading import read_file
+from carfacilitator.services.arrivals import Arrival
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
-from carfacilitator.ui.jobs import Job
-from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Page
-from carfacilitator.ui.receiving import outcome
-from carfacilitator.ui.receiving.arriving import Arriving
-from carfacilitator.ui.receiving.contents import Contents, first_lines
-from carfacilitator.ui.receiving.recognised import Recognised
-from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.receiving import texts
+from carfacilitator.ui.receiving.batch import Batch
+from carfacilitator.ui.receiving.landing import Landing
+from carfacilitator.ui.receiving.looking import Asked, Came, Look, Refused, Settled
+from carfacilitator.ui.receiving.question import FileQuestion
+from carfacilitator.ui.receiving.reader import FileReader
+from carfacilitator.ui.receiving.saying import LOOK_WORDS, Saying
 
-T = TypeVar("T")
-_NOT_NOW = "No draft is received while the view is discreet: everybody would read the file’s name."
+_NOT_NOW = "No file is received while the view is discreet: everybody would read its name."
 _WAY_OUT = "Leave the discreet view first, with your passphrase."
-_LONGEST_TITLE = 120  # letters; a longer first line is none
 RECEIVE = Action(
     "drafts.receive",
-    "Receive a draft",
+    "Receive files",
     "Ctrl+R",
     "receive",
     "Case studies",
-    "Take in a Word file as a draft; dropping it on the window does the same.",
+    "Take in Word files, new drafts and packs that come back; dropping them on the window does the same.",
 )
-KEEP = Action("drafts.keep", "Keep this draft", "Ctrl+Return", "check", "", "Keep the file as the draft that it says.")
+KEEP = Action("drafts.keep", "Keep this draft", "Ctrl+Return", "check", "", "Keep the file as what is chosen.")
 SET_ASIDE = Action("drafts.set-aside", "Set aside", "", "close", "", "Keep nothing of this file.")
-
-
-@dataclass(frozen=True)
-class _Arrived:
-    """A file that was read, and what it may be a draft of."""
-
-    file: OpenedFile
-    proposals: tuple[Proposal, ...]
+LOOK = Action("returns.look", LOOK_WORDS, "Ctrl+Shift+R", "eye", "", "Go where it is decided about.")
+OF_RECEIVING = (RECEIVE, KEEP, SET_ASIDE, LOOK)
 
 
 class Receiving(QWidget):
     """Stands in a page in place of what it shows, from `began` to `ended`; `kept` tells what a draft was kept as.
 
-    While a file is read the page stays as it is, and the window shows how far that is. The page has RECEIVE, KEEP and
-    SET_ASIDE among its ACTIONS; their buttons stand in its head.
+    While a file is read the page stays as it is, and the window shows how far that is. A single draft is asked about
+    at once; several files, and an answer to a pack, stand in a batch. The page has OF_RECEIVING among its ACTIONS;
+    their buttons stand in its head. `began` comes again whenever another thing stands there.
     """
 
     began = Signal()
@@ -63,186 +51,185 @@ class Receiving(QWidget):
     def __init__(self, services: Services, page: Page) -> None:
         super().__init__()
         self._services, self._page = services, page
-        self._keeping = Keeping(services, page.desk.messages)
-        self._waiting: deque[Path] = deque()
         self._near: UUID | None = None
-        self._job: Job | None = None
-        self._file: OpenedFile | None = None
-        self.recognised = Recognised(services)
-        self.recognised.chosen.connect(self._tell)
-        self.recognised.confirmed.connect(self.keep)
-        self.arriving = Arriving(services)
-        self._about: Contents | None = None
-        self._contents = QVBoxLayout()
-        self._lay_out()
-        page.on(RECEIVE, self.ask)
-        page.on(SET_ASIDE, self.set_aside)
-        page.on(KEEP, self.keep)
-        page.offer(SET_ASIDE)
-        page.offer(KEEP, primary=True)
+        self._asked: tuple[int, Asked] | None = None  # which file the question is about
+        self.question = FileQuestion(services)
+        self.batch = Batch(services, page.desk)
+        self._saying = Saying(services, page, self.batch)
+        self._reader = FileReader(services, page.desk.jobs, self)
+        self._landing = Landing(services, page.desk, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.question)
+        column.addWidget(self.batch)
         self.hide()
+        self._connect()
         self._show_actions()
 
     @property
     def is_open(self) -> bool:
-        """Whether a file that was read waits for an answer."""
-        return self._file is not None
+        """Whether files that were read stand there."""
+        return not self.isHidden()
+
+    @property
+    def heading(self) -> str:
+        """What the page is called while files stand there."""
+        if self._asked is not None:
+            return "A file has come" if self._asked[1].is_theirs else "A draft has come"
+        return texts.heading(self.batch.looks, self._reader.of)
 
     @property
     def file_name(self) -> str:
-        """The name of the file that waits."""
-        return self._file.name if self._file else ""
+        """The name of the file that is asked about, or how far the files are."""
+        if self._asked is not None:
+            return self._asked[1].name
+        return texts.progress(self.batch.looks, self._reader.of)
 
     def ask(self) -> None:
-        """Ask for files and receive them, one after the other.
+        """Ask for files and receive them.
 
         Raises:
             RefusedError: the view is discreet; everybody would read the names of the files.
         """
         if self._services.discretion.is_discreet:
             raise RefusedError(_NOT_NOW, _WAY_OUT)
-        self.take(self._page.desk.dialogs.open_files("Receive a draft"))
+        self.take(self._page.desk.dialogs.open_files("Receive files"))
 
     def stand_near(self, case_study_id: UUID | None) -> None:
         """Say which case study is open: a file that is like none is taken to be its draft."""
         self._near = case_study_id
 
     def take(self, files: Sequence[Path]) -> None:
-        """Receive these files, one after the other."""
-        self._waiting.extend(files)
-        if self._job is None and self._file is None:
-            self._next()
+        """Receive these files; what is still asked about another stays."""
+        self._reader.read(files)
 
     def set_aside(self) -> None:
-        """Let go the file that was read; nothing of it is kept."""
-        if self._job is None:
-            self._next()
+        """Let go the file that is asked about, or be done with the batch; what is in stays in."""
+        if self._landing.is_busy:
+            return
+        if self._asked is not None:
+            number, asked = self._asked
+            self._settle(number, Settled(asked.name, "It was set aside: nothing of it was kept.", kept=False))
+        elif not self._reader.is_busy:
+            self._end()
 
     def keep(self) -> None:
-        """Keep the file as the draft that is chosen.
+        """Keep the file that is asked about as what is chosen.
 
         Raises:
             KnownError: a new case study could not be begun.
         """
-        file, study_id = self._file, self.recognised.case_study_id
-        if file is None or self._job is not None:
+        if self._asked is None or self._landing.is_busy:
             return
+        chosen = self.question.recognised
+        if chosen.guess is not None:
+            self._landing.take_in(*self._asked, chosen.guess.pack_id)
+            return
+        study_id = chosen.case_study_id
         if study_id is None:
-            if not self.recognised.new_study.is_complete():
+            if not chosen.new_study.is_complete():
                 return
-            study_id = self.recognised.new_study.begin()
-        self._keep(file, study_id, self.arriving.arrival)
+            study_id = chosen.new_study.begin()
+        self._landing.keep(*self._asked, study_id, self.question.arriving.arrival)
 
-    def _keep(self, file: OpenedFile, study_id: UUID, arrival: Arrival) -> None:
-        landed: list[Received] = []
+    def _connect(self) -> None:
+        page = self._page
+        page.on(RECEIVE, self.ask)
+        page.on(SET_ASIDE, self.set_aside)
+        page.on(KEEP, self.keep)
+        page.on(LOOK, lambda: self._saying.go(self.batch.draft_id))
+        page.offer(SET_ASIDE)
+        page.offer(KEEP, primary=True)
+        page.offer(LOOK, primary=True)
+        self.question.changed.connect(self._show_actions)
+        self.question.confirmed.connect(lambda: page.attempt(self.keep))
+        self.batch.asked.connect(self._ask_about)
+        self.batch.keep_wanted.connect(self._keep_at_once)
+        self.batch.look_wanted.connect(self._saying.go)
+        self._reader.found.connect(self._have_found)
+        self._reader.emptied.connect(self._have_found_all)
+        self._landing.turned.connect(self._show_actions)
+        self._landing.settled.connect(self._settle)
+        self._landing.kept.connect(self._tell_kept)
 
-        def work(_: Job) -> None:
-            landed.append(self._services.drafts.receive_draft(study_id, file, arrival))
+    def _have_found(self, found: Look) -> None:
+        if self._reader.of == 1 and isinstance(found, Refused):
+            self._page.desk.messages.fail(KnownError(found.sentence))
+            return
+        self.batch.add(found)
+        if self._reader.of > 1 and self._asked is None:
+            self._show()
 
-        def tell(_: object = None) -> None:
-            if landed:
-                self._say_kept(study_id, landed.pop())
+    def _have_found_all(self) -> None:
+        """Show what was found: a question if it is one file that asks one, else all of them."""
+        looks = self.batch.looks
+        if not looks:
+            self._end()
+            return
+        if self._asked is None:
+            if len(looks) == 1 and isinstance(looks[0], Asked):
+                self._ask_about(0)
+            else:
+                self._show()
+                self.batch.focus_first()
+        self._saying.say_in(self.batch.came)
+        self._saying.call_back(looks[0].name)
 
-        self._start("Keeping the draft", work, tell).ended.connect(tell)  # it may be cancelled when it is kept already
+    def _ask_about(self, number: int) -> None:
+        asked = self.batch.looks[number]
+        if isinstance(asked, Asked) and not self._landing.is_busy:
+            self._asked = number, asked
+            self.question.show_file(asked, self._near)
+            self._show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _next(self) -> None:
-        """Read the next file that waits, or give the page back."""
-        was_open, self._file = self.is_open, None
-        if self._waiting:
-            path, drafts = self._waiting.popleft(), self._services.drafts
-            self._start(f"Reading ‘{path.name}’", lambda job: _read(job, path, drafts), self._propose)
+    def _keep_at_once(self, number: int) -> None:
+        asked = self.batch.looks[number]
+        if isinstance(asked, Asked) and asked.draft is not None and not self._landing.is_busy:
+            self._landing.keep(number, asked, asked.draft.case_study_id, Arrival(how="email"))
+
+    def _settle(self, number: int, now: Look) -> None:
+        """Show what came of the file that was asked about: among the others, or be done if it was alone."""
+        self._asked = None
+        self.batch.put(number, now)
+        if len(self.batch.looks) == 1 and isinstance(now, Settled) and not self._reader.is_busy:
+            self._end()
+            return
+        self._show()
+        self.batch.focus_first()
+        if isinstance(now, Came):
+            self._saying.say_in([now])
+
+    def _tell_kept(self, study_id: UUID, draft_id: UUID) -> None:
+        if not self.is_open:
+            self.kept.emit(study_id, draft_id)
+
+    def _show(self) -> None:
+        """Let the question be seen, or else the batch."""
+        self.question.setHidden(self._asked is None)
+        self.batch.setHidden(self._asked is not None)
+        self.setFocusProxy(self.question if self._asked is not None else self.batch)
+        self.show()
+        self._show_actions()
+        self.began.emit()
+
+    def _end(self) -> None:
+        """Give the page back."""
+        was_open, self._asked = self.is_open, None
+        self._reader.begin_anew()
+        self.batch.clear()
+        self.hide()
+        self._show_actions()
         if was_open:
-            self._show_actions()
-            self.hide()
             self.ended.emit()
             if self._page.isVisible():
                 self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _start(self, what: str, work: Callable[[Job], T], done: Callable[[T], object]) -> Job:
-        self._job = job = self._page.desk.jobs.start(what, work, done, self._fail)
-        job.ended.connect(self._end_job)
-        self._show_actions()
-        return job
-
-    def _end_job(self) -> None:
-        """Go on where the window cancelled the work; what else came of it is delivered after this."""
-        cancelled, self._job = self._job is not None and self._job.cancelled, None
-        self._show_actions()
-        if cancelled and self._file is None:
-            self._next()
-
-    def _fail(self, error: KnownError) -> None:
-        self._page.desk.messages.fail(error)
-        if self._file is None:
-            self._next()
-
-    def _propose(self, arrived: _Arrived) -> None:
-        self._file = arrived.file
-        self._show_contents(arrived.file)
-        self.arriving.start()
-        self.recognised.show_proposals(arrived.proposals, _title_of(arrived.file), self._near)
-        self.show()
-        self.began.emit()
-        self._tell()
-        self._show_actions()
-        self.setFocusProxy(self.recognised.asked_first)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._page.isVisible():
-            self._call_back(arrived.file.name)
-
-    def _show_contents(self, file: OpenedFile) -> None:
-        if self._about is not None:
-            self._about.deleteLater()
-        self._about = Contents(file)
-        self._contents.insertWidget(0, self._about)
-
-    def _call_back(self, name: str) -> None:
-        """Say that a file was read to somebody who went elsewhere meanwhile."""
-        page = self._page
-        page.desk.messages.offer(f"‘{name}’ was read.", "See what it is", lambda: page.wants.emit(page.ID, None))
-
-    def _say_kept(self, study_id: UUID, received: Received) -> None:
-        title = self._services.case_studies.open(study_id).title
-        self._keeping.say_done(outcome.said(received, title))
-        self._next()
-        self.kept.emit(study_id, received.id)
-
-    def _tell(self) -> None:
-        self.arriving.expect(self.recognised.author)
-        self._page.commands[KEEP].setText(f"Keep as draft {self.recognised.number}")
-
     def _show_actions(self) -> None:
-        commands = self._page.commands
-        for action in (KEEP, SET_ASIDE):
-            commands[action].setVisible(self.is_open)
-            commands.allow(action, if_=self.is_open and self._job is None)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        sides = Columns(3, 2, least=320)
-        side = QWidget()
-        side.setLayout(self._contents)
-        self._contents.setContentsMargins(0, 0, 0, 0)
-        self._contents.addStretch(1)
-        sides.add(0, self.recognised)
-        sides.add(0, self.arriving)
-        sides.add(1, side)
-        sides.end()
-        for card in (self.recognised, self.arriving):
-            card.setProperty("panel", "card")
-        column.addWidget(sides)
-        column.addStretch(1)
-
-
-def _read(job: Job, path: Path, drafts: Drafts) -> _Arrived:
-    """Read a file aside and find out what it may be; on the worker's thread."""
-    file = read_file(path, job.report, lambda: job.cancelled)
-    return _Arrived(file, tuple(drafts.propose(file)))
-
-
-def _title_of(file: OpenedFile) -> str:
-    """Return what a new case study may be called: the file's own title, or its first line, or its name."""
-    lines = first_lines(file.document)
-    own = file.document.properties.get("title", "") or (lines[0] if lines else "")
-    return own if 0 < len(own) <= _LONGEST_TITLE else Path(file.name).stem
+        commands, asks = self._page.commands, self.is_open and self._asked is not None
+        commands[KEEP].setText(self.question.verb if asks else KEEP.text)
+        commands[SET_ASIDE].setText(SET_ASIDE.text if asks else "Done")
+        came = self.is_open and not asks and self.batch.draft_id is not None
+        for action, seen in ((KEEP, asks), (SET_ASIDE, self.is_open), (LOOK, came)):
+            commands[action].setVisible(seen)
+            commands.allow(action, if_=seen and not self._landing.is_busy)

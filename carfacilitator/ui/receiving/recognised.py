@@ -1,24 +1,24 @@
-"""Which draft a file looks like, in words: the likeliest case study first, the others, and a new one."""
+"""What a file may be, in words: a draft of the likeliest case study, of another, of a new one, or an answer."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from carfacilitator.services.drafts import Proposal
+from carfacilitator.services.returns import PackGuess
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.new_study import NewStudy
+from carfacilitator.ui.receiving import texts
+from carfacilitator.ui.receiving.looking import Asked, is_likely
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.pill import PillLook
 from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.widgets.rows import Row
 from carfacilitator.ui.widgets.words import MUTED, STUDY_TITLE, Words
 
-# Per cent from which a file is taken for a draft: short titles are half alike by chance, phrases of a text never are.
-LIKELY_TITLE, LIKELY_TEXT = 70, 25
 _SHOWN = 3  # likeliest case studies, until the others are asked for
-NEW, OTHERS = "new", "others"
+NEW, OTHERS, ANSWERS = "new", "others", "answers"
 
 
 class Recognised(Card):
@@ -30,7 +30,9 @@ class Recognised(Card):
     def __init__(self, services: Services) -> None:
         super().__init__(" ")
         self._proposals: tuple[Proposal, ...] = ()
-        self._all = False
+        self._asked: Asked | None = None
+        self._all = self._has_answers = False
+        self._unfolded: object = None  # what the person asked to see
         self._study = Words("", STUDY_TITLE, wraps=True)
         self._why = Words("", MUTED, wraps=True)
         self.options = RowList("Which case study it is a draft of", grows=True)
@@ -47,28 +49,35 @@ class Recognised(Card):
         self.new_study.entered.connect(self.confirmed)
         self.new_study.author.chosen.connect(self.chosen)
 
-    def show_proposals(self, proposals: Sequence[Proposal], title: str, near: UUID | None) -> None:
-        """Offer what a file may be a draft of; `near` is the case study that is open, `title` that of a new one."""
+    def show_file(self, asked: Asked, title: str, near: UUID | None) -> None:
+        """Offer what a file may be; `near` is the case study that is open, `title` that of a new one."""
+        proposals = asked.proposals
         self._proposals = tuple(sorted(proposals, key=lambda one: one.case_study_id != near)) if near else ()
         if not self._proposals or is_likely(proposals[0]):
-            self._proposals = tuple(proposals)
-        self._all = False
+            self._proposals = proposals
+        self._asked, self._all = asked, False
+        self._has_answers = not asked.is_own
         self.new_study.start(title)
         self._fill()
-        self.options.setHidden(not self._proposals)
-        self.options.choose(self._first(near))
+        self.options.setHidden(not (self._proposals or asked.guesses))
+        self.options.choose(asked.guesses[0].pack_id if asked.is_theirs else self._first(near))
         self._tell()
 
     @property
     def asked_first(self) -> QWidget:
         """What the focus goes to."""
-        return self.options if self._proposals else self.new_study
+        return self.options if self._proposals or self._guesses else self.new_study
 
     @property
     def case_study_id(self) -> UUID | None:
         """The case study that is chosen; None for a new one."""
         current = self.options.current
-        return current if isinstance(current, UUID) else None
+        return current if isinstance(current, UUID) and self.guess is None else None
+
+    @property
+    def guess(self) -> PackGuess | None:
+        """The pack that it is an answer to, if that is chosen."""
+        return next((one for one in self._guesses if one.pack_id == self.options.current), None)
 
     @property
     def number(self) -> int:
@@ -79,6 +88,14 @@ class Recognised(Card):
     def author(self) -> str:
         """Whose case study it is, as far as that is said."""
         return self._proposal.author if self._proposal else self.new_study.author_name
+
+    @property
+    def _is_theirs(self) -> bool:
+        return self._asked is not None and self._asked.is_theirs
+
+    @property
+    def _guesses(self) -> tuple[PackGuess, ...]:
+        return self._asked.guesses if self._asked else ()
 
     @property
     def _proposal(self) -> Proposal | None:
@@ -98,29 +115,46 @@ class Recognised(Card):
             words = "One more case study" if left == 1 else f"{left} more case studies"
             rows.append(Row(id=OTHERS, strong=words, muted="Show them all", icon="down", tone="muted"))
         first = Row(id=NEW, strong="A new case study", muted="This is its first draft", icon="plus")
-        self.options.set_rows([*rows, first])
+        self.options.set_rows([*rows, first, *self._answer_rows()])
+
+    def _answer_rows(self) -> list[Row]:
+        """Return the packs that it may answer; where it looks like the author's own, one row that leads to them."""
+        if self._guesses and not self._has_answers:
+            return [
+                Row(id=ANSWERS, strong="An answer to a pack", muted="Show whose it may be", icon="down", tone="muted")
+            ]
+        return [_answer_row(guess) for guess in self._guesses]
 
     def _choose(self, id_: object) -> None:
-        if id_ == OTHERS:
+        if id_ in {OTHERS, ANSWERS}:
+            self._unfolded = id_
             self._unfolding.start(0)  # a list is not filled anew while it tells of a choice
             return
         self._tell()
         self.chosen.emit()
 
     def _open(self, id_: object) -> None:
-        if id_ != OTHERS:
+        if id_ not in {OTHERS, ANSWERS}:
             self.confirmed.emit()
 
     def _show_all(self) -> None:
-        self._all = True
+        if self._unfolded == ANSWERS:
+            self._has_answers, first = True, self._guesses[0].pack_id
+        else:
+            self._all, first = True, self._proposals[_SHOWN].case_study_id
         self._fill()
-        self.options.choose(self._proposals[_SHOWN].case_study_id)
+        self.options.choose(first)
         self._tell()
         self.chosen.emit()
 
     def _tell(self) -> None:
-        proposal = self._proposal
-        self.new_study.setHidden(proposal is not None)
+        proposal, guess = self._proposal, self.guess
+        self.new_study.setHidden(proposal is not None or guess is not None)
+        if guess is not None:
+            self.set_title("This would be the answer of" if not self._is_theirs else "This looks like the answer of")
+            self._study.setText(guess.gatekeeper)
+            self._why.setText(f"To pack {guess.code}. {texts.guess(guess)[1]}.")
+            return
         self._study.setText(proposal.title if proposal else "A new case study")
         if proposal is None:
             self.set_title("This is the first draft of")
@@ -128,11 +162,6 @@ class Recognised(Card):
             return
         self.set_title(f"This {'looks like' if is_likely(proposal) else 'would be'} draft {proposal.number} of")
         self._why.setText(f"By {proposal.author}. {reasons(proposal)}")
-
-
-def is_likely(proposal: Proposal) -> bool:
-    """Tell whether a file is taken for a draft of it."""
-    return proposal.by_title >= LIKELY_TITLE or proposal.by_text >= LIKELY_TEXT
 
 
 def reasons(proposal: Proposal) -> str:
@@ -153,3 +182,8 @@ def _row(proposal: Proposal) -> Row:
         ),
         serif=True,
     )
+
+
+def _answer_row(guess: PackGuess) -> Row:
+    strong, muted = texts.guess(guess)
+    return Row(id=guess.pack_id, strong=strong, muted=muted, icon="gatekeepers")

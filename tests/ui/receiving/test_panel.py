@@ -4,13 +4,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator import paths
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk, Page
-from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.receiving.looking import Asked, Refused, Settled
+from carfacilitator.ui.receiving.panel import KEEP, OF_RECEIVING, RECEIVE, Receiving
 from carfacilitator.ui.widgets.button import Button
 from tests.builders import a_case_study, a_draft, a_group, a_sample_draft, a_workspace
 from tests.ui.conftest import Answers
@@ -21,7 +23,7 @@ BUS = "The bus that isn’t there"
 
 class Reception(Page):
     ID = PLACE = "reception"
-    ACTIONS = (RECEIVE, KEEP, SET_ASIDE)
+    ACTIONS = OF_RECEIVING
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
@@ -82,8 +84,8 @@ def test_a_draft_is_received_by_keyboard_and_taken_back(
     answers.files = [sample(FIRST)]
     with qtbot.waitSignal(page.receiving.began):
         QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert page.receiving.recognised.options.hasFocus()
-    QTest.keyClick(page.receiving.recognised.options, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.receiving.question.recognised.options.hasFocus()
+    QTest.keyClick(page.receiving.question.recognised.options, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(page.kept))
     assert len(services.drafts.timeline(study_id)) == 1
     undo = next(
@@ -91,6 +93,11 @@ def test_a_draft_is_received_by_keyboard_and_taken_back(
     )
     undo.click()
     assert services.drafts.timeline(study_id) == []
+
+
+def click(line: QWidget, words: str) -> None:
+    buttons = line.findChildren(Button)
+    QTest.mouseClick(next(one for one in buttons if one.accessibleName() == words), Qt.MouseButton.LeftButton)
 
 
 def test_what_is_set_aside_changes_nothing(qtbot: QtBot, page: Reception, services: Services) -> None:
@@ -113,17 +120,45 @@ def test_the_same_file_again_is_named_and_changes_nothing(
     assert not page.receiving.is_open
 
 
-def test_what_is_no_word_file_is_said_and_the_next_is_read(
+def test_what_is_no_word_file_is_said_beside_the_others(
     qtbot: QtBot, page: Reception, services: Services, desk: Desk, tmp_path: Path
 ) -> None:
-    a_case_study(services, BUS)
+    study_id = a_case_study(services, BUS, "Jean Lockhart")
     wrong = tmp_path / "shopping.docx"
     wrong.write_bytes(b"milk, bread")
     page.receiving.take([wrong, sample(FIRST)])
-    qtbot.waitSignal(page.receiving.began).wait()
-    assert len(desk.messages.shown) == 1
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 2)
+    refused, asked = page.receiving.batch.looks
+    assert isinstance(refused, Refused)
+    assert isinstance(asked, Asked)
+    assert desk.messages.shown == []
+    assert page.receiving.heading == "Two files have come"
+    click(page.receiving.batch.lines[1], "Keep as draft 1")
+    qtbot.waitUntil(lambda: isinstance(page.receiving.batch.looks[1], Settled))
+    assert [row.case_study_id for row in services.drafts.rows()] == [study_id]
+    press(page, "Done")
+    assert not page.receiving.is_open
+    assert page.kept == []
+
+
+def test_a_file_of_several_is_asked_about_and_set_aside_among_them(qtbot: QtBot, page: Reception) -> None:
+    page.receiving.take([sample(FIRST), sample(SECOND)])
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 2)
+    click(page.receiving.batch.lines[0], "Say what it is")
     assert page.receiving.file_name == FIRST
-    assert services.drafts.rows() == []
+    press(page, "Set aside")
+    assert page.receiving.batch.isVisible()
+    assert page.receiving.batch.looks[0] == Settled(FIRST, "It was set aside: nothing of it was kept.", kept=False)
+
+
+def test_an_unreadable_file_alone_is_said_and_nothing_opens(
+    qtbot: QtBot, page: Reception, desk: Desk, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "shopping.docx"
+    wrong.write_bytes(b"milk, bread")
+    page.receiving.take([wrong])
+    qtbot.waitUntil(lambda: bool(desk.messages.shown))
+    assert not page.receiving.is_open
 
 
 def test_cancelling_goes_on_to_the_next_file(qtbot: QtBot, page: Reception, desk: Desk) -> None:
@@ -138,7 +173,7 @@ def test_the_first_draft_of_a_new_case_study_begins_it(qtbot: QtBot, page: Recep
     a_group(services)
     page.receiving.take([sample(FIRST)])
     qtbot.waitSignal(page.receiving.began).wait()
-    form = page.receiving.recognised.new_study
+    form = page.receiving.question.recognised.new_study
     assert form.title.line.hasFocus()
     press(page, "Keep as draft 1")
     assert page.kept == []
@@ -167,4 +202,4 @@ def test_while_others_look_on_no_file_is_asked_for(
     services.discretion.enter()
     page.commands[RECEIVE].trigger()
     assert answers.asked == []
-    assert desk.messages.shown[0].startswith("No draft is received while the view is discreet")
+    assert desk.messages.shown[0].startswith("No file is received while the view is discreet")

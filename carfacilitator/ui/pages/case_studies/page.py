@@ -32,7 +32,7 @@ from carfacilitator.ui.pages.case_studies.study_commands import (
     REVIEW,
     StudyCommands,
 )
-from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.receiving.panel import OF_RECEIVING, RECEIVE, Receiving
 from carfacilitator.ui.shared_actions import KINDS, OPEN_IN_WORD, REPORT
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
@@ -49,7 +49,7 @@ class CaseStudiesPage(Page):
     """List left, one case study right; a draft that arrives stands in place of both until it is kept or set aside."""
 
     ID = PLACE = "case-studies"
-    ACTIONS = (NEW, FILTER, RECEIVE, *OF_STUDY, *OF_DRAFT, FILES, KINDS, KEEP, SET_ASIDE)
+    ACTIONS = (NEW, FILTER, *OF_RECEIVING, *OF_STUDY, *OF_DRAFT, FILES, KINDS)
     SHOWS = frozenset(
         {"CaseStudy", "Justification", "Draft", "Comment", "CommentAnchor", "CommentKind", "Pack", "Person", "Group"}
         | {"Clause", "Clearance", "Departure"}  # a copy may lie outside
@@ -191,7 +191,7 @@ class CaseStudiesPage(Page):
             self.commands[action].setVisible(not arriving)
         self._receive.setHidden(arriving or shown is not None)  # it stands above the drafts then
         if arriving:
-            self.head.set_title("A draft has come", self.receiving.file_name)
+            self.head.set_title(self.receiving.heading, self.receiving.file_name)
         elif asks:
             self.head.set_title("A new case study")
         elif shown is not None:

@@ -13,7 +13,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.today import texts
 from carfacilitator.ui.pages.today.cards import BeginCard, MeetingCard, RowsCard
 from carfacilitator.ui.pages.today.texts import Goal
-from carfacilitator.ui.receiving.panel import KEEP, RECEIVE, SET_ASIDE, Receiving
+from carfacilitator.ui.receiving.panel import OF_RECEIVING, RECEIVE, Receiving
 from carfacilitator.ui.safety_card import SafetyCard
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.columns import Columns
@@ -30,7 +30,7 @@ class TodayPage(Page):
     """Cards in two columns; one column where the window is narrow."""
 
     ID = PLACE = "today"
-    ACTIONS = (RECEIVE, OPEN_PLAN, PRINT, PLAN, GROUPS, PEOPLE, KEEP, SET_ASIDE)
+    ACTIONS = (*OF_RECEIVING, OPEN_PLAN, PRINT, PLAN, GROUPS, PEOPLE)
     SHOWS = frozenset(
         {"Meeting", "AgendaItem", "MeetingAttendance", "Group", "Membership", "Person", "CaseStudy", "Draft"}
         | {"Comment", "CommentAnchor", "Pack", "Gatekeeper"}
@@ -125,7 +125,7 @@ class TodayPage(Page):
             self.commands[action].setVisible(has_meeting and not arriving)
         self.setFocusProxy(self.receiving if arriving else self.waiting.list)
         if arriving:
-            self.head.set_title("A draft has come", self.receiving.file_name)
+            self.head.set_title(self.receiving.heading, self.receiving.file_name)
         else:
             self.head.set_title("Today", spoken.day(today(self._services.clock)))
 

@@ -137,7 +137,7 @@ def test_a_draft_is_received_here_and_its_case_study_opened(
 ) -> None:
     answers.files = [paths.resource("sample", "the-bus-that-isnt-there-draft-2.docx")]
     with qtbot.waitSignal(page.receiving.began):
-        press(page.head, "Receive a draft")
+        press(page.head, "Receive files")
     assert page.head.title == "A draft has come"
     assert not page.waiting.isVisible()
     assert not page.commands[RECEIVE].isVisible()

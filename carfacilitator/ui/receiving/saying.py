@@ -1,0 +1,50 @@
+"""What is said at the foot of the window when answers are in, or when files were read for somebody who went away."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.page import Page
+from carfacilitator.ui.receiving import texts
+from carfacilitator.ui.receiving.batch import Batch
+from carfacilitator.ui.receiving.looking import Came
+
+LOOK_WORDS = "Look at what came back"
+
+
+class Saying:
+    """Says each answer once, with the way to it and the way back."""
+
+    def __init__(self, services: Services, page: Page, batch: Batch) -> None:
+        self._services, self._page, self._batch = services, page, batch
+        self._said: set[UUID] = set()
+
+    def say_in(self, came: Sequence[Came]) -> None:
+        """Say that answers are in."""
+        new = [one for one in came if one.taken.return_id not in self._said]
+        if not new:
+            return
+        ids, draft_id = [one.taken.return_id for one in new], new[0].taken.draft_id
+        self._said.update(ids)
+        self._page.desk.messages.say(
+            texts.is_in([one.taken for one in new]),
+            undo=lambda: self._take_out(ids),
+            stays=True,
+            way=(LOOK_WORDS, lambda: self.go(draft_id)),
+        )
+
+    def go(self, draft_id: UUID | None) -> None:
+        """Go to what came back of a draft."""
+        if draft_id is not None:
+            self._page.wants.emit("combined", draft_id)
+
+    def call_back(self, name: str) -> None:
+        """Say that files were read to somebody who went elsewhere meanwhile."""
+        page = self._page
+        if not page.isVisible():
+            page.desk.messages.offer(f"‘{name}’ was read.", "See what it is", lambda: page.wants.emit(page.ID, None))
+
+    def _take_out(self, ids: list[UUID]) -> None:
+        for id_ in ids:
+            if self._page.attempt(lambda taken=id_: self._services.returns.remove(taken)):  # type: ignore[misc]  # the id of this round
+                self._batch.mark_out(id_)
