@@ -11,9 +11,11 @@ from carfacilitator.cli.workspaces import opened, workspace_argument
 from carfacilitator.errors import KnownError
 from carfacilitator.services.combined_rows import CombinedReview, RemarkRow
 from carfacilitator.services.combining import Combined
+from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.reading import read_files
-from carfacilitator.services.returns import Taken
+from carfacilitator.services.returns import KnownBy, Taken
 from carfacilitator.services.threads import Thread
+from carfacilitator.services.workspace import Services
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,7 +30,10 @@ def _returned(asked: Namespace) -> None:
         packs = {row.code: row.id for row in services.packs.rows()}
         if asked.pack and asked.pack not in packs:
             raise KnownError("There is no pack of that code.", "‘list WORKSPACE packs’ shows them all.")
-        taken = [services.returns.receive(file, packs.get(asked.pack)) for file in read_files(*asked.files)]
+        files = read_files(*asked.files)
+        for file in files:  # all are known, or nothing is kept
+            _recognise(services, file, asked.pack)
+        taken = [services.returns.receive(file, packs.get(asked.pack)) for file in files]
         if len({one.draft_id for one in taken}) > 1:
             say("These files answer packs of several drafts; the review is that of the first.")
         review = services.combined_reviews.open(taken[0].draft_id)
@@ -41,6 +46,19 @@ def _returned(asked: Namespace) -> None:
         print_sentence(f"{file.name}: {_sentence(one)}")
     for finding in dict.fromkeys(finding for one in taken for finding in one.report):
         say(finding.sentence)
+
+
+def _recognise(services: Services, file: OpenedFile, code: str) -> None:
+    """Make sure that a file is an answer to a pack: to the one of that code, if one is given."""
+    known = services.returns.recognise(file)
+    names = {guess.code: f"{guess.code} for {guess.gatekeeper}" for guess in known.guesses}
+    told = ", ".join(names.values())
+    if not code and known.by is None:
+        if names:
+            raise KnownError(f"It is not certain which pack {file.name} is.", f"Say it by --pack: {told}.")
+        services.returns.refuse(file, known)
+    if code and known.by not in {None, KnownBy.TEXT} and code not in names:
+        raise KnownError(f"{file.name} is the pack {told}.", "Leave --pack out to take it in as that.")
 
 
 def _sentence(taken: Taken) -> str:

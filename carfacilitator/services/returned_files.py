@@ -39,11 +39,6 @@ class ReturnedFile:
         return len(self.combination.for_reading())
 
     @property
-    def silent_edits(self) -> int:
-        """Return how many of them were made with tracking off."""
-        return sum(item.silent for item in self.combination.for_reading())
-
-    @property
     def is_nameless(self) -> bool:
         """Tell whether something new in it does not say by whom it is, or all that is new was done silently."""
         is_silent = not self.names and bool(self.combination.items)
@@ -52,7 +47,11 @@ class ReturnedFile:
 
 def sides_of(pack: bytes, code: str, returned: Document) -> Sides:
     """Return both sides of a returned file without the cover note."""
-    sent = read(pack)
+    return beside(read(pack), code, returned)
+
+
+def beside(sent: Document, code: str, returned: Document) -> Sides:
+    """Return a pack that has been read and a returned file, both without the cover note."""
     theirs, ours = cover_in(returned, sent, code), cover_of(sent, code)
     known = set(cover_words(sent, ours))
     written = tuple(words for words in cover_words(returned, theirs) if words not in known)

@@ -1,9 +1,8 @@
 """How an answer to a pack is kept: whole, with its remarks where they stand in the draft, and nothing twice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,18 +13,21 @@ from carfacilitator.document.blocks import Anchor, Document, Finding
 from carfacilitator.document.forwarding import Forwarding
 from carfacilitator.document.records import from_record, to_record
 from carfacilitator.document.remarks import Remark
+from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import Return, ReturnedRemark
 from carfacilitator.model.terms import Audience
-from carfacilitator.services import arrivals, returned_files
+from carfacilitator.services import arrivals, repeats, returned_files
 from carfacilitator.services.carrying import text_of
 from carfacilitator.services.emails import EmailPart
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.identity import KnownBy
+from carfacilitator.services.repeats import News, Said
 from carfacilitator.services.returned_files import ReturnedFile
 from carfacilitator.services.senders import Sender, is_nameless, names_in, same_person, sender
+from carfacilitator.word.reader import read
 
 FILE = "file"
 
@@ -75,13 +77,23 @@ class Words:
 
 
 def take_in(session: Session, arriving: Arriving) -> Taken:
-    """Keep a returned file and its new remarks; if it is here already, say so."""
-    pack, document = arriving.pack, arriving.file.document
-    sides = returned_files.sides_of(pack.file.content, pack.code, document)
-    found = returned_files.looked_at(sides)
+    """Keep a returned file and its new remarks; if it adds nothing to what is here already, say so.
+
+    Raises:
+        KnownError: there is nothing in it.
+    """
+    pack = arriving.pack
+    sent = read(pack.file.content)
+
+    def looked_at(document: Document) -> ReturnedFile:
+        return returned_files.looked_at(returned_files.beside(sent, pack.code, document))
+
+    found = looked_at(arriving.file.document)
+    if not any(text.strip() for text in found.sides.returned.texts()):
+        raise KnownError(f"{arriving.file.name} is the pack for {pack.gatekeeper.name}, but there is nothing in it.")
     before = _of_pack(session, pack)
-    same = next((one for one in before if _says_the_same(one.record, document)), None)
-    if same is not None:
+    same, news = _news(session, before, found, looked_at)
+    if same is not None and news.is_nothing:
         return _taken(same, pack, found, known_by=arriving.known_by)
     supposed = _supposed(session, before, pack, found)
     came = Return(
@@ -94,15 +106,13 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         known_by=arriving.known_by,
         from_whom=supposed.name,
         sender_asked=supposed.certain,
-        record=to_record(document),
-        edits=found.edits,
+        record=to_record(arriving.file.document),
+        edits=news.edits,
         audience=Audience.AUTHOR,
     )
     session.add(came)
-    forwarding = Forwarding(sides.sent, text_of(pack.draft).document)
-    fresh = _fresh(session, before, returned_files.remarks_in(found))
-    _keep(session, came, fresh, forwarding)
-    return _taken(came, pack, found, known_by=arriving.known_by, remarks=len(fresh))
+    _keep(session, came, news.remarks, Forwarding(found.sides.sent, text_of(pack.draft).document))
+    return _taken(came, pack, found, known_by=arriving.known_by, news=news)
 
 
 def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Taken:
@@ -125,7 +135,7 @@ def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Ta
     document = text_of(pack.draft).document
     spoken = [(returned_files.spoken(one.text, str(number), one.anchor), "") for number, one in enumerate(parts, 1)]
     _keep(session, came, spoken, Forwarding(document, document))
-    return _taken(came, pack, None, remarks=len(spoken))
+    return _taken(came, pack, None, news=News(remarks=tuple(spoken)))
 
 
 def bring_forward(session: Session, came: Return, draft: Draft) -> int:
@@ -165,30 +175,19 @@ def _of_pack(session: Session, pack: Pack) -> list[Return]:
     return list(session.scalars(wanted.options(undefer(Return.record))))
 
 
-def _says_the_same(record: dict[str, Any], document: Document) -> bool:
-    """Tell whether a file that is here says all that another says: text, changes and comments."""
-    if not record:
-        return False
-    kept = from_record(record)
-    own, other = ([leaf.block.spans for leaf in one.leaves()] for one in (kept, document))
-    return own == other and _told(kept) == _told(document)
-
-
-def _told(document: Document) -> list[tuple[str, str, str, bool]]:
-    return sorted((one.author, one.date[:16], one.text, one.resolved) for one in document.comments)
-
-
-def _fresh(
-    session: Session, before: Iterable[Return], remarks: Sequence[tuple[Remark, str]]
-) -> list[tuple[Remark, str]]:
-    """Return the remarks that an earlier file of the same pack did not bring."""
-    earlier = select(ReturnedRemark).where(ReturnedRemark.came_with_pk.in_([one.pk for one in before]))
-    known = {(one.author_name, one.written[:16], one.text) for one in session.scalars(earlier)}
-    return [
-        (remark, about)
-        for remark, about in remarks
-        if (remark.comment.author, remark.comment.date[:16], remark.comment.text) not in known
-    ]
+def _news(
+    session: Session, before: Sequence[Return], found: ReturnedFile, looked_at: Callable[[Document], ReturnedFile]
+) -> tuple[Return | None, News]:
+    """Return what a file adds to those of its pack before, and which of them it repeats, if it adds nothing."""
+    files = [one for one in before if one.record]
+    earlier = [looked_at(from_record(one.record)) for one in files]
+    kept = select(ReturnedRemark).where(ReturnedRemark.came_with_pk.in_([one.pk for one in before]))
+    said = [Said(one.author_name, one.written, one.text, one.quote) for one in session.scalars(kept)]
+    remarks = returned_files.remarks_in(found)
+    for came, file in zip(files, earlier, strict=True):
+        if repeats.news_in(found, remarks, [file], said).is_nothing:
+            return came, News()
+    return (files[-1] if files else None), repeats.news_in(found, remarks, earlier, said)
 
 
 def _keep(session: Session, came: Return, remarks: Sequence[tuple[Remark, str]], forwarding: Forwarding) -> None:
@@ -225,10 +224,10 @@ def _taken(
     found: ReturnedFile | None,
     *,
     known_by: KnownBy = KnownBy.ASKED,
-    remarks: int | None = None,
+    news: News | None = None,
 ) -> Taken:
-    """Return what is said of a return; without `remarks`, that it is here already."""
-    is_new = remarks is not None
+    """Return what is said of a return; without `news`, that it is here already."""
+    told = news or News()
     return Taken(
         return_id=came.id,
         pack_id=pack.id,
@@ -237,10 +236,10 @@ def _taken(
         gatekeeper=pack.gatekeeper.name,
         file_name=came.file_name,
         known_by=known_by,
-        new_remarks=remarks or 0,
-        new_edits=found.edits if found and is_new else 0,
-        silent_edits=found.silent_edits if found and is_new else 0,
-        already_known=not is_new,
+        new_remarks=len(told.remarks),
+        new_edits=told.edits,
+        silent_edits=told.silent_edits,
+        already_known=news is None,
         ask_sender=not came.sender_asked,
         likely=came.from_whom,
         names=found.names if found else (),

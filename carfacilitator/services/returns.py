@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NoReturn
 from uuid import UUID
 
 from sqlalchemy import select
@@ -88,14 +89,23 @@ class Returns:
         """
         known = Recognition(by=KnownBy.ASKED) if pack_id else self.recognise(file)
         if pack_id is None and known.by is None:
-            if not known.guesses:
-                raise KnownError(f"{file.name} is no answer to any pack: no text here is like it.")
-            raise UnrecognisedError(file.name, known.guesses)
+            self.refuse(file, known)
         wanted = pack_id or known.guesses[0].pack_id
         with self._database.transaction(Deed("received", Return)) as session:
             pack = records.get(session, Pack, wanted, Pack.draft, Pack.gatekeeper, Pack.file)
             arriving = returning.Arriving(pack, file, known.by or KnownBy.ASKED, self._clock.now())
             return returning.take_in(session, arriving)
+
+    def refuse(self, file: OpenedFile, known: Recognition) -> NoReturn:
+        """Say that it is not known which pack a file is.
+
+        Raises:
+            UnrecognisedError: it may be one of several.
+            KnownError: it is like none.
+        """
+        if known.guesses:
+            raise UnrecognisedError(file.name, known.guesses)
+        raise KnownError(f"{file.name} is no answer to any pack: no text here is like it.")
 
     def email_parts(self, pack_id: UUID, text: str) -> list[EmailPart]:
         """Return the remarks that an email may hold, with what they quote of the pack's draft; nothing is kept yet."""

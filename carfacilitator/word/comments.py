@@ -14,6 +14,7 @@ from carfacilitator.word.styles import is_on
 
 _PARAGRAPH, _PARAGRAPH_ID = W + "p", W14 + "paraId"
 _KEY_OF_LIBREOFFICE = "0000"
+_YEAR_NONE = "0"  # as LibreOffice writes it for a remark without a date: 0-00-00T00:00:00Z
 _NO_DATE = "9999"  # sorts after every date
 
 
@@ -98,11 +99,16 @@ def _comment(element: Element, inline: Inline, thread: _Thread | None, keys: dic
         text="\n".join(texts).strip(),
         author=element.get(W + "author", ""),
         initials=element.get(W + "initials", ""),
-        date=element.get(W + "date", ""),
+        date=_date(element),
         date_utc=element.get(W16DU + "dateUtc", ""),
         parent=keys.get(thread.parent, "") if thread and thread.parent else "",
         resolved=thread is not None and thread.resolved,
     )
+
+
+def _date(element: Element) -> str:
+    date = element.get(W + "date", "")
+    return "" if date.startswith(_YEAR_NONE) else date
 
 
 def _threads(package: Package) -> dict[str, _Thread]:
