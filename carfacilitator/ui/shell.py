@@ -79,7 +79,7 @@ class MainWindow(QWidget):
         self.close_panel()
         self.desk.messages.clear()
         self.stack.clear()
-        for action in (*acts.GO.values(), acts.FIND, acts.UNDO, acts.REDO, acts.LOCK):
+        for action in (*acts.GO.values(), acts.FIND, acts.HEARD, acts.UNDO, acts.REDO, acts.LOCK):
             self.commands.off(action)
 
     def go(self, page: str, entity: UUID | None = None) -> None:

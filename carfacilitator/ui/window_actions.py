@@ -10,6 +10,9 @@ GO = {
 FIND = Action("window.find", "Find", "Ctrl+K", "search", "", "Find anything in the workspace by its words.")
 COMMANDS = Action("window.commands", "All keys and commands", "F1", "help", "Help", "See all that can be done here.")
 GUIDE = Action("window.guide", "Guide", "Shift+F1", "info", "Help", "Read how this program is meant to be used.")
+HEARD = Action(
+    "window.heard", "Remark by telephone", "Ctrl+H", "phone", "Workspace", "Write down what a gatekeeper says."
+)
 UNDO = Action("window.undo", "Undo", "Ctrl+Z", "undo", "Workspace", "Take back what was done last.")
 REDO = Action("window.redo", "Do again", "Ctrl+Shift+Z", "redo", "Workspace", "Do again what was taken back.")
 LOCK = Action("window.lock", "Lock now", "Ctrl+L", "lock", "Workspace", "Close the workspace; its key is forgotten.")
@@ -40,6 +43,7 @@ WINDOW_ACTIONS = (
     FIND,
     COMMANDS,
     GUIDE,
+    HEARD,
     UNDO,
     REDO,
     DISCREET,

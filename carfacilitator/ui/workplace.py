@@ -8,6 +8,7 @@ from carfacilitator.ui import window_actions as acts
 from carfacilitator.ui.discreet import DiscreetView
 from carfacilitator.ui.page import Found, Page
 from carfacilitator.ui.shell import MainWindow
+from carfacilitator.ui.telephone import taking_down
 from carfacilitator.ui.unfinished import said, unfinished
 from carfacilitator.ui.widgets.pill import FACILITATOR_ONLY
 from carfacilitator.ui.widgets.rows import Row
@@ -27,6 +28,7 @@ class Workplace:
         self._unlisten = services.on_change(window.announced.emit)
         window.commands.on(acts.UNDO, self.undo)
         window.commands.on(acts.REDO, self.redo)
+        window.commands.on(acts.HEARD, self.take_down)
         window.find_with(self.find, self.go_to)
         self._discreet = DiscreetView(window, services)
         window.fill(pages)
@@ -46,6 +48,14 @@ class Workplace:
         """Do again what was taken back last, and say what it was."""
         done = self.services.history.redo()
         self._window.desk.messages.say(f"Done again: {done}." if done else "There is nothing to do again.")
+
+    def take_down(self) -> None:
+        """Open the panel for a remark that is made by telephone.
+
+        Raises:
+            KnownError: no pack was made yet, or others look on.
+        """
+        self._window.open_panel(taking_down(self.services, self._window.desk.messages, self._window.go))
 
     def find(self, words: str) -> list[Row]:
         """Return what holds the words and can be opened on some page, the back stage among it, each with its lock."""
