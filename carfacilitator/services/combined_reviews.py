@@ -6,14 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.clock import Clock
 from carfacilitator.model.facilitators import Facilitator
-from carfacilitator.model.returns import EditDecision, ReturnedRemark
+from carfacilitator.model.returns import EditDecision, Return, ReturnedRemark
 from carfacilitator.model.reviews import Comment, CommentAnchor, CommentKind
 from carfacilitator.model.terms import AnchorState, Audience, Verdict
 from carfacilitator.services import comment_kinds, records, told_answers
@@ -56,6 +56,23 @@ class CombinedReviews:
         """Return all that came back of a draft as one review; in a job: the files are compared if something came."""
         with self._database.reading() as session:
             return review_of(session, records.get(session, Draft, draft_id), self._texts)
+
+    def is_ready(self, draft_id: UUID) -> bool:
+        """Tell whether `open` answers at once."""
+        with self._database.reading() as session:
+            return self._texts.holds(session, records.get(session, Draft, draft_id))
+
+    def draft_of(self, entity_id: UUID) -> UUID:
+        """Return the draft in whose review something stands: a draft itself, a return, or a remark that came back.
+
+        Raises:
+            NotFoundError: it is not here any more.
+        """
+        with self._database.reading() as session:
+            remark = session.scalar(select(ReturnedRemark).where(ReturnedRemark.id == entity_id))
+            wanted = Return.pk == remark.came_with_pk if remark is not None else Return.id == entity_id
+            came = session.scalar(select(Return).where(wanted).options(joinedload(Return.draft)))
+            return came.draft.id if came is not None else records.get(session, Draft, entity_id).id
 
     def decide(self, draft_id: UUID, key: str, made: EditChoice) -> None:
         """Decide about an edit; an earlier decision on it is replaced.

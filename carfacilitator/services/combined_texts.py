@@ -68,6 +68,10 @@ class CombinedTexts:
                 del self._kept[oldest]
         return found
 
+    def holds(self, session: Session, draft: Draft) -> bool:
+        """Tell whether what stands for a draft now is worked out already."""
+        return _known(session, draft) in self._kept
+
 
 def came_of(session: Session, draft: Draft) -> list[Came]:
     """Return the answers that are looked at in a draft's text, in the order in which they came."""

@@ -7,6 +7,7 @@ from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.answers.page import AnswersPage
 from carfacilitator.ui.pages.case_studies.page import CaseStudiesPage
 from carfacilitator.ui.pages.codebook.page import CodebookPage
+from carfacilitator.ui.pages.combined.page import CombinedPage
 from carfacilitator.ui.pages.comments.page import CommentsPage
 from carfacilitator.ui.pages.comparison.page import ComparisonPage
 from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
@@ -32,6 +33,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     WorkspacePage,
     ReviewPage,
     PacksPage,
+    CombinedPage,
     SanctionsPage,
     AnswersPage,
     CodebookPage,

@@ -49,6 +49,15 @@ class Button(QPushButton):
         shown = text.replace("&", "&&")
         self.setText(f" {shown}" if self._icon else shown)  # Qt leaves too little room between icon and words
 
+    def set_look(self, look: Look) -> None:
+        """Be of another look."""
+        if look == self._look:
+            return
+        self._look = look
+        self.setProperty("look", look)
+        self.style().polish(self)
+        self._tint()
+
     def set_icon(self, name: str) -> None:
         """Show another icon, or none."""
         self._icon = name

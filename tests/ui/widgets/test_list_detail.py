@@ -45,3 +45,14 @@ def test_what_was_open_stays_open_when_the_window_grows(both: tuple[ListDetail, 
     page.resize(1100, 500)
     assert side.isVisible()
     assert detail.isVisible()
+
+
+def test_one_side_alone_is_seen_where_that_is_wished(both: tuple[ListDetail, QPushButton, QLabel]) -> None:
+    page, side, detail = both
+    page.resize(1100, 500)
+    page.set_alone(alone=True)
+    page.show_detail()
+    assert detail.isVisible()
+    assert not side.isVisible()
+    page.set_alone(alone=False)
+    assert side.isVisible()

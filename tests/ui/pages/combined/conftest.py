@@ -1,20 +1,27 @@
 """A draft of which two packs came back: what the parts of the page of what came back are tried with."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from carfacilitator.services.combined_reviews import CombinedReview
 from carfacilitator.services.files import OpenedFile
-from carfacilitator.services.workspace import Services
+from carfacilitator.services.workspace import Circumstances, Services, open_workspace
+from carfacilitator.ui.page import Desk
+from carfacilitator.ui.pages.combined.page import CombinedPage
 from carfacilitator.word.commenting import NewComment
 from carfacilitator.word.patches import Patch
 from carfacilitator.word.patching import patched
 from carfacilitator.word.reader import read
 from carfacilitator.word.suggestions import Suggestion
-from tests.builders import NOON, a_case_study, a_draft, a_gatekeeper, a_sample_draft, a_workspace
+from tests.builders import CHEAP, NOON, PASSPHRASE, a_case_study, a_draft, a_gatekeeper, a_sample_draft, a_workspace
+from tests.came_back import came_back, newest_of
 from tests.services.test_returns import where
+from tests.ui.conftest import Relay
 
 
 @pytest.fixture
@@ -37,3 +44,45 @@ def draft(services: Services) -> UUID:
         answered = patched(data, Patch(suggestions=(swap,), comments=(remark,), seed=name))
         services.returns.receive(OpenedFile(f"{name}.docx", answered, read(answered)))
     return draft
+
+
+@pytest.fixture(scope="session")
+def kept_answers(kept_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Receive three answers with edits and remarks of every kind in a sample, once."""
+    folder = Path(shutil.copytree(kept_sample, tmp_path_factory.mktemp("answers") / "Sample.car"))
+    opened = open_workspace(folder, PASSPHRASE, Circumstances(cost=CHEAP))
+    came_back(opened)
+    opened.close()
+    return folder
+
+
+@pytest.fixture
+def answered(kept_answers: Path, tmp_path: Path) -> Iterator[Services]:
+    """Open the workspace with three answers, which is the test's own."""
+    folder = Path(shutil.copytree(kept_answers, tmp_path / "Answered.car"))
+    opened = open_workspace(folder, PASSPHRASE, Circumstances(cost=CHEAP))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def review(answered: Services) -> CombinedReview:
+    """Return all that came back."""
+    return answered.combined_reviews.open(newest_of(answered))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, answered: Services, desk: Desk) -> CombinedPage:
+    """Return the page with the three answers, at the first thing to decide, the focus on the item."""
+    made = CombinedPage(answered, desk)
+    qtbot.addWidget(made)
+    relay = Relay(made)
+    relay.announced.connect(made.announce)
+    answered.on_change(relay.announced.emit)
+    made.resize(1350, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    made.open(newest_of(answered))
+    qtbot.waitUntil(lambda: made.entry is not None)
+    made.decisions.middle.take_focus()
+    return made

@@ -1,0 +1,166 @@
+"""Everything to decide beside the one thing that is open, or the one without the other: going about, and deciding."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from carfacilitator.model.terms import Verdict
+from carfacilitator.services.combined_reviews import EditChoice
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.page import Found, Page
+from carfacilitator.ui.pages.combined import page_actions as acts
+from carfacilitator.ui.pages.combined.besides import Shown
+from carfacilitator.ui.pages.combined.deciding import Deciding
+from carfacilitator.ui.pages.combined.decision_list import DecisionList
+from carfacilitator.ui.pages.combined.entries import Entry, found, next_open
+from carfacilitator.ui.pages.combined.middle import Middle
+from carfacilitator.ui.pages.combined.reading import as_sent
+from carfacilitator.ui.widgets.list_detail import ListDetail
+
+_AT_ONCE = ((acts.KEEP, Verdict.KEPT), (acts.DISCUSS, Verdict.DISCUSS), (acts.COMMENT, Verdict.COMMENT))
+
+
+class Decisions(ListDetail):
+    """The list and the item. `changed` tells that something was decided: read it again, then call `go_on`."""
+
+    changed = Signal()
+    shifted = Signal()  # list or item came to be seen, or not, on a narrow window
+
+    def __init__(self, services: Services, page: Page) -> None:
+        side, middle = DecisionList(), Middle(services, page.desk, page.commands)
+        super().__init__(side, middle, "Everything to decide")
+        self.side, self.middle = side, middle
+        self._page = page
+        self._shown: Shown | None = None
+        self._decided_at = 0  # the number of what was decided just now
+        self.deciding = Deciding(services, Keeping(services, page.desk.messages))
+        self._bind()
+        self._connect()
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is open."""
+        return self.middle.entry
+
+    def clear(self) -> None:
+        """Show nothing of what was open: something else is."""
+        self._shown = None
+        self.middle.clear()
+
+    def show_review(self, shown: Shown, wanted: str = "") -> None:
+        """Show what came back, and stay where one is, or go to what is wanted: an entry, a remark or an answer."""
+        self._shown = shown
+        self.side.show_entries(shown.entries, shown.people)
+        open_id = self.entry.id if self.entry is not None else ""
+        entry = found(shown.entries, shown.review, wanted) or found(shown.entries, shown.review, open_id)
+        self._show(entry or self._first())
+        if wanted:
+            self.show_detail()
+
+    def go_on(self) -> None:
+        """Open the next undecided thing behind what was decided just now."""
+        number, self._decided_at = self._decided_at, 0
+        entry = next_open(self.side.shown, number)
+        if number and entry is not None:
+            self._show(entry)
+
+    def go_to(self, id_: str, *, focus: bool = False) -> None:
+        """Open something, also where the list does not show it."""
+        if self._shown is None:
+            return
+        entry = found(self._shown.entries, self._shown.review, id_)
+        if entry is not None:
+            self._show(entry)
+            self.show_detail()
+            self.shifted.emit()
+            if focus:
+                self.middle.take_focus()
+
+    def decide(self, choice: EditChoice) -> None:
+        """Decide about the edit that is open."""
+        entry = self.entry
+        if entry is None or entry.edit is None or self._shown is None:
+            return
+        if self.deciding.decide(self._shown.review.draft_id, entry.edit, choice):
+            self.middle.edit.forget()
+            self._tell_decided()
+
+    def step(self, steps: int) -> None:
+        """Go so many things further along the list."""
+        id_ = self.side.step(steps)
+        if id_:
+            self.go_to(id_)
+
+    def _tell_decided(self) -> None:
+        self._decided_at = self.entry.number if self.entry is not None else 0
+        self.changed.emit()
+
+    def _open_again(self, id_: str) -> None:
+        if self._shown is not None:
+            self.deciding.open_again(self._shown.review.draft_id, id_)
+
+    def _show_again(self, id_: str) -> None:
+        self.changed.emit()
+        self.go_to(id_)
+
+    def _turn_alone(self) -> None:
+        self.set_alone(alone=not self.is_alone)
+        if self.entry is not None:
+            self.show_detail()
+        self.shifted.emit()
+
+    def _see_page(self) -> None:
+        if self._shown is not None and self.entry is not None and self.entry.edit is not None:
+            sent = as_sent(self._shown.review, self.entry.edit)
+            self._page.wants.emit("review", Found(self._shown.review.draft_id, sent.leaf))
+
+    def _first(self) -> Entry | None:
+        shown = self.side.shown
+        return next((one for one in shown if not one.decided), next(iter(shown), None))
+
+    def _narrowed(self) -> None:
+        """Stay with what is open if it is still listed, else go to the first that is."""
+        ids = {one.id for one in self.side.shown}
+        self._show(self.entry if self.entry is not None and self.entry.id in ids else self._first())
+
+    def _show(self, entry: Entry | None) -> None:
+        if entry is None or self._shown is None:
+            self.middle.clear()
+        else:
+            if self.entry is None or self.entry.id != entry.id:
+                self.show_top()
+            self.side.list.choose(entry.id)
+            self.middle.show_entry(self._shown, entry)
+        acts.allow(self._page.commands, self.entry, (bool(self.side.step(-1)), bool(self.side.step(1))))
+
+    def _bind(self) -> None:
+        on, edit = self._page.on, self.middle.edit
+        on(acts.NEXT, partial(self.step, 1))
+        on(acts.BEFORE, partial(self.step, -1))
+        for index, action in enumerate(acts.TAKE):
+            on(action, partial(edit.take, index))
+        for action, verdict in _AT_ONCE:
+            on(action, partial(self.decide, EditChoice(verdict=verdict)))
+        on(acts.REJECT, edit.ask_reason)
+        on(acts.AGAIN, lambda: self._open_again(self.entry.id if self.entry else ""))
+        on(acts.PAGE, self._see_page)
+        on(acts.ALONE, self._turn_alone)
+
+    def _connect(self) -> None:
+        self.side.chosen.connect(self._choose)
+        self.side.opened.connect(partial(self.go_to, focus=True))
+        self.side.narrowed.connect(self._narrowed)
+        self.came_back.connect(self.shifted)
+        self.middle.edit.chosen.connect(self.decide)
+        self.middle.edit.page_wanted.connect(self._see_page)
+        self.middle.remark.decided.connect(self._tell_decided)
+        self.middle.beside.picked.connect(self.go_to)
+        self.middle.beside.opened_again.connect(self._open_again)
+        self.deciding.undone.connect(self._show_again)
+        self.deciding.opened.connect(self._show_again)
+
+    def _choose(self, id_: str) -> None:
+        """Show what becomes current in the list, which keeps the focus."""
+        if self._shown is not None:
+            self._show(found(self._shown.entries, self._shown.review, id_))

@@ -1,0 +1,66 @@
+"""The paragraph as it was sent, with the passage that an edit is about."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from carfacilitator.ui import theme
+from carfacilitator.ui.pages.combined.reading import Sent
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.marked_text import MarkedText
+from carfacilitator.ui.widgets.sheet_runs import Run
+from carfacilitator.ui.widgets.words import CAPTION, Words
+
+
+class SentCard(QWidget):
+    """Takes the focus, so that a screen reader says the whole item when one comes to it.
+
+    `page_wanted` asks for the page on which it stands.
+    """
+
+    page_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sent")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._place = Words("", CAPTION)
+        self.words = MarkedText()
+        self.see = Button("See the page", "file", "quiet")
+        self.see.clicked.connect(self.page_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self._place, 1)
+        head.addWidget(self.see)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.Space.MEDIUM, theme.Space.TINY, theme.Space.MEDIUM, theme.Space.MEDIUM)
+        column.setSpacing(theme.Space.TINY)
+        column.addLayout(head)
+        column.addWidget(self.words)
+
+    def show_sent(self, sent: Sent, told: str, heard: str) -> None:
+        """Show a paragraph with its passage; `told` says which draft it is of."""
+        self._place.setText(f"{sent.place} · {told}")
+        self.words.show_runs((Run(sent.text, 0),), (sent.start, sent.end))
+        self.setAccessibleName(heard)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw the surface and the ring of the focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(theme.colour("lead" if focused else "line"), theme.FOCUS_RING if focused else 1))
+        painter.setBrush(theme.colour("surface"))
+        inset = 1.0 if focused else 0.5
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, theme.CARD_CORNER, theme.CARD_CORNER)
