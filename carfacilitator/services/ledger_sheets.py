@@ -18,7 +18,7 @@ def ledger_sheet(title: str, ledger: Ledger, by: Imprint) -> Sheet:
     """Return who agrees to what, as it stands on a day."""
     answers = Heading("Who was asked"), _table(_ANSWERS, _ANSWER_WIDTHS, [_answer(row) for row in ledger.rows])
     happened = sorted(_history(ledger))
-    rows: list[tuple[Text, ...]] = [(written_day(day), who, words) for day, _, who, words in happened]
+    rows: list[tuple[Text, ...]] = [(written_day(day), who, words) for day, _, _, who, words in happened]
     history = Heading("What happened"), _table(_HISTORY, _HISTORY_WIDTHS, rows)
     pieces: tuple[Piece, ...] = (
         Paragraph(_standing(ledger)),
@@ -87,9 +87,9 @@ def _condition(one: ConditionRow) -> str:
     return f"{one.text} ({one.left} of {one.places} places left)" if one.left else f"{one.text} (not met yet)"
 
 
-def _history(ledger: Ledger) -> Iterator[tuple[date, int, str, str]]:
+def _history(ledger: Ledger) -> Iterator[tuple[date, int, int, str, str]]:
+    """Yield what happened, to be put in the order of the days."""
     for number, row in enumerate(ledger.rows):
-        for entry in row.entries:
+        for place, entry in enumerate(row.entries):
             kind = str(entry.kind)
-            words = f"{kind[:1].upper()}{kind[1:]}"
-            yield entry.day, number, row.gatekeeper, f"{words}: {entry.words}" if entry.words else f"{words}."
+            yield entry.day, number, -place, row.gatekeeper, entry.words or f"{kind[:1].upper()}{kind[1:]}"

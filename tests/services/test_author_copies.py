@@ -1,3 +1,4 @@
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.word.reader import read
 from tests.builders import a_comment, a_draft
 from tests.services.test_answer_tables import MORE_OF_ALAN, a_next_draft, draft, pack, services
+from tests.word_oracles import needs_libreoffice, needs_pandoc, pandoc, saved_by_libreoffice
 
 __all__ = ["draft", "pack", "services"]
 
@@ -95,3 +97,24 @@ def test_a_thread_whose_words_are_gone_stands_at_the_beginning(services: Service
     one, _ = threads_in(services, draft)["All in all: good."]
     assert one.anchor is not None
     assert (one.anchor.first, one.anchor.start) == (0, 0)
+
+
+@pytest.mark.oracle
+@needs_libreoffice
+def test_threads_are_resolved_still_after_libreoffice_saved_the_copy(
+    services: Services, newest: UUID, tmp_path: Path
+) -> None:
+    copy = services.answers.author_copy(newest).data
+    dealt_with = {one.text for one in read(copy).comments if one.resolved}
+    saved = read(saved_by_libreoffice(copy, tmp_path)).comments
+    assert {one.text for one in saved if one.resolved} == dealt_with == {"Too long.", "About: Too long."}
+    assert {one.text for one in saved} == {one.text for one in read(copy).comments}
+
+
+@pytest.mark.oracle
+@needs_pandoc
+def test_pandoc_reads_every_thread_of_the_copy(services: Services, newest: UUID, tmp_path: Path) -> None:
+    copy = services.answers.author_copy(newest).data
+    found = pandoc(copy, tmp_path, "all").comments.values()
+    assert {one.text for one in found} == {one.text for one in read(copy).comments}
+    assert MORE_OF_ALAN not in {one.text for one in found}
