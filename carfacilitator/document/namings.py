@@ -1,10 +1,10 @@
 """Where a name stands in a draft, in its text and in descriptions of pictures, and what it reads like instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from carfacilitator.document.blocks import Document, Leaf, SpanKind, Story
+from carfacilitator.document.blocks import Block, Document, Leaf, Span, SpanKind, Story
 from carfacilitator.document.finding import spans
 from carfacilitator.document.sentences import ends_sentence
 
@@ -78,6 +78,11 @@ def renamed(text: str, name: str, instead: str) -> str:
     return "".join([*made, text[at:]])
 
 
+def with_renamed(document: Document, name: str, instead: str) -> Document:
+    """Return a draft's final text with other words wherever `name` stands in it as whole words."""
+    return replace(document, blocks=tuple(_renamed_block(block, name, instead) for block in document.blocks))
+
+
 def fitted(naming: Naming, name: str, instead: str) -> str:
     """Return the other words as they are written at that place: in capitals, or with one where a sentence begins."""
     written = naming.name
@@ -93,6 +98,19 @@ def reads_oddly(naming: Naming, instead: str) -> bool:
     before = naming.text[: naming.start].split()
     begins = instead.split()
     return bool(before and begins) and before[-1].casefold() in _ARTICLES and begins[0].casefold() in _ARTICLES
+
+
+def _renamed_block(block: Block, name: str, instead: str) -> Block:
+    text = block.text()
+    said = renamed(text, name, instead)
+    return replace(
+        block,
+        spans=block.spans if said == text else (Span(said),),
+        blocks=tuple(_renamed_block(one, name, instead) for one in block.blocks),
+        rows=tuple(
+            tuple(tuple(_renamed_block(one, name, instead) for one in cell) for cell in row) for row in block.rows
+        ),
+    )
 
 
 def _in_leaf(number: int, leaf: Leaf, name: str) -> Iterator[Naming]:

@@ -17,6 +17,7 @@ from carfacilitator.model.departures import Departure
 from carfacilitator.model.schema import BY_NAME
 from carfacilitator.model.terms import Audience
 from carfacilitator.services import records
+from carfacilitator.services.publications import refuse_unagreed
 from carfacilitator.sharing import door
 from carfacilitator.sharing.door import Door, NoOutlets, Outlets, Parcel
 from carfacilitator.store.database import Database
@@ -52,6 +53,7 @@ class Departures:
 
     def __init__(self, database: Database, clock: Clock, outlets: Outlets | None = None) -> None:
         self._database = database
+        self._clock = clock
         self._door = Door(record=self._record, now=clock.now, outlets=outlets or NoOutlets())
 
     def save(self, parcels: Sequence[Parcel], folder: Path, *, replace: bool = False) -> list[Path]:
@@ -136,6 +138,7 @@ class Departures:
         """Hold every parcel that is for nobody else, or that holds a record as a whole and is for more than may see it.
 
         A parcel made from chosen parts (an agenda) is for whom those parts are; whoever makes it answers for that.
+        What goes to the public of a case study goes only when everybody agrees who was asked.
         """
         if self._database.is_veiled:
             raise RefusedError(NOTHING_LEAVES, WAY_OUT)
@@ -145,6 +148,9 @@ class Departures:
             allowed = self._audience_of(parcel)
             if allowed is not None and not allowed.reaches(parcel.audience):
                 raise RefusedError(f"That may be seen as {allowed}, and does not go to a {parcel.audience}.")
+            if parcel.audience is Audience.PUBLIC:
+                with self._database.reading() as session:
+                    refuse_unagreed(session, parcel.made_from, self._clock)
 
     def _audience_of(self, parcel: Parcel) -> Audience | None:
         whole = _WHOLE_RECORD.fullmatch(parcel.made_from)

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from carfacilitator.model.clock import Clock
 from carfacilitator.services.answers import Answers
+from carfacilitator.services.chasing import ChasingLetters
 from carfacilitator.services.combined_reviews import CombinedReviews
+from carfacilitator.services.conditions import Conditions
+from carfacilitator.services.publications import Publications
 from carfacilitator.services.results import Results
 from carfacilitator.services.returns import Returns
 from carfacilitator.services.rules import Rules
@@ -21,6 +24,9 @@ class RoundTrip:
     results: Results
     answers: Answers
     sanctions: Sanctions
+    conditions: Conditions
+    chasing: ChasingLetters
+    publications: Publications
     rules: Rules
 
 
@@ -32,5 +38,8 @@ def round_trip(database: Database, clock: Clock) -> RoundTrip:
         results=Results(database, clock),
         answers=Answers(database, clock),
         sanctions=Sanctions(database, clock),
+        conditions=Conditions(database, clock),
+        chasing=ChasingLetters(database, clock),
+        publications=Publications(database, clock),
         rules=Rules(database, clock),
     )

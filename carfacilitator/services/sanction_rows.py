@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 from carfacilitator.document.blocks import Document
 from carfacilitator.document.changed_sentences import ChangedSentence, ChangedWords, changed_sentences
 from carfacilitator.document.comparison import Comparison, compare
-from carfacilitator.document.namings import Spot, namings, renamed
+from carfacilitator.document.namings import Spot, namings, with_renamed
 from carfacilitator.document.rows import Row
 from carfacilitator.document.sections import Place, places
 from carfacilitator.model.case_studies import CaseStudy, Draft
@@ -169,7 +169,7 @@ class LedgerReading:
         self._newest = newest
         self._day = day
         self._texts: dict[int, Document] = {}
-        self._compared: dict[int, Comparison] = {}
+        self._compared: dict[tuple[int, tuple[tuple[str, str], ...]], Comparison] = {}
 
     def rows(self, study: CaseStudy) -> Iterator[SanctionRow]:
         """Yield its lines in the order in which they were asked for, the author's first."""
@@ -234,18 +234,22 @@ class LedgerReading:
         """Yield what changed since somebody said yes."""
         if sanction.answer not in YES or agreed_to is None or self._newest is None or agreed_to.pk == self._newest.pk:
             return
-        comparison = self._comparison(agreed_to, self._newest)
-        named = [one for one in conditions if one.words and one.instead]
+        named = tuple((one.words, one.instead) for one in conditions if one.words and one.instead)
+        comparison = self._comparison(agreed_to, self._newest, named)
         old, new = (places(self._text(draft)) for draft in (agreed_to, self._newest))
         for row in comparison.rows:
             for found in changed_sentences(comparison.words(row), _where(row, old, new)):
-                if not _carries_out(found, named):
+                if not (named and _differs_in_case_only(found)):
                     yield found
 
-    def _comparison(self, old: Draft, new: Draft) -> Comparison:
-        if old.pk not in self._compared:
-            self._compared[old.pk] = compare(self._text(old), self._text(new))
-        return self._compared[old.pk]
+    def _comparison(self, old: Draft, new: Draft, named: tuple[tuple[str, str], ...]) -> Comparison:
+        """Return how one draft became the other, as if the names had been others before."""
+        if (old.pk, named) not in self._compared:
+            before = self._text(old)
+            for name, instead in named:
+                before = with_renamed(before, name, instead)
+            self._compared[old.pk, named] = compare(before, self._text(new))
+        return self._compared[old.pk, named]
 
 
 def _where(row: Row, old: tuple[Place, ...], new: tuple[Place, ...]) -> str:
@@ -253,13 +257,6 @@ def _where(row: Row, old: tuple[Place, ...], new: tuple[Place, ...]) -> str:
     return new[row.new[0]].words if row.new else old[row.old[0]].words
 
 
-def _carries_out(found: ChangedSentence, conditions: Iterable[ConditionRow]) -> bool:
-    """Tell whether nothing changed there but names that a condition wanted to be others."""
-    before = "".join(piece.before for piece in found.pieces)
-    for one in conditions:
-        before = renamed(before, one.words, one.instead)
-    return _plain(before) == _plain("".join(piece.after for piece in found.pieces))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _differs_in_case_only(found: ChangedSentence) -> bool:
+    before, after = ("".join(getattr(piece, side) for piece in found.pieces) for side in ("before", "after"))
+    return before.casefold() == after.casefold()

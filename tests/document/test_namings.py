@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from carfacilitator.document.blocks import OBJECT, Block, BlockKind, Document, Span, SpanKind, Story
-from carfacilitator.document.namings import Spot, inside_longer, namings, reads_oddly, renamed
+from carfacilitator.document.namings import Spot, inside_longer, namings, reads_oddly, renamed, with_renamed
 from tests.builders import a_text
 
 TOWN, INSTEAD = "Kilmorran", "a coastal town"
@@ -19,6 +19,9 @@ def test_a_name_is_found_in_the_text_in_tables_notes_margins_boxes_and_descripti
     spots = [one.spot for one in namings(document, TOWN)]
     assert spots == [Spot.TEXT, Spot.TABLE, Spot.PICTURE, Spot.NOTE, Spot.MARGIN, Spot.BOX]
     assert {one.name for one in namings(document, TOWN)} == {TOWN}
+    renamed_all = with_renamed(document, TOWN, INSTEAD)
+    assert [one.spot for one in namings(renamed_all, TOWN)] == [Spot.PICTURE]
+    assert renamed_all.texts()[:2] == ("Since a coastal town flooded.", "A coastal town")
 
 
 def test_parts_of_longer_words_are_left_and_told() -> None:
