@@ -15,10 +15,11 @@ from carfacilitator.services.threads import Thread
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.looks import audience_look, kind_look
 from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Found, Page
 from carfacilitator.ui.pages.review.asked import asked
-from carfacilitator.ui.pages.review.cards import Beside, audience_look, cards, file_date, head, kind_look
+from carfacilitator.ui.pages.review.cards import Beside, cards, file_date, head
 from carfacilitator.ui.pages.review.chooser import DraftChooser
 from carfacilitator.ui.pages.review.deeds import CommentDeeds
 from carfacilitator.ui.pages.review.desk_actions import ON_THE_DESK, bind

@@ -2,8 +2,7 @@ from datetime import date
 
 import pytest
 
-from carfacilitator.model.terms import Audience
-from carfacilitator.ui.pages.review.cards import audience_look, file_date
+from carfacilitator.ui.pages.review.cards import file_date
 
 TODAY = date(2026, 3, 10)
 
@@ -14,9 +13,3 @@ TODAY = date(2026, 3, 10)
 )
 def test_a_date_inside_a_file_is_said_as_far_as_it_is_one(written: str, said: str) -> None:
     assert file_date(written, TODAY) == said
-
-
-def test_every_audience_says_who_will_not_see() -> None:
-    looks = [audience_look(audience) for audience in Audience]
-    assert all(look.hint for look in looks)
-    assert [look.name for look in looks if look.private] == ["Facilitator only"]

@@ -1,0 +1,114 @@
+"""What the sender of a remark is told, and what becomes of the remark: one press of a button or of a key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from carfacilitator.model.terms import Verdict
+from carfacilitator.services.unsaved import UnsavedTexts
+from carfacilitator.ui import theme
+from carfacilitator.ui.half_filled import HalfFilled
+from carfacilitator.ui.widgets.button import Button
+from carfacilitator.ui.widgets.field import TextField
+from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.reveal import go_to
+from carfacilitator.ui.widgets.sign import Sign
+from carfacilitator.ui.widgets.words import SMALL, Words
+
+WHY = "Say why it is declined: whoever made the remark will read it."
+WAYS = (
+    (Verdict.ACCEPTED, "Accept", "check", "A"),
+    (Verdict.DISCUSS, "Discuss with the author", "people", "D"),
+    (Verdict.COMMENT, "Make a comment", "comment", "C"),
+    (Verdict.REJECTED, "Decline", "declined", "X"),
+)
+
+
+class AnswerCard(QFrame):
+    """A field and four buttons. `given` hands over a Verdict and the words; what is typed is kept until then."""
+
+    given = Signal(object, str)
+
+    def __init__(self, unsaved: UnsavedTexts) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._sign, self._decided = Sign("check", "good", 16), Words("", SMALL, wraps=True)
+        self.field = TextField("What is it answered?", "", "An answer in a sentence, if it needs one", (2, 8))
+        self._typed = HalfFilled(unsaved, "", {"answer": self.field})
+        self._key = ""
+        self.buttons = {verdict: _button(words, icon, key) for verdict, words, icon, key in WAYS}
+        for verdict, button in self.buttons.items():
+            button.clicked.connect(partial(self.give, verdict))
+        self.field.area.installEventFilter(self)
+        self._lay_out()
+
+    def show_answer(self, key: str, answer: str, reader: str, decided: tuple[str, str, str] | None) -> None:
+        """Show what was answered; what is being written about the same remark (`key`) stays.
+
+        `reader` is who will read it, `decided` what was decided before, with its icon and tone.
+        """
+        self._sign.setHidden(decided is None)
+        self._decided.setHidden(decided is None)
+        if decided is not None:
+            self._decided.setText(decided[0])
+            self._sign.set_sign(decided[1], decided[2])
+        self.field.set_hint(f"{reader} will read it. Only declining needs words.")
+        self.field.say_wrong("")
+        if key == self._key:
+            return
+        self.field.finish()
+        self._key = key
+        self._typed.about(key)
+        self.field.set_text(answer)
+        self._typed.bring_back()
+
+    def give(self, verdict: Verdict) -> None:
+        """Hand the verdict over with what is written; one that needs words asks for them."""
+        words = self.field.text.strip()
+        if verdict is Verdict.REJECTED and not words:
+            self.field.say_wrong(WHY)
+            go_to(self.field.area, self)
+            return
+        self.given.emit(verdict, words)
+
+    def forget(self) -> None:
+        """Let go what was typed: it was given."""
+        self.field.finish()
+        self._typed.forget()
+        self._key = ""
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        """Accept on Ctrl Enter, with what is written."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            controlled = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if controlled and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.give(Verdict.ACCEPTED)
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt hands over nothing else
+
+    def verdict_of(self, letter: str) -> Callable[[], None] | None:
+        """Return what a letter does, None if nothing."""
+        found = next((verdict for verdict, _, _, key in WAYS if key == letter), None)
+        return partial(self.give, found) if found is not None else None
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.Space.MEDIUM] * 4)
+        column.setSpacing(theme.Space.SMALL)
+        before = QHBoxLayout()
+        before.setSpacing(theme.Space.SMALL)
+        before.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        before.addWidget(self._decided, 1)
+        column.addLayout(before)
+        column.addWidget(self.field)
+        column.addWidget(Flow(*self.buttons.values()))
+
+
+def _button(words: str, icon: str, key: str) -> Button:
+    made = Button(words, icon, "primary" if key == "A" else "plain")
+    made.setToolTip(f"{words} ({key})")
+    return made
