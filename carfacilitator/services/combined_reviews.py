@@ -20,6 +20,7 @@ from carfacilitator.services import comment_kinds, records, told_answers
 from carfacilitator.services.carrying import passage_in, stand_at, text_of
 from carfacilitator.services.combined_rows import CombinedReview, EditRow, edits_of, review_of
 from carfacilitator.services.combined_texts import CombinedTexts
+from carfacilitator.services.combined_waiting import Waiting, waiting_of
 from carfacilitator.services.kind_guesses import likely_kind
 from carfacilitator.services.returning import anchor_of
 from carfacilitator.store.database import Database
@@ -61,6 +62,11 @@ class CombinedReviews:
         """Tell whether `open` answers at once."""
         with self._database.reading() as session:
             return self._texts.holds(session, records.get(session, Draft, draft_id))
+
+    def waiting(self, case_study_id: UUID) -> Waiting | None:
+        """Return what waits of what came back for a case study, at once; None where nothing came back."""
+        with self._database.reading() as session:
+            return waiting_of(session, case_study_id, self._texts)
 
     def draft_of(self, entity_id: UUID) -> UUID:
         """Return the draft in whose review something stands: a draft itself, a return, or a remark that came back.

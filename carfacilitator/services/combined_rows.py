@@ -140,6 +140,12 @@ class CombinedReview:
         """Return how many edits were proposed, each person's counted."""
         return sum(len(wording.people) for edit in self.edits for wording in edit.wordings)
 
+    @property
+    def waiting(self) -> int:
+        """Return how many things are undecided; remarks that say the same are one."""
+        open_ones = {remark.same_as or remark.id for remark in self.remarks if remark.verdict is None}
+        return len(open_ones) + sum(edit.decision is None for edit in self.edits)
+
 
 def review_of(session: Session, draft: Draft, texts: CombinedTexts | None = None) -> CombinedReview:
     """Return all that came back of a draft; what stands in `texts` is not worked out again."""
