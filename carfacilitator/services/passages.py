@@ -29,6 +29,11 @@ def places(document: Document, words: str) -> list[Place]:
     return [_place(anchor, texts[anchor.first]) for anchor in islice(found, _MOST)]
 
 
+def place_at(document: Document, anchor: Anchor) -> Place:
+    """Return a passage of one paragraph with what stands around it."""
+    return _place(anchor, document.texts()[anchor.first])
+
+
 def _scattered(document: Document, wanted: list[str]) -> tuple[Anchor, ...]:
     """Return for each paragraph that holds all the words the stretch from the first to the last of them."""
     by_leaf: list[dict[int, Anchor]] = []

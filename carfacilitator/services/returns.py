@@ -22,7 +22,7 @@ from carfacilitator.services.emails import EmailPart, email_parts
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.identity import KnownBy
 from carfacilitator.services.pack_guesses import PackGuess, Recognition, recognise
-from carfacilitator.services.passages import Place, places
+from carfacilitator.services.passages import Place, place_at, places
 from carfacilitator.services.returning import Taken
 from carfacilitator.services.senders import Whose
 from carfacilitator.store.database import Database
@@ -129,6 +129,11 @@ class Returns:
         with self._database.reading() as session:
             pack = records.get(session, Pack, pack_id, Pack.draft)
             return places(text_of(pack.draft).document, words)
+
+    def place_at(self, pack_id: UUID, anchor: Anchor) -> Place:
+        """Return a passage of a pack's draft with what stands around it."""
+        with self._database.reading() as session:
+            return place_at(text_of(records.get(session, Pack, pack_id, Pack.draft).draft).document, anchor)
 
     def heard(self, pack_id: UUID, remark: str, anchor: Anchor | None = None) -> Taken:
         """Keep a remark from a telephone call, on a passage of the pack's draft if one is given."""

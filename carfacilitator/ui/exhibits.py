@@ -56,6 +56,8 @@ def states(services: Services, page: str) -> list[Exhibit]:
         return [Exhibit(page, None, "choosing", files=_TWO_FILES, does="comparison.others")]
     if page == "review":
         return [exhibit for _, id_ in _draft(services) for exhibit in _of_the_review(services, id_)]
+    if page == "answers":
+        return [Exhibit(page, id_, "copy", does="answers.copy") for _, id_ in _answered(services)]
     if page == "reports":
         kinds = (ReportKind.REDLINE, ReportKind.COMMENTS)
         return [Exhibit(page, ReportAsk(new_id=id_, kind=kind), kind) for kind in kinds for _, id_ in _draft(services)]
@@ -162,6 +164,15 @@ def _pack(services: Services) -> _Found:
     yield from (("handing-over", pack.id) for pack in packs[:1])
 
 
+def _answered(services: Services) -> _Found:
+    came = Counter(row.pack_id for row in services.returns.rows())
+    yield from (("", pack_id) for pack_id, _ in came.most_common(1))
+
+
+def _email(services: Services) -> _Found:
+    yield from (("", pack.id) for pack in services.packs.rows()[:1])
+
+
 def _kind(services: Services) -> _Found:
     yield from (("", kind.id) for kind in services.codebook.rows()[:1])
 
@@ -184,6 +195,8 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "review": _draft,
     "comments": _case_study,
     "packs": _pack,
+    "emails": _email,
+    "answers": _answered,
     "workspace": _section,
     "codebook": _kind,
     "reports": _draft,

@@ -16,6 +16,15 @@ OPEN_IN_WORD = Action(
     MENU,
     "Open the file as it arrived; a plain copy lies outside the workspace for as long.",
 )
+WHAT_CAME_BACK = Action(
+    "combined.open", "What came back", "Ctrl+Alt+B", "receive", MENU, "Decide about what those asked propose and say."
+)
 WHO_AGREES = Action(
     "sanctions.open", "Who agrees", "Ctrl+Alt+A", "gatekeepers", MENU, "Who must agree to publication, and who does."
+)
+ANSWERS = Action(
+    "answers.open", "Response tables", "", "table", MENU, "What each is told of what they said."
+)
+PASTE_EMAIL = Action(
+    "emails.open", "Paste an email", "Ctrl+Shift+E", "mail", MENU, "Take in an answer that came as an email."
 )

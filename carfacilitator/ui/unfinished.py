@@ -59,6 +59,11 @@ def _on_a_draft(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"on draft {draft.number} of ‘{draft.case_study}’", "review", entity)
 
 
+def _on_a_pack(services: "Services", entity: UUID) -> Unfinished:
+    draft = services.drafts.open(entity)
+    return Unfinished(f"a pack of draft {draft.number} of ‘{draft.case_study}’", "packs", entity)
+
+
 def _on_a_case_study(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"on ‘{services.case_studies.open(entity).title}’", "case-studies", entity)
 
@@ -82,6 +87,10 @@ def _on_a_kind(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"about the kind of comment ‘{kind.name}’", "codebook", entity)
 
 
+def _an_email(services: "Services", entity: UUID) -> Unfinished:
+    return Unfinished(f"down the email of {services.packs.open(entity).gatekeeper}", "emails", entity)
+
+
 _NEW: Mapping[str, str] = {  # by the page on which they are made
     "people": "about a new person",
     "groups": "about a new group",
@@ -93,9 +102,11 @@ _PLACES: Mapping[str, Callable[["Services", UUID], Unfinished]] = {
     "person": _about_a_person,
     "note": _a_note,
     "draft": _on_a_draft,
+    "pack-of": _on_a_pack,
     "case-study": _on_a_case_study,
     "gatekeeper": _about_a_gatekeeper,
     "group": _on_a_group,
     "meeting": _on_a_meeting,
     "kind": _on_a_kind,
+    "pack": _an_email,
 }

@@ -45,6 +45,12 @@ def window(qtbot: QtBot) -> QWidget:
     return made
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 class Pressed:
     """Counts what a person presses besides the letters of words; words go to what has the focus."""
 
@@ -53,10 +59,10 @@ class Pressed:
 
     def key(self, key: Qt.Key) -> None:
         self.keys += 1
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focused(), key)
 
     def words(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(focused(), text)
 
 
 def opened(services: Services, window: QWidget, desk: Desk, went: list[object] | None = None) -> TelephoneRemark:

@@ -6,7 +6,17 @@ import pytest
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.unfinished import said, unfinished
-from tests.builders import a_case_study, a_draft, a_file, a_gatekeeper, a_group, a_meeting, a_person, a_workspace
+from tests.builders import (
+    a_case_study,
+    a_draft,
+    a_file,
+    a_gatekeeper,
+    a_group,
+    a_meeting,
+    a_person,
+    a_sample_draft,
+    a_workspace,
+)
 
 
 @pytest.fixture
@@ -39,6 +49,7 @@ def test_a_form_that_was_begun_is_told_once(services: Services) -> None:
 def test_every_page_that_is_written_on_is_named(services: Services) -> None:
     study_id = a_case_study(services)
     draft_id = a_draft(services, study_id, a_file("What I found"))
+    sent_id = a_draft(services, study_id, a_sample_draft("keeping-a-tenancy-draft-3.docx"))
     group_id = a_group(services, "Group B")
     entities = {
         "draft": draft_id,
@@ -47,6 +58,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
         "meeting": a_meeting(services, group_id),
         "gatekeeper": a_gatekeeper(services),
         "kind": services.reviews.kinds()[0].id,
+        "pack": services.packs.make(services.packs.prepare(sent_id, a_gatekeeper(services, "Ruth McKay"))).stamp.id,
     }
     for noun, entity in entities.items():
         services.unsaved.keep(f"{noun}:{entity}:notes", "half a sentence")
@@ -58,6 +70,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
         "meetings": entities["meeting"],
         "gatekeepers": entities["gatekeeper"],
         "codebook": entities["kind"],
+        "emails": entities["pack"],
     }
 
 

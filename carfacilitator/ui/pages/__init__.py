@@ -10,6 +10,7 @@ from carfacilitator.ui.pages.codebook.page import CodebookPage
 from carfacilitator.ui.pages.combined.page import CombinedPage
 from carfacilitator.ui.pages.comments.page import CommentsPage
 from carfacilitator.ui.pages.comparison.page import ComparisonPage
+from carfacilitator.ui.pages.emails.page import EmailsPage
 from carfacilitator.ui.pages.gatekeepers.page import GatekeepersPage
 from carfacilitator.ui.pages.groups.page import GroupsPage
 from carfacilitator.ui.pages.handouts.page import HandoutsPage
@@ -33,6 +34,7 @@ PAGES: tuple[Callable[[Services, Desk], Page], ...] = (
     WorkspacePage,
     ReviewPage,
     PacksPage,
+    EmailsPage,
     CombinedPage,
     SanctionsPage,
     AnswersPage,
