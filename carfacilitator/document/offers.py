@@ -138,9 +138,12 @@ class Offers:
         if text == self._base.text[begin:end]:
             return []
         by = next((stroke.by for stroke in cluster.strokes if stroke.by), None)
+        hows = {stroke.how for stroke in cluster.strokes}
         how = How.EARLIER if self._done else How.TRACKED
         if Answer.CHANGED in answers:
-            how = How.SILENT if any(stroke.how is How.SILENT for stroke in cluster.strokes) else How.TRACKED
+            how = How.SILENT if How.SILENT in hows else How.TRACKED
+        if hows == {How.COMPUTED}:
+            how = How.COMPUTED
         return [Stroke(begin, end, text, how, by, "")]
 
     def _moved(self, stroke: Stroke) -> Stroke:

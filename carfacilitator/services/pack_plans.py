@@ -15,9 +15,11 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.people import Person
 from carfacilitator.model.terms import Audience
-from carfacilitator.services import records
+from carfacilitator.services import pack_wishes, records
 from carfacilitator.services.days import local
-from carfacilitator.services.pack_wording import Message, Occasion, PackWishes, Wording
+from carfacilitator.services.pack_wishes import PackWishes
+from carfacilitator.services.pack_wording import Message, Occasion, Wording
+from carfacilitator.services.seen_drafts import SeenDraft, seen_before
 from carfacilitator.services.threads import Thread, threads_of
 from carfacilitator.sharing.door import fit_name
 from carfacilitator.word.cover import CoverNote
@@ -44,7 +46,8 @@ class PackPlan:
     """What goes out, what stays here, and what came inside the practitioner's file.
 
     `staying` counts open comments that are for narrower audiences; beside them stay those without a place in this
-    draft, those left out by hand, and the resolved ones.
+    draft, those left out by hand, and the resolved ones. `seen` is the draft that the gatekeeper was handed last,
+    against which a redline can be made.
     """
 
     draft_id: UUID
@@ -59,11 +62,17 @@ class PackPlan:
     left_out: int
     resolved: int
     earlier_drafts: int
+    seen: SeenDraft | None
     inside: CameInside
     cover: CoverNote
     message: Message
     to_address: str
     file_names: tuple[str, str, str]
+
+    @property
+    def native_comments(self) -> int:
+        """Return how many threads begin in the file: comments of the draft, and questions."""
+        return len(self.going) + len(self.wishes.questions) + len(self.wishes.passage_questions)
 
 
 @dataclass(frozen=True)
@@ -75,11 +84,11 @@ class Parties:
     author: Person
     gatekeeper: Gatekeeper
     facilitator: Facilitator
+    seen: SeenDraft | None = None
 
-    @property
-    def audience(self) -> Audience:
-        """Return whom the gatekeeper counts as: what reaches that audience may go."""
-        return self.gatekeeper.belongs_to
+    def audience(self, wishes: PackWishes) -> Audience:
+        """Return whom the gatekeeper counts as in a pack: what reaches that audience may go."""
+        return wishes.audience or self.gatekeeper.belongs_to
 
     def wording(self, wishes: PackWishes) -> Wording:
         """Return the words of the pack."""
@@ -91,6 +100,8 @@ class Parties:
                 received=local(self.draft.received_at).date(),
                 name=self.gatekeeper.name,
                 sender=self.facilitator.name,
+                address=self.facilitator.email,
+                seen=self.seen.number if self.seen else None,
             ),
             wishes,
         )
@@ -103,38 +114,42 @@ class Parties:
 
 
 def parties(session: Session, draft_id: UUID, gatekeeper_id: UUID) -> Parties:
-    """Return those that a pack is about.
-
-    Raises:
-        RefusedError: what the gatekeeper may see is nothing that leaves.
-    """
+    """Return those that a pack is about."""
     draft = records.get(session, Draft, draft_id, Draft.case_study, Draft.file)
     study = records.get(session, CaseStudy, draft.case_study.id, CaseStudy.author)
     gatekeeper = records.get(session, Gatekeeper, gatekeeper_id)
-    if gatekeeper.belongs_to is Audience.FACILITATOR:
-        raise RefusedError("Packs go to others than the facilitator.", "Say whom this gatekeeper counts as.")
-    return Parties(draft, study, study.author, gatekeeper, session.scalars(select(Facilitator)).one())
+    facilitator = session.scalars(select(Facilitator)).one()
+    return Parties(draft, study, study.author, gatekeeper, facilitator, seen_before(session, draft, gatekeeper))
 
 
 def plan(session: Session, these: Parties, wishes: PackWishes) -> PackPlan:
-    """Return what a pack would hold and what would stay here."""
+    """Return what a pack would hold and what would stay here.
+
+    Raises:
+        RefusedError: what is wished contradicts itself, or is for the facilitator only.
+    """
+    pack_wishes.check(wishes)
+    audience = these.audience(wishes)
+    if audience is Audience.FACILITATOR:
+        raise RefusedError("Packs go to others than the facilitator.", "Say whom this gatekeeper counts as.")
     threads = threads_of(session, these.draft)
     unresolved = [thread for thread in threads if thread.is_open]
-    going = cleared(threads, these.audience, wishes)
+    going = cleared(threads, audience, wishes)
     words = these.wording(wishes)
     return PackPlan(
         draft_id=these.draft.id,
         gatekeeper_id=these.gatekeeper.id,
         wishes=wishes,
-        audience=these.audience,
+        audience=audience,
         case_study=these.study.title,
         draft_number=these.draft.number,
         going=tuple(_going(thread) for thread in going),
-        staying=Counter(thread.audience for thread in unresolved if not thread.audience.reaches(these.audience)),
-        without_place=sum(thread.place.anchor is None for thread in unresolved if _reaches(thread, these.audience)),
-        left_out=sum(thread.id in wishes.leave_out for thread in unresolved if _reaches(thread, these.audience)),
+        staying=Counter(thread.audience for thread in unresolved if not thread.audience.reaches(audience)),
+        without_place=sum(thread.place.anchor is None for thread in unresolved if _reaches(thread, audience)),
+        left_out=sum(thread.id in wishes.leave_out for thread in unresolved if _reaches(thread, audience)),
         resolved=len(threads) - len(unresolved),
         earlier_drafts=_earlier(session, these.draft),
+        seen=these.seen,
         inside=what_came_inside(from_record(these.draft.document), these.draft.file.content),
         cover=words.cover(),
         message=words.message(),

@@ -4,50 +4,25 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
 from carfacilitator import paths
 from carfacilitator.errors import KnownError
 from carfacilitator.handouts.agenda import spoken_day
+from carfacilitator.services.pack_wishes import Asked, PackWishes
 from carfacilitator.word.cover import CoverNote
 
+__all__ = ["Asked", "Message", "Occasion", "PackWishes", "Wording", "standard_word"]
+
 _FILE = ("word", "pack.toml")
-
-
-class Asked(StrEnum):
-    """What is asked of the one who gets a pack."""
-
-    COMMENT = "read and comment"
-    CHECK_FACTS = "check the facts"
-    AGREE = "agree to publication"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackWishes:
-    """What the facilitator wishes for one pack.
-
-    `word` stands in place of the usual sentences of the cover note. What came inside the practitioner's file goes out
-    only where `keep_…` says so. `leave_out` are comments that stay although they might go.
-    """
-
-    asked: Asked = Asked.COMMENT
-    questions: tuple[str, ...] = ()
-    reply_by: date | None = None
-    word: str = ""
-    leave_out: frozenset[UUID] = frozenset()
-    keep_comments: bool = False
-    keep_changes: bool = False
-    keep_hidden: bool = False
-    keep_names: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Occasion:
     """Which draft of which case study goes to whom.
 
-    `author` is how the author is called on paper ("a housing officer", never a name), or empty.
+    `author` is how the author is called on paper ("a housing officer", never a name), or empty. `address` is that to
+    which an answer may be sent by email. `seen` is the number of the draft that is compared with, in a redline.
     """
 
     title: str
@@ -56,6 +31,8 @@ class Occasion:
     received: date
     name: str
     sender: str
+    address: str = ""
+    seen: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,11 +67,11 @@ class Wording:
             title=self.occasion.title,
             about=self._say("about" if self.occasion.author else "about_nobody"),
             greeting=self._say("greeting"),
-            paragraphs=_paragraphs(self.wishes.word) or (self._say("cover", self.wishes.asked),),
+            paragraphs=(*(_paragraphs(self.wishes.word) or (self._say("cover", self.wishes.asked),)), *self._marked()),
             questions_before=self._say("questions_before") if self.wishes.questions else "",
             questions=self.wishes.questions,
             ending=(f"{self._reply()} {self._say('silence')}", self._say("thanks")),
-            sender=self.occasion.sender,
+            sender=" · ".join(filter(None, (self.occasion.sender, self.occasion.address))),
             code_line=self._say("code", code=code) if code else "",
         )
 
@@ -115,6 +92,12 @@ class Wording:
                 self.occasion.sender,
             ),
         )
+
+    def _marked(self) -> tuple[str, ...]:
+        """Return what the marks in the text mean, if we put any into it."""
+        if self.wishes.redline and self.occasion.seen is not None:
+            return (self._say("redline", seen=str(self.occasion.seen)),)
+        return (self._say("proposals"),) if self.wishes.proposals else ()
 
     def _reply(self) -> str:
         return self._say("reply" if self.wishes.reply_by else "reply_open")

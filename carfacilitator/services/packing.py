@@ -1,8 +1,7 @@
 """Puts a review pack together: the practitioner's file with the cleared comments, its message and its receipt."""
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from uuid import UUID, uuid4
@@ -13,11 +12,11 @@ from sqlalchemy.orm import Session
 from carfacilitator.errors import RefusedError
 from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.model.reviews import Comment
-from carfacilitator.services import arrivals, pack_plans, records
+from carfacilitator.services import arrivals, pack_contents, pack_plans, pack_wishes, records
 from carfacilitator.services.pack_plans import PackPlan, Parties
-from carfacilitator.services.pack_wording import Asked, Message, PackWishes
-from carfacilitator.services.threads import Thread, threads_of
-from carfacilitator.services.written_threads import written
+from carfacilitator.services.pack_wishes import Asked, PackWishes
+from carfacilitator.services.pack_wording import Message
+from carfacilitator.services.threads import threads_of
 from carfacilitator.sharing.door import Parcel
 from carfacilitator.sharing.mail import Letter, draft_message
 from carfacilitator.sharing.receipts import ReceiptNote, receipt
@@ -55,15 +54,15 @@ def assemble(session: Session, plan: PackPlan, now: datetime) -> PackMade:
     """Return the pack that was planned, finished; nothing is kept yet.
 
     Raises:
-        RefusedError: what may go has changed since it was planned.
-        KnownError: the practitioner's file cannot be made into a pack.
+        RefusedError: what may go has changed since it was planned, or a redline is wished and nothing was seen before.
+        KnownError: the practitioner's file cannot be made into a pack, or words are asked about that it does not have.
     """
     these = pack_plans.parties(session, plan.draft_id, plan.gatekeeper_id)
     if pack_plans.plan(session, these, plan.wishes) != plan:
         raise RefusedError("Something in this pack has changed since you looked at it.", "Look at it once more.")
-    going = pack_plans.cleared(threads_of(session, these.draft), these.audience, plan.wishes)
     stamp = Stamp(uuid4(), _fresh_code(session), now)
-    return _wrapped(these, plan.wishes, stamp, make_pack(_order(these, plan.wishes, going, stamp)), len(going))
+    data = make_pack(_order(session, these, plan.wishes, stamp))
+    return _wrapped(these, plan.wishes, stamp, data, plan.native_comments)
 
 
 def keep(session: Session, plan: PackPlan, made: PackMade) -> None:
@@ -79,7 +78,9 @@ def keep(session: Session, plan: PackPlan, made: PackMade) -> None:
         file_name=made.document.name,
         question=plan.wishes.asked,
         reply_by=plan.wishes.reply_by,
-        audience=these.audience,
+        wishes=pack_wishes.to_record(plan.wishes),
+        marked_by=pack_contents.marked_by(these, plan.wishes),
+        audience=plan.audience,
     )
     session.add(pack)
     for comment in session.scalars(select(Comment).where(Comment.id.in_([going.id for going in plan.going]))):
@@ -90,20 +91,29 @@ def again(session: Session, pack_id: UUID) -> PackMade:
     """Return a pack that was kept: the document the same to the byte, its message and receipt written anew."""
     pack = records.get(session, Pack, pack_id, Pack.draft, Pack.gatekeeper, Pack.file)
     these = pack_plans.parties(session, pack.draft.id, pack.gatekeeper.id)
-    wishes = PackWishes(asked=Asked(pack.question), reply_by=pack.reply_by)
-    comments = select(func.count()).select_from(PackComment).where(PackComment.pack_pk == pack.pk)
+    wishes = wishes_of(pack)
+    going = select(func.count()).select_from(PackComment).where(PackComment.pack_pk == pack.pk)
+    comments = (session.scalar(going) or 0) + len(wishes.questions) + len(wishes.passage_questions)
     stamp = Stamp(pack.id, pack.code, pack.made_at)
-    return _wrapped(these, wishes, stamp, pack.file.content, session.scalar(comments) or 0)
+    return _wrapped(these, wishes, stamp, pack.file.content, comments)
 
 
-def _order(these: Parties, wishes: PackWishes, going: Sequence[Thread], stamp: Stamp) -> PackOrder:
+def wishes_of(pack: Pack) -> PackWishes:
+    """Return what was wished for a pack that was kept."""
+    return replace(pack_wishes.from_record(pack.wishes), asked=Asked(pack.question), reply_by=pack.reply_by)
+
+
+def _order(session: Session, these: Parties, wishes: PackWishes, stamp: Stamp) -> PackOrder:
     """Return the allow-list as an order: one file, these comments, this cover, and no way for anything else."""
+    going = pack_plans.cleared(threads_of(session, these.draft), these.audience(wishes), wishes)
     return PackOrder(
         original=these.draft.file.content,
         cover=these.wording(wishes).cover(stamp.code),
         code=stamp.code,
         identity=str(stamp.id),
-        comments=tuple(written(thread) for thread in going),
+        comments=pack_contents.comments(these, wishes, going, stamp.made_at),
+        suggestions=pack_contents.suggestions(these, wishes, stamp.made_at),
+        earlier=pack_contents.earlier(session, these, wishes, stamp.made_at),
         keep_comments=wishes.keep_comments,
         keep_changes=wishes.keep_changes,
         keep_hidden=wishes.keep_hidden,
@@ -116,7 +126,7 @@ def _wrapped(these: Parties, wishes: PackWishes, stamp: Stamp, data: bytes, comm
     names = these.file_names()
     parcel = partial(
         Parcel,
-        audience=these.audience,
+        audience=these.audience(wishes),
         recipient=these.gatekeeper.name,
         made_from=f"{Pack.__name__}:{stamp.id}",
     )
@@ -126,9 +136,9 @@ def _wrapped(these: Parties, wishes: PackWishes, stamp: Stamp, data: bytes, comm
     note = ReceiptNote(
         code=stamp.code,
         recipient=these.gatekeeper.name,
-        audience=these.audience,
+        audience=these.audience(wishes),
         made_at=stamp.made_at,
-        counts={"drafts": 1, "comments": comments, "cover notes": 1},
+        counts={"drafts": 1, "comments": comments, "cover notes": 1, "proposals": len(wishes.proposals)},
         decisions=_decisions(wishes),
     )
     return PackMade(

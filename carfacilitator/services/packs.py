@@ -1,9 +1,12 @@
 """Review packs: seeing what would go out, making one, handing it over, and watching those that are out."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,14 +20,18 @@ from carfacilitator.model.packs import Pack, PackComment
 from carfacilitator.services import pack_plans, packing, records
 from carfacilitator.services.days import local
 from carfacilitator.services.departures import Departures, made_of
+from carfacilitator.services.pack_batches import Batch, HandedOver, Prepared, Refusal, one_by_one
 from carfacilitator.services.pack_plans import PackPlan
-from carfacilitator.services.pack_wording import Asked, PackWishes
+from carfacilitator.services.pack_wishes import Asked, PackWishes, PassageQuestion, Proposal
 from carfacilitator.services.packing import PackMade
-from carfacilitator.services.rules import PackAction, refuse
+from carfacilitator.services.rules import PackAction, refuse, set_aside
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
-__all__ = ["Asked", "PackMade", "PackPlan", "PackRow", "PackWishes", "Packs"]
+__all__ = ["Asked", "Batch", "HandedOver", "PackMade", "PackPlan", "PackRow", "PackWishes", "Packs", "PassageQuestion"]
+__all__ += ["Prepared", "Proposal", "Refusal"]
+
+NO_REASONS: Mapping[UUID, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,20 +80,51 @@ class Packs:
             these = pack_plans.parties(session, draft_id, gatekeeper_id)
             return pack_plans.plan(session, these, wishes or PackWishes())
 
-    def make(self, plan: PackPlan) -> PackMade:
+    def make(self, plan: PackPlan, reason: str = "") -> PackMade:
         """Make the pack that was planned, keep exactly what it is, and return it; nothing has left yet.
+
+        With a reason, which is kept, the clauses that stand against it are set aside for this gatekeeper.
 
         Raises:
             ObjectedError: a clause stands against it; it can be set aside with a reason.
             RefusedError: what may go has changed since it was planned.
             KnownError: the practitioner's file cannot be made into a pack.
         """
+        action = PackAction(plan.draft_id, plan.gatekeeper_id)
         with self._database.reading() as session:
-            refuse(session, PackAction(plan.draft_id, plan.gatekeeper_id))
+            if not reason.strip():
+                refuse(session, action)
             made = packing.assemble(session, plan, self._clock.now())
         with self._database.transaction(Deed("made", Pack)) as session:
+            if reason.strip():
+                set_aside(session, action, reason.strip(), today(self._clock))
             packing.keep(session, plan, made)
         return made
+
+    def prepare_each(self, draft_id: UUID, wishes: Mapping[UUID, PackWishes]) -> Prepared:
+        """Return what packs of a draft for several gatekeepers would hold, and for whom there can be none."""
+        work = {keeper: partial(self.prepare, draft_id, keeper, wished) for keeper, wished in wishes.items()}
+        return Prepared(*one_by_one(work, self._names()))
+
+    def make_each(self, plans: Sequence[PackPlan], reasons: Mapping[UUID, str] = NO_REASONS) -> Batch:
+        """Make the packs that were planned, each whole or not at all; one that is refused keeps no other back.
+
+        `reasons` are why a clause is set aside, by the gatekeeper for whose pack it is.
+        """
+        work = {plan.gatekeeper_id: partial(self._made, plan, reasons.get(plan.gatekeeper_id, "")) for plan in plans}
+        return Batch(*one_by_one(work, self._names()))
+
+    def hand_over_each(
+        self, made: Sequence[tuple[PackPlan, PackMade]], folder: Path, *, replace: bool = False
+    ) -> HandedOver:
+        """Save packs with their messages and receipts in a folder, of each pack all files or none."""
+        work = {plan.gatekeeper_id: partial(self._saved, pack, folder, replace=replace) for plan, pack in made}
+        return HandedOver(*one_by_one(work, self._names()))
+
+    def wishes(self, pack_id: UUID) -> PackWishes:
+        """Return what was wished for a pack, to make one like it."""
+        with self._database.reading() as session:
+            return packing.wishes_of(records.get(session, Pack, pack_id))
 
     def hand_over(self, made: PackMade, folder: Path, *, replace: bool = False) -> list[Path]:
         """Save a pack, its message and its receipt in a folder, all or none, and return their files.
@@ -138,6 +176,16 @@ class Packs:
         with self._database.reading() as session:
             records.get(session, Pack, pack_id)
             return next(row for row in self._rows(session) if row.id == pack_id)
+
+    def _made(self, plan: PackPlan, reason: str) -> tuple[PackPlan, PackMade]:
+        return plan, self.make(plan, reason)
+
+    def _saved(self, made: PackMade, folder: Path, *, replace: bool) -> tuple[PackMade, tuple[Path, ...]]:
+        return made, tuple(self.hand_over(made, folder, replace=replace))
+
+    def _names(self) -> dict[UUID, str]:
+        with self._database.reading() as session:
+            return {keeper.id: keeper.name for keeper in session.scalars(select(Gatekeeper))}
 
     def _rows(self, session: Session) -> list[PackRow]:
         statement = (

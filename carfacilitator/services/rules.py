@@ -188,19 +188,24 @@ class Rules:
         if not reason.strip():
             raise KnownError("Write down why: the clause was agreed on.")
         with self._database.transaction(Deed("recorded", Clearance)) as session:
-            draft = records.get(session, Draft, action.draft_id, Draft.case_study)
-            for objection in objections_to(session, action):
-                session.add(
-                    Clearance(
-                        clause=records.get(session, Clause, objection.clause_id),
-                        case_study=draft.case_study,
-                        gatekeeper=records.get(session, Gatekeeper, action.gatekeeper_id),
-                        overruled=True,
-                        given_by=session.scalars(select(Facilitator)).one().name,
-                        reason=reason.strip(),
-                        given_on=today(self._clock),
-                    )
-                )
+            set_aside(session, action, reason.strip(), today(self._clock))
+
+
+def set_aside(session: Session, action: PackAction, reason: str, day: date) -> None:
+    """Set aside what stands against making a pack, for this gatekeeper alone."""
+    draft = records.get(session, Draft, action.draft_id, Draft.case_study)
+    for objection in objections_to(session, action):
+        session.add(
+            Clearance(
+                clause=records.get(session, Clause, objection.clause_id),
+                case_study=draft.case_study,
+                gatekeeper=records.get(session, Gatekeeper, action.gatekeeper_id),
+                overruled=True,
+                given_by=session.scalars(select(Facilitator)).one().name,
+                reason=reason,
+                given_on=day,
+            )
+        )
 
 
 def objections_to(session: Session, action: PackAction) -> list[Objection]:

@@ -1,9 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from carfacilitator.document.blocks import Anchor
 from carfacilitator.errors import KnownError
-from carfacilitator.services.pack_wording import Asked, Occasion, PackWishes, Wording, standard_word
+from carfacilitator.services.pack_wishes import Asked, PackWishes, Proposal
+from carfacilitator.services.pack_wording import Occasion, Wording, standard_word
 
 OCCASION = Occasion(
     title="Keeping a {tenancy}",
@@ -26,7 +29,18 @@ def test_a_cover_says_what_it_is_what_is_asked_and_by_when_in_words() -> None:
     assert (
         "by Wednesday 1 April 2026. If I hear nothing I will ring. Silence is not taken as consent." in cover.ending[0]
     )
+    assert "send the file back, or write or ring me" in cover.ending[0]
     assert cover.sender == "Dr Isla Munro"
+    assert Wording(replace(OCCASION, address="isla@example.org"), BY_APRIL).cover().sender == (
+        "Dr Isla Munro · isla@example.org"
+    )
+
+
+def test_a_cover_says_what_the_marks_in_the_text_mean() -> None:
+    proposal = Proposal(Anchor(0, 0, 0, 3), "this")
+    assert "accept each change" in Wording(OCCASION, PackWishes(proposals=(proposal,))).cover().paragraphs[-1]
+    marked = Wording(replace(OCCASION, seen=3), PackWishes(redline=True, word="First.")).cover().paragraphs
+    assert marked == ("First.", "What has changed since draft 3, which you have seen, is marked in the text.")
 
 
 def test_without_a_date_and_questions_neither_is_spoken_of() -> None:

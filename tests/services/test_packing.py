@@ -71,7 +71,8 @@ def test_a_pack_is_the_draft_with_the_cleared_comments_at_their_passages(
     pack = made(services, draft, alan, PackWishes(questions=("Is anything wrong in fact?",), reply_by=APRIL))
     found = read(pack.document.data)
     assert [(comment.text, comment.quote) for comment in found.comments if not comment.parent] == [
-        ("For managers", "tenancies")
+        ("Is anything wrong in fact?", "Keeping a tenancy after the flood"),
+        ("For managers", "tenancies"),
     ]
     assert [comment.text for comment in found.comments if comment.parent] == ["Agreed."]
     text = "\n".join(found.texts())
@@ -145,3 +146,23 @@ def test_another_reader_finds_exactly_the_cleared_comments_and_then_the_final_te
     after_the_cover = squashed(pandoc(pack, tmp_path).paragraphs)[-len(expected) :]
     assert after_the_cover[2:] == expected[2:]
     assert set(after_the_cover[:2]) == set(expected[:2])  # title and subtitle, which pandoc sorts where they come first
+
+
+def test_a_pack_saved_again_says_what_was_truly_kept(services: Services, draft: UUID, alan: UUID) -> None:
+    wishes = PackWishes(keep_comments=True, questions=("Is it so?",))
+    pack = made(services, draft, alan, wishes)
+    again = services.packs.again(pack.stamp.id)
+    assert again.receipt == pack.receipt
+    assert b"earlier comments that came inside the file: kept" in again.receipt.data
+    assert services.packs.wishes(pack.stamp.id) == wishes
+
+
+def test_a_pack_can_be_for_another_audience_than_its_gatekeeper_is_usually_of(
+    services: Services, draft: UUID, alan: UUID
+) -> None:
+    a_comment(services, draft, "tenancies", "For managers", Audience.LOCAL_MANAGER)
+    pack = made(services, draft, alan, PackWishes(audience=Audience.PUBLIC))
+    assert read(pack.document.data).comments == ()
+    assert pack.document.audience is Audience.PUBLIC
+    with pytest.raises(RefusedError):
+        made(services, draft, alan, PackWishes(audience=Audience.FACILITATOR))
