@@ -113,7 +113,13 @@ class WordDesk:
     def forget_bookmarks(self) -> None:
         """Lose the names of all places in the text."""
         for mark in list(self.document.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-            mark.getparent().remove(mark)
+            self.drop(mark)
+
+    def drop(self, element: etree._Element) -> None:
+        """Take an element of the file out."""
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
 
     def _write_comment(self, number: str, text: str) -> None:
         about = {w("id"): number, w("author"): self.author, w("initials"): "", w("date"): self.when}

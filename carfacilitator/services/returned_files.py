@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carfacilitator.document.blocks import Anchor, Document, FileComment, Finding
+from carfacilitator.document.blocks import Anchor, Document, FileComment, Finding, Story
 from carfacilitator.document.combining import Combination, combine
 from carfacilitator.document.covers import cover_in, cover_of, cover_words, without_cover
 from carfacilitator.document.laid import Known
@@ -37,6 +37,12 @@ class ReturnedFile:
     def edits(self) -> int:
         """Return how many edits it proposes."""
         return len(self.combination.for_reading())
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether anything is left of the text."""
+        leaves = self.sides.returned.leaves()
+        return any(leaf.block.text().strip() for leaf in leaves if leaf.block.story is Story.BODY)
 
     @property
     def is_nameless(self) -> bool:

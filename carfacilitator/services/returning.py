@@ -89,7 +89,7 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         return returned_files.looked_at(returned_files.beside(sent, pack.code, document))
 
     found = looked_at(arriving.file.document)
-    if not any(text.strip() for text in found.sides.returned.texts()):
+    if not found.has_words:
         raise KnownError(f"{arriving.file.name} is the pack for {pack.gatekeeper.name}, but there is nothing in it.")
     before = _of_pack(session, pack)
     same, news = _news(session, before, found, looked_at)
