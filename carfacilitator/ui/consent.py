@@ -87,6 +87,11 @@ class ConsentLines(QWidget):
         self.setHidden(not consents)
 
     @property
+    def says_something(self) -> bool:
+        """Whether a clause is in force for it."""
+        return bool(self.lines.widgets)
+
+    @property
     def study_id(self) -> UUID | None:
         """The case study whose lines these are."""
         return self._study_id

@@ -62,6 +62,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
     }
     for noun, entity in entities.items():
         services.unsaved.keep(f"{noun}:{entity}:notes", "half a sentence")
+    services.unsaved.keep(f"pack-of:{draft_id}:form", "{}")
     found = {text.page: text.entity for text in unfinished(services)}
     assert found == {
         "review": draft_id,
@@ -71,6 +72,7 @@ def test_every_page_that_is_written_on_is_named(services: Services) -> None:
         "gatekeepers": entities["gatekeeper"],
         "codebook": entities["kind"],
         "emails": entities["pack"],
+        "packs": draft_id,
     }
 
 

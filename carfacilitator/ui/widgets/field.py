@@ -53,6 +53,11 @@ class Labelled(QWidget):
         """Leave the label to the ear, where what stands around the input says it to the eye."""
         self._name.hide()
 
+    def set_hint(self, hint: str) -> None:
+        """Help with other words below the input; what is wrong goes first."""
+        self._hint = hint
+        self.say_wrong(self._below.text() if self._input.property("wrong") == "true" else "")
+
     def add_beside(self, widget: QWidget) -> None:
         """Put a small control at the right of the input."""
         self._row.addWidget(widget)

@@ -43,11 +43,12 @@ class CountCard(Card):
 def going(plan: PackPlan) -> list[Line]:
     """Return what goes out."""
     comments = len(plan.going)
-    return [
+    lines = [
         (1, "Word file:", f"draft {plan.draft_number} as it reads now, tracking switched on"),
         (comments, _many(comments, "comment"), f"open, and such as a {plan.audience} may see"),
         (1, "letter", "as the first page"),
     ]
+    return [line for line in lines if line[0]]
 
 
 def staying(plan: PackPlan) -> list[Line]:

@@ -1,96 +1,120 @@
-"""Handing a pack over: the program prepares and never sends; it asks whether the person did."""
+"""Handing over the packs of a draft: whose each is and how far, the steps of the chosen one, and its receipt."""
+
+from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from carfacilitator.services.days import local
-from carfacilitator.services.packs import PackRow
-from carfacilitator.ui import theme
-from carfacilitator.ui.widgets import spoken
-from carfacilitator.ui.widgets.button import Button
-from carfacilitator.ui.widgets.card import Card, Rule
-from carfacilitator.ui.widgets.flow import Flow
-from carfacilitator.ui.widgets.pill import Pill, PillLook
-from carfacilitator.ui.widgets.words import MUTED, QUOTE, SECTION, STRONG, Words
+from carfacilitator.services.days import today
+from carfacilitator.services.dispatches import DispatchRow, DispatchState, Lying
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.page import Desk
+from carfacilitator.ui.pages.packs import dispatch_texts as texts
+from carfacilitator.ui.pages.packs.handing import Handing
+from carfacilitator.ui.pages.packs.receipt_card import ReceiptCard
+from carfacilitator.ui.pages.packs.steps import Deeds, Shown, Steps
+from carfacilitator.ui.widgets.card import Card
+from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.widgets.row_list import RowList
+from carfacilitator.ui.widgets.words import MUTED, Words
 
-_ASKS = "So that the reply can be watched."
+_EACH = "Each holds only what that person may see."
+_WAITING = frozenset({DispatchState.SAVED, DispatchState.REMINDED})
 
 
 class HandOver(QWidget):
-    """Three steps: hand it to the mail program, say whether it was sent, and what is watched from then on."""
+    """The packs of a case study, of which one is chosen; it says whenever there is something else to say of it."""
 
-    answered = Signal(str)  # 'email', 'another way', or '' for not yet
+    wants = Signal(str, object)
+    shown = Signal()
 
-    def __init__(self, mail: QAction, copy_text: QAction, copy_address: QAction, show: QAction) -> None:
+    def __init__(self, services: Services, desk: Desk, deeds: Deeds) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._services = services
+        self._rows: list[DispatchRow] = []
+        self._pack_id: UUID | None = None
+        self.lies_as_made = True
+        self.handing = Handing(services, desk, self._go_on)
+        self.people = Card(_EACH)
+        self.list = RowList("Packs", grows=True)
+        self.receipt, self.steps = ReceiptCard(), Steps(deeds)
+        self.people.add(Words(_EACH, MUTED, wraps=True))
+        self.people.add(self.list)
+        columns = Columns(3, 6, least=330)
+        columns.add(0, self.people)
+        columns.add(0, self.receipt)
+        columns.add(1, self.steps)
+        columns.end()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._card = Card()
-        column.addWidget(self._card)
-        column.addStretch(1)
-        self._saved = Words("", MUTED, wraps=True)
-        self._state = Pill(PillLook("saved", "lead"))
-        self._to, self._text = Words("", STRONG), Words("", QUOTE, wraps=True)
-        self._watched = Words("", MUTED, wraps=True)
-        self._sent = Words(_ASKS, MUTED, wraps=True)
-        self._answers: dict[str, Button] = {}
-        self._fill(Button.of(mail, "primary"), Button.of(copy_text), Button.of(copy_address), Button.of(show))
+        column.addWidget(columns)
+        self.setFocusProxy(self.list)
+        self._connect()
 
-    def show_pack(self, pack: PackRow, where: str, address: str, text: str) -> None:
-        """Show a pack that was saved, and what its message says."""
-        self._saved.setText(f"Saved in {where}: {pack.file_name}" if where else pack.file_name)
-        self._to.setText(f"To  {address}" if address else "To  no address is known: fill it in in your mail program")
-        self._text.setText(text.strip())
-        self._state.set_look(_state(pack))
-        is_sent = pack.handed_over_at is not None
-        self._sent.setText("You said that you sent it." if is_sent else _ASKS)
-        for answer, button in self._answers.items():
-            button.setHidden(is_sent and bool(answer))
-        self._answers[""].say("It was not sent" if is_sent else "Not yet")
-        self._watched.setText(_watched(pack))
+    def show_pack(self, pack_id: UUID) -> None:
+        """Hand over this one.
 
-    def _fill(self, *buttons: Button) -> None:
-        head = QHBoxLayout()
-        head.addWidget(Words("Saved, and read again: it holds what you saw and nothing else", SECTION), 1)
-        head.addWidget(self._state)
-        self._card.body.addLayout(head)
-        self._card.add(self._saved)
-        self._step("1  Hand it to your mail program", "This program never sends anything. It prepares; you send.")
-        self._card.add(Flow(*buttons))
-        self._card.add(self._to)
-        self._card.add(self._text)
-        self._step("2  Did you send it?", "")
-        self._card.add(self._sent)
-        for words, icon, answer in (
-            ("Yes, sent just now", "check", "email"),
-            ("Yes, another way", "phone", "another way"),
-            ("Not yet", "clock", ""),
-        ):
-            button = Button(words, icon)
-            button.clicked.connect(lambda _=False, said=answer: self.answered.emit(said))
-            self._answers[answer] = button
-        self._card.add(Flow(*self._answers.values()))
-        self._step("3  Then it is watched", "")
-        self._card.add(self._watched)
+        Raises:
+            NotFoundError: it is not there any more.
+        """
+        study = self._services.packs.open(pack_id).case_study_id
+        self._pack_id = pack_id
+        self._rows = self._services.dispatches.rows(study)
+        day = today(self._services.clock)
+        self.people.set_title(texts.heading(self.batch))
+        self.list.set_rows(texts.rows(self._in_order(), day))
+        self.list.choose(pack_id)
+        row, made = self.row, self.handing.take(pack_id)
+        keeper = self._services.gatekeepers.open(row.pack.gatekeeper_id)
+        saved = self._services.dispatches.saved(pack_id)
+        self.lies_as_made = saved.lying is Lying.AS_MADE
+        self.steps.show_pack(Shown(row, saved, made, keeper.telephone, day))
+        self.receipt.show_pack(made, row.pack.gatekeeper)
+        self.shown.emit()
 
-    def _step(self, heading: str, words: str) -> None:
-        self._card.body.addSpacing(theme.Space.SMALL)
-        self._card.add(Rule())
-        self._card.add(Words(heading, SECTION, wraps=True))
-        if words:
-            self._card.add(Words(words, MUTED, wraps=True))
+    @property
+    def row(self) -> DispatchRow:
+        """The chosen one."""
+        return next(one for one in self._rows if one.pack.id == self._pack_id)
 
+    @property
+    def batch(self) -> Sequence[DispatchRow]:
+        """Those of the same draft."""
+        return [one for one in self._rows if one.pack.draft_id == self.row.pack.draft_id]
 
-def _state(pack: PackRow) -> PillLook:
-    if pack.handed_over_at is None:
-        return PillLook("saved, not sent", "lead", "file")
-    return PillLook(f"sent {spoken.short_day(local(pack.handed_over_at).date())}", "good", "check")
+    @property
+    def next_one(self) -> DispatchRow | None:
+        """The next one of the same draft that is not said to be sent, in their order, round to the first."""
+        batch = list(self.batch)
+        place = batch.index(self.row)
+        return next((one for one in (*batch[place + 1 :], *batch[:place]) if one.state in _WAITING), None)
 
+    def go_on(self) -> None:
+        """Go to the next one."""
+        following = self.next_one
+        if following is not None:
+            self.show_pack(following.pack.id)
 
-def _watched(pack: PackRow) -> str:
-    if pack.handed_over_at is None:
-        return "Nothing is watched until you say that it was sent. It waits on the case study’s page."
-    if pack.reply_by is None:
-        return "It stands under Today as long as it is out."
-    return f"It stands under Today as long as it is out; an answer is due by {spoken.day(pack.reply_by)}."
+    def step_back(self) -> bool:
+        """Stop asking by which way it was sent."""
+        return self.steps.question.close_ways()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.show_pack)
+        self.steps.question.way_chosen.connect(self.handing.sent)
+        self.steps.question.not_sent.connect(self.handing.not_sent)
+        self.steps.review_wanted.connect(lambda: self.wants.emit("combined", self.row.pack.draft_id))
+        self.steps.table_wanted.connect(lambda: self.wants.emit("answers", self.row.pack.id))
+
+    def _in_order(self) -> list[DispatchRow]:
+        """Return those of the same draft first, then those of others."""
+        batch = list(self.batch)
+        return [*batch, *(one for one in self._rows if one not in batch)]
+
+    def _go_on(self) -> None:
+        """Go to the next one after an answer; the last one stays."""
+        following = self.next_one
+        if self._pack_id is not None:
+            self.show_pack(following.pack.id if following is not None else self._pack_id)

@@ -1,37 +1,49 @@
-"""What is done with a pack that was made: opened in the mail program, copied, shown, and noted as sent."""
+"""What is done with a pack that was made: opened in the mail program, copied, shown, and noted as sent or not."""
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, RefusedError
+from carfacilitator.services.dispatches import Lying
 from carfacilitator.services.packing import PackMade
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
+from carfacilitator.ui.pages.packs.dispatch_texts import BY_EMAIL
+from carfacilitator.ui.pages.packs.saving import save
+from carfacilitator.ui.widgets import spoken
 
 
 class Handing:
-    """One made pack and its files on their way out; `shown` is called when where they are has changed."""
+    """One pack on its way out; `answered` is called once it was said whether it was sent."""
 
-    def __init__(self, services: Services, desk: Desk, shown: Callable[[], object]) -> None:
+    def __init__(self, services: Services, desk: Desk, answered: Callable[[], object]) -> None:
         self._services = services
         self._desk = desk
         self._keeping = Keeping(services, desk.messages)
-        self._shown = shown
-        self.made: PackMade | None = None
-        self.files: list[Path] = []
+        self._answered = answered
+        self._made: PackMade | None = None
 
-    @property
-    def where(self) -> str:
-        """The folder that the files were saved in, '' if that is not known."""
-        return str(self.files[0].parent) if self.files else ""
+    def take(self, pack_id: UUID) -> PackMade:
+        """Go on with this pack."""
+        if self._made is None or self._made.stamp.id != pack_id:
+            self._made = self._services.packs.again(pack_id)
+        return self._made
 
     def open_mail(self) -> None:
         """Open the message in the mail program."""
         made = self._needed()
-        message = next(file for file in self._saved_files() if file.suffix == ".eml")
-        if self._services.departures.open(message, made.mail):
-            self._desk.messages.say("The mail draft was handed to your mail program. Read it, then send it there.")
+        message = self._folder() / made.mail.name
+        try:
+            opened = self._services.departures.open(message, made.mail)
+        except RefusedError:
+            self._desk.messages.offer(
+                "The message in that folder is not the one that belongs to this pack.", "Save it again", self.save_again
+            )
+            return
+        if opened:
+            self._desk.messages.say("Mail draft opened. Read it, then send it there.")
         else:
             words = "No mail program opened it. Copy the text and the address, and attach the file yourself."
             self._desk.messages.say(words, tone="warn")
@@ -51,30 +63,57 @@ class Handing:
 
     def show_folder(self) -> None:
         """Open the folder that the pack is in."""
-        file = self._saved_files()[0]
+        made = self._needed()
+        file = self._folder() / made.document.name
         if not self._services.departures.show(file):
             self._desk.messages.say(f"The files are in {file.parent}.")
 
-    def answer(self, how: str) -> None:
-        """Note how the pack was sent, or with '' that it was not."""
-        pack = self._needed().stamp.id
-        if not how:
-            if self._keeping.attempt(lambda: self._services.packs.not_sent(pack)):
-                self._keeping.say_done("It waits on the case study’s page.")
-        elif self._keeping.attempt(lambda: self._services.packs.sent(pack, how)):
-            self._keeping.say_done("Noted. It stands under Today until an answer comes.")
+    def save_again(self) -> Path:
+        """Save the pack once more, the same to the byte, and return its folder.
 
-    def _saved_files(self) -> list[Path]:
-        """Return the files, saved once more where they were saved in an earlier session."""
-        if not self.files:
-            folder = self._desk.dialogs.choose_folder("The files may be elsewhere by now. Where shall they be saved?")
-            if folder is None:
-                raise KnownError("The pack was not saved again.")
-            self.files = self._services.packs.hand_over(self._needed(), folder)
-            self._shown()
-        return self.files
+        Raises:
+            KnownError: no folder was chosen, or it cannot be written to.
+        """
+        made = self._needed()
+        before = self._services.dispatches.saved(made.stamp.id).folder
+        start = before if before is not None and before.is_dir() else None
+        folder = self._desk.dialogs.choose_folder("Where shall the pack be saved?", start)
+        if folder is None:
+            raise KnownError("The pack was not saved again.")
+        saved = save(self._services, made, folder)[0].parent
+        self._desk.messages.say(f"Saved again in {saved.name}. Nothing was sent.")
+        return saved
+
+    def sent(self, how: str = BY_EMAIL) -> None:
+        """Note that the pack was sent, and how."""
+        made = self._needed()
+        if self._keeping.attempt(lambda: self._services.packs.sent(made.stamp.id, how)):
+            self._keeping.say_done("Noted. It stands under Today until an answer comes.")
+            self._answered()
+
+    def not_yet(self) -> None:
+        """Note that it is not sent, to be asked about again tomorrow."""
+        made = self._needed()
+
+        def put_off() -> None:
+            day = self._services.dispatches.remind(made.stamp.id)
+            self._keeping.say_done(f"It waits under Today, and is asked about again on {spoken.day(day, day)}.")
+
+        if self._keeping.attempt(put_off):
+            self._answered()
+
+    def not_sent(self) -> None:
+        """Note that it was not sent after all."""
+        made = self._needed()
+        if self._keeping.attempt(lambda: self._services.packs.not_sent(made.stamp.id)):
+            self._keeping.say_done("Noted: it was not sent. It waits under Today.")
+
+    def _folder(self) -> Path:
+        """Return where the files lie as they were made, saved once more where they do not."""
+        saved = self._services.dispatches.saved(self._needed().stamp.id)
+        return saved.folder if saved.lying is Lying.AS_MADE and saved.folder is not None else self.save_again()
 
     def _needed(self) -> PackMade:
-        if self.made is None:
+        if self._made is None:
             raise KnownError("No pack is open.")
-        return self.made
+        return self._made

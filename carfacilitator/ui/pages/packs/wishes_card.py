@@ -1,18 +1,27 @@
-"""What is wished for one pack: for whom it is, what is asked, by when, and a word to the one who gets it."""
+"""What is wished for a pack: to whom it goes, what is asked, by when, questions, proposals and a word."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from uuid import UUID
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 
-from carfacilitator.services.gatekeepers import GatekeeperRow
-from carfacilitator.services.pack_wording import Asked, standard_word
+from carfacilitator.services.pack_wording import Asked, PackWishes, standard_word
+from carfacilitator.ui.pages.packs.asking import Pairs, ProposalRow, QuestionRow
+from carfacilitator.ui.pages.packs.recipients import Recipients
+from carfacilitator.ui.pages.packs.written import Written
+from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.card import Card
-from carfacilitator.ui.widgets.field import ChoiceField, Field, TextField
+from carfacilitator.ui.widgets.field import TextField
+from carfacilitator.ui.widgets.mark_rows import OneOfRows
 from carfacilitator.ui.widgets.when_fields import DayField
+from carfacilitator.ui.widgets.words import LABEL, Words
 
-QUESTIONS = 3
+_SATURDAY = 5
+_MEANS = {
+    Asked.COMMENT: "comments and tracked changes come back",
+    Asked.CHECK_FACTS: "marked passages, right or wrong",
+    Asked.AGREE: "agreed, agreed on a condition, or not",
+}
 
 
 class WishesCard(Card):
@@ -21,57 +30,72 @@ class WishesCard(Card):
     changed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__("The pack")
-        self.gatekeeper = ChoiceField("To")
-        self.asked = ChoiceField("What is asked", [(asked.value, _capital(asked.value)) for asked in Asked])
-        self.asked.set_value(Asked.COMMENT)
+        super().__init__()
+        self.setAccessibleName("What is wished")
+        self._today = today
+        self.people = Recipients()
+        self.asked = OneOfRows("What is asked", [(one.value, _capital(one), _MEANS[one]) for one in Asked])
         self.reply_by = DayField("Reply by", today)
-        self.questions = [Field(f"Question {number}") for number in range(1, QUESTIONS + 1)]
+        self.questions = Pairs("My questions", QuestionRow, "Another question")
+        self.proposals = Pairs("Words that I propose", ProposalRow, "Propose other words", least=0)
         self.word = TextField("A word to them", example=standard_word(Asked.COMMENT), lines=(3, 8))
-        for field in (self.gatekeeper, self.asked, self.reply_by, *self.questions, self.word):
-            self.add(field)
-        self.body.addStretch(1)
+        self.add(self.people)
+        self.add(Words("What is asked", LABEL))
+        for part in (self.asked, self.reply_by, self.questions, self.proposals, self.word):
+            self.add(part)
         self._connect()
 
-    def offer(self, gatekeepers: Sequence[GatekeeperRow]) -> None:
-        """Offer these gatekeepers in the order in which they come; the first is chosen."""
-        self.gatekeeper.set_options([(str(one.id), _with_role(one)) for one in gatekeepers])
-        if not self.gatekeeper.value and gatekeepers:
-            self.gatekeeper.set_value(str(gatekeepers[0].id))
-
-    def clear(self) -> None:
-        """Begin anew: nothing asked yet but to read and comment."""
-        self.asked.set_value(Asked.COMMENT)
-        self.reply_by.set_value(None)
-        for field in (*self.questions, self.word):
-            field.set_text("")
-
     @property
-    def texts(self) -> dict[str, Field | TextField]:
-        """The fields that are written in, by their names."""
-        return {f"question-{number}": field for number, field in enumerate(self.questions, 1)} | {"word": self.word}
+    def written(self) -> Written:
+        """What stands in it."""
+        return Written(
+            people=tuple(str(id_) for id_ in self.people.chosen),
+            asked=self.asked.value,
+            reply_by=self.reply_by.value.isoformat() if self.reply_by.value else "",
+            questions=tuple(self.questions.pairs),
+            proposals=tuple(self.proposals.pairs),
+            word=self.word.text,
+        )
 
-    @property
-    def gatekeeper_id(self) -> UUID | None:
-        """For whom the pack is."""
-        return UUID(self.gatekeeper.value) if self.gatekeeper.value else None
+    def wishes(self, *, as_changes: bool) -> PackWishes:
+        """Return what is wished; what came inside the file is not asked here."""
+        del as_changes
+        return PackWishes(
+            asked=Asked(self.asked.value),
+            questions=tuple(question for question, _ in self.questions.pairs),
+            reply_by=self.reply_by.value,
+            word=self.word.text.strip(),
+        )
 
-    @property
-    def asked_questions(self) -> tuple[str, ...]:
-        """The questions that are written."""
-        return tuple(field.text.strip() for field in self.questions if field.text.strip())
+    def show_written(self, written: Written) -> None:
+        """Show what is asked, without a signal; whom it goes to is chosen among those that are offered."""
+        self.asked.set_value(written.asked)
+        self.reply_by.set_value(date.fromisoformat(written.reply_by) if written.reply_by else None)
+        self.questions.set_pairs(written.questions)
+        self.proposals.set_pairs(written.proposals)
+        self.word.set_text(written.word)
+        self._say_usual(written.asked)
+        self._count_days()
 
     def _connect(self) -> None:
-        for choice in (self.gatekeeper, self.asked, self.reply_by):
-            choice.chosen.connect(lambda _: self.changed.emit())
-        self.asked.chosen.connect(lambda value: self.word.area.setPlaceholderText(standard_word(Asked(value))))
-        for field in (*self.questions, self.word):
-            field.typed.connect(lambda _: self.changed.emit())
-            field.finished.connect(lambda _: self.changed.emit())
+        self.asked.chosen.connect(self._say_usual)
+        self.reply_by.chosen.connect(lambda _: self._count_days())
+        for told in (self.asked.chosen, self.reply_by.chosen, self.word.typed, self.word.finished):
+            told.connect(lambda _: self.changed.emit())
+        for part in (self.people, self.questions, self.proposals):
+            part.changed.connect(self.changed)
+
+    def _say_usual(self, asked: str) -> None:
+        self.word.area.setPlaceholderText(standard_word(Asked(asked)))
+
+    def _count_days(self) -> None:
+        self.reply_by.set_hint(_working_days(self._today(), self.reply_by.value) if self.reply_by.value else "")
 
 
-def _with_role(gatekeeper: GatekeeperRow) -> str:
-    return f"{gatekeeper.name}, {gatekeeper.role}" if gatekeeper.role else gatekeeper.name
+def _working_days(today: date, due: date) -> str:
+    """Return '15 working days' from tomorrow on, holidays not counted; nothing for a day that is past."""
+    days = sum((today + timedelta(ahead)).weekday() < _SATURDAY for ahead in range(1, (due - today).days + 1))
+    return spoken.counted(days, "working day") if days else ""
 
 
 def _capital(words: str) -> str:

@@ -1,39 +1,58 @@
-from dataclasses import replace
+from uuid import UUID
 
+import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.hand_over import HandOver
-from carfacilitator.ui.widgets.button import Button
-from carfacilitator.ui.widgets.words import Words
+from carfacilitator.ui.pages.packs.steps import Deeds
 
 
-def test_the_person_says_whether_it_was_sent(qtbot: QtBot, services: Services) -> None:
-    panel = HandOver(*(QAction(words) for words in ("Mail", "Copy", "Address", "Folder")))
-    qtbot.addWidget(panel)
-    pack = replace(services.packs.rows()[0], handed_over_at=None)
-    panel.show_pack(pack, "Documents", "", "Dear Fiona,")
-    texts = "\n".join(words.text() for words in panel.findChildren(Words))
-    assert "no address is known" in texts
-    assert "never sends anything" in texts
-    answers: list[str] = []
-
-    def hear(answer: str) -> None:
-        answers.append(answer)
-
-    panel.answered.connect(hear)
-    for button in panel.findChildren(Button):
-        if button.text().strip() in {"Yes, sent just now", "Yes, another way", "Not yet"}:
-            button.click()
-    assert answers == ["email", "another way", ""]
+@pytest.fixture
+def made(services: Services, draft_id: UUID) -> list[UUID]:
+    keepers = {row.name: row.id for row in services.gatekeepers.rows()}
+    plans = [services.packs.prepare(draft_id, keepers[name]) for name in ("Gordon Weir", "Fiona Grant")]
+    return [services.packs.make(plan).stamp.id for plan in plans]
 
 
-def test_it_does_not_ask_again_what_was_said(qtbot: QtBot, services: Services) -> None:
-    panel = HandOver(*(QAction(words) for words in ("Mail", "Copy", "Address", "Folder")))
-    qtbot.addWidget(panel)
-    pack = services.packs.rows()[0]
-    panel.show_pack(replace(pack, handed_over_at=services.clock.now()), "Documents", "", "Dear Fiona,")
-    answers = {button.text().strip(): button.isHidden() for button in panel.findChildren(Button)}
-    assert answers["Yes, sent just now"]
-    assert not answers["It was not sent"]
+@pytest.fixture
+def panel(qtbot: QtBot, services: Services, desk: Desk) -> HandOver:
+    actions = [QAction(words) for words in ("Mail", "Text", "Address", "Folder", "Again", "Yes", "Other", "Not yet")]
+    shown = HandOver(services, desk, Deeds(*actions))
+    qtbot.addWidget(shown)
+    return shown
+
+
+def test_packs_of_the_same_draft_stand_first_then_those_of_others(
+    panel: HandOver, services: Services, made: list[UUID]
+) -> None:
+    panel.show_pack(made[0])
+    shown = [row.id for row in panel.list.rows]
+    assert set(shown[:2]) == set(made)
+    assert set(shown) == {row.id for row in services.packs.rows(panel.row.pack.case_study_id)}
+
+
+def test_after_an_answer_the_next_one_that_waits_is_chosen(
+    panel: HandOver, services: Services, made: list[UUID]
+) -> None:
+    panel.show_pack(made[0])
+    panel.handing.sent()
+    assert panel.row.pack.id == made[1]
+    assert panel.next_one is None
+    panel.handing.not_yet()
+    assert panel.row.pack.id == made[1]
+    assert services.packs.open(made[0]).handed_over_how == "email"
+
+
+def test_from_a_pack_one_comes_to_what_came_back_and_to_its_table(
+    qtbot: QtBot, panel: HandOver, made: list[UUID], draft_id: UUID
+) -> None:
+    panel.show_pack(made[0])
+    with qtbot.waitSignal(panel.wants) as told:
+        panel.steps.review_wanted.emit()
+    assert told.args == ["combined", draft_id]
+    with qtbot.waitSignal(panel.wants) as told:
+        panel.steps.table_wanted.emit()
+    assert told.args == ["answers", made[0]]

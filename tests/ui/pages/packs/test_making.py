@@ -1,0 +1,51 @@
+from uuid import UUID
+
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from carfacilitator.services.workspace import Services
+from carfacilitator.ui.page import Desk
+from carfacilitator.ui.pages.packs.making import Making
+
+
+@pytest.fixture
+def making(qtbot: QtBot, services: Services, desk: Desk, draft_id: UUID) -> Making:
+    made = Making(services, desk, QAction("before"), QAction("after"))
+    qtbot.addWidget(made)
+    made.begin(draft_id)
+    return made
+
+
+def id_of(services: Services, name: str) -> UUID:
+    return next(row.id for row in services.gatekeepers.rows() if row.name == name)
+
+
+def test_each_person_is_planned_for_by_themselves(making: Making, services: Services) -> None:
+    people = making.wishes.people
+    people.choose([])
+    for name in ("Fiona Grant", "Gordon Weir"):
+        people.turn(id_of(services, name), on=True)
+    assert making.plan is not None
+    assert making.plan.gatekeeper_id == id_of(services, "Gordon Weir")
+    making.step(1)
+    assert making.plan.gatekeeper_id == id_of(services, "Fiona Grant")
+    assert {one.name for one in making.wanted()} == {"Fiona Grant", "Gordon Weir"}
+    people.turn(id_of(services, "Fiona Grant"), on=False)
+    assert making.plan.gatekeeper_id == id_of(services, "Gordon Weir")
+
+
+def test_words_that_stand_nowhere_hold_it_up(making: Making, services: Services) -> None:
+    making.wishes.people.choose([id_of(services, "Fiona Grant")])
+    making.show_plan()
+    assert making.why_not == ""
+    making.wishes.questions.set_pairs([("Is it so?", "no such words at all")])
+    assert "do not stand in this draft" in making.why_not
+
+
+def test_somebody_who_is_gone_is_no_longer_chosen(making: Making, services: Services) -> None:
+    making.wishes.people.choose([id_of(services, "Fiona Grant")])
+    services.gatekeepers.remove(id_of(services, "Fiona Grant"))
+    making.finish()
+    assert making.names == []
+    assert making.why_not == "Say to whom it goes."
