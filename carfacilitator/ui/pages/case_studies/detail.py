@@ -19,7 +19,7 @@ from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.pages.case_studies.side_cards import CommentsCard, PacksCard
 from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
 from carfacilitator.ui.receiving.panel import RECEIVE
-from carfacilitator.ui.shared_actions import ALL_COMMENTS
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 
@@ -36,7 +36,7 @@ class StudyDetail(QWidget):
         self.cycle = CycleCard(services, keeping)
         self.drafts = DraftsCard(services, keeping, commands[RECEIVE])
         self.comments = CommentsCard(Button.of(commands[ALL_COMMENTS]), Button.of(commands[COMMENTS]))
-        self.packs = PacksCard(Button.of(commands[PACK]))
+        self.packs = PacksCard(Button.of(commands[PACK]), Button.of(commands[ANSWERS]))
         self.consent = ConsentLines(services, keeping)
         self.packs.add(self.consent)
         self.about = AboutCards(services, keeping)

@@ -55,13 +55,13 @@ class PacksCard(Card):
 
     pack_wanted = Signal(object)  # the id of a pack
 
-    def __init__(self, make: Button) -> None:
+    def __init__(self, *buttons: Button) -> None:
         super().__init__("Packs")
         self.list = RowList("Packs", grows=True)
         self._none = Words("", MUTED, wraps=True)
         self.add(self.list)
         self.add(self._none)
-        self.add(Flow(make))
+        self.add(Flow(*buttons))
         self.list.opened.connect(self.pack_wanted)
 
     def show_packs(self, packs: Sequence[PackRow], day: date, *, has_draft: bool) -> None:

@@ -8,7 +8,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.reports import ReportAsk, ReportKind
-from carfacilitator.ui.shared_actions import ALL_COMMENTS
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS
 
 MENU = "Case studies"
 REVIEW = Action("drafts.review", "Review the latest draft", "Ctrl+O", "comment", MENU, "Read it, compare, comment.")
@@ -33,7 +33,7 @@ REMOVE = Action(
 COMMENTS = Action(
     "comments.report", "Report on the comments", "", "comment", MENU, "By kind or by draft, as Word or a table."
 )
-OF_STUDY = (REVIEW, COMPARE, PACK, AUTHOR, ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE)
+OF_STUDY = (REVIEW, COMPARE, PACK, ANSWERS, AUTHOR, ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE)
 _NO_DRAFT = "No draft has come yet."
 
 
@@ -48,6 +48,7 @@ class StudyCommands:
         page.on(REVIEW, lambda: self._go("review", self._latest))
         page.on(COMPARE, lambda: self._go("review", self._chosen))
         page.on(PACK, lambda: self._go("packs", self._latest))
+        page.on(ANSWERS, lambda: self._go("answers", self._latest))
         page.on(AUTHOR, self._go_to_author)
         page.on(COMMENTS, self._report_comments)
         page.on(ALL_COMMENTS, self._go_to_comments)
@@ -63,7 +64,7 @@ class StudyCommands:
         commands = self._page.commands
         for action in OF_STUDY:
             commands[action].setVisible(study is not None)
-        for action in (REVIEW, PACK, ALL_COMMENTS, COMMENTS, DROP_DRAFT):
+        for action in (REVIEW, PACK, ANSWERS, ALL_COMMENTS, COMMENTS, DROP_DRAFT):
             commands.allow(action, if_=self._latest is not None, else_=_NO_DRAFT)
         commands.allow(COMPARE, if_=before is not None, else_="There is no draft before it.")
         self._name(before)
