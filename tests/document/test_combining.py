@@ -15,6 +15,7 @@ from carfacilitator.document.settled import new_changes
 from carfacilitator.word.reader import read
 from tests.bench.bench_combining import found
 from tests.planted import REVIEWERS, Review
+from tests.planted_files import as_word
 
 SENTENCE = "The tenant moved in March and the repairs were done in April by the council."
 
@@ -58,7 +59,8 @@ def test_what_one_moved_as_a_block_and_another_by_parts_keeps_each_order() -> No
 def test_planted_reviews_are_found_and_each_can_be_accepted_alone() -> None:
     review = Review(5, words=1_500)
     review.plant()
-    sent, returned = review.sent(), [review.returned(number) for number in range(len(REVIEWERS))]
+    made = review.sent(), *(review.returned(number) for number in range(len(REVIEWERS)))
+    sent, *returned = [read(as_word(document)) for document in made]
     combination = combine(sent, returned)
     for number, document in enumerate(returned):
         assert (
