@@ -1,30 +1,28 @@
 """The page of who agrees: may this be published, who said what to which draft, and what is to be done about it."""
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from carfacilitator.errors import KnownError
 from carfacilitator.model.terms import SanctionAnswer
 from carfacilitator.services.case_studies import CaseStudyDetails
 from carfacilitator.services.days import local, today
 from carfacilitator.services.sanction_rows import Ledger, SanctionRow
-from carfacilitator.services.sanctions import Answered, Request
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
-from carfacilitator.ui.pages.sanctions.answer_form import AnswerForm
-from carfacilitator.ui.pages.sanctions.ask_form import AskForm
 from carfacilitator.ui.pages.sanctions.deeds import Deeds
 from carfacilitator.ui.pages.sanctions.detail import DetailCard
+from carfacilitator.ui.pages.sanctions.errands import Errands
 from carfacilitator.ui.pages.sanctions.ledger_side import LedgerSide
+from carfacilitator.ui.pages.sanctions.middle import Middle
 from carfacilitator.ui.pages.sanctions.verdict_card import VerdictCard
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
-from carfacilitator.ui.widgets.one_of import OneOf
 from carfacilitator.ui.widgets.tall import Tall
 
 MENU = "Who agrees"
@@ -32,11 +30,21 @@ ASK = Action(
     "sanctions.ask", "Ask for sanction", "Ctrl+N", "sent", MENU, "Choose who must agree, to what, by when (S)."
 )
 ANSWER = Action("sanctions.answer", "Record an answer", "Ctrl+Shift+R", "reply", MENU, "What somebody answered (R).")
+LETTER = Action(
+    "sanctions.letter", "Write a chasing letter", "Ctrl+Shift+L", "mail", MENU, "To somebody who is silent (L)."
+)
 AGAIN = Action("sanctions.again", "Ask again", "", "sent", MENU, "About the newest draft; the old answer stays noted.")
 REMOVE = Action("sanctions.remove", "Take off the list", "", "remove", MENU, "Their yes is not needed any more.")
+HISTORY = Action("sanctions.history", "History as Word", "", "file", MENU, "Who agreed to what, and what happened.")
+PUBLISH = Action(
+    "sanctions.publish", "Write the copy for publication", "", "export", MENU, "The final text, once everybody agrees."
+)
+_OF_ROW = (ANSWER, LETTER, AGAIN, REMOVE)
+_LETTERS = {"S": ASK, "R": ANSWER, "A": AGAIN, "L": LETTER}
 _EMPTY = (
     "Before anything is published, everybody concerned is asked, the author first. A yes holds for the words it saw."
 )
+_NO_DRAFT = "No draft has come yet."
 
 
 class SanctionsPage(Page):
@@ -44,7 +52,7 @@ class SanctionsPage(Page):
 
     ID = "sanctions"
     PLACE = "case-studies"
-    ACTIONS = (ASK, ANSWER, AGAIN, REMOVE)
+    ACTIONS = (ASK, *_OF_ROW, HISTORY, PUBLISH)
     SHOWS = frozenset(
         {"Sanction", "SanctionCondition", "SanctionEntry", "Publication", "Draft", "CaseStudy", "Gatekeeper", "Person"}
     )
@@ -52,21 +60,18 @@ class SanctionsPage(Page):
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
         self._services = services
-        self._keeping = Keeping(services, desk.messages)
+        keeping = Keeping(services, desk.messages)
         self._study: CaseStudyDetails | None = None
         self._ledger = Ledger(())
         self._output = ""
+        self._deeds, self._errands = Deeds(services, keeping, lambda: self.row), Errands(services, desk)
         self.verdict = VerdictCard()
         self.side = LedgerSide(self._nothing(), self._today)
-        self.detail = DetailCard(self._today, *self._buttons())
-        self._deeds = Deeds(services, self._keeping, lambda: self.row)
-        self.answer = AnswerForm(services.unsaved, self._today)
-        self.asking = AskForm(self._today)
-        self._middle = OneOf(self.detail, self.answer, self.asking)
-        self.both = ListDetail(self.side, Tall(self._middle), "Everybody who must agree", shares=(4, 3))
+        self.detail = DetailCard(self._today, Button.of(self.commands[ANSWER]), Button.of(self.commands[LETTER]))
+        self.middle = Middle(services, desk, keeping, self.detail)
+        self.both = ListDetail(self.side, Tall(self.middle), "Everybody who must agree", shares=(4, 3))
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.both, 1)
-        self.head.set_crumb("Case studies")
         self.setFocusProxy(self.side)
         self._bind()
 
@@ -75,7 +80,7 @@ class SanctionsPage(Page):
         if entity is not None and (self._study is None or entity != self._study.id):
             self._study = self._services.case_studies.open(entity)
             self._output = ""
-            self._middle.choose(self.detail)
+            self.middle.show_detail()
             self.both.show_list()
         self.refresh()
 
@@ -84,6 +89,11 @@ class SanctionsPage(Page):
         """The case study that is open."""
         return self._study.id if self._study else None
 
+    @property
+    def row(self) -> SanctionRow | None:
+        """The line that is open."""
+        return next((row for row in self._ledger.rows if row.id == self.side.current), None)
+
     def refresh(self) -> None:
         """Read the ledger again."""
         if self._study is None:
@@ -91,9 +101,8 @@ class SanctionsPage(Page):
         self._study = self._services.case_studies.open(self._study.id)
         whole = self._services.sanctions.ledger(self._study.id)
         if self._output not in whole.outputs:
-            self._output = next((one for one in whole.outputs if not whole.of(one).may_publish), "") or next(
-                iter(whole.outputs), ""
-            )
+            waiting = [one for one in whole.outputs if not whole.of(one).may_publish]
+            self._output = next(iter((*waiting, *whole.outputs)), "")
         self._ledger = whole.of(self._output)
         self.verdict.setHidden(not whole.rows)
         self.verdict.show_ledger(self._ledger, whole.outputs, self._output)
@@ -103,20 +112,11 @@ class SanctionsPage(Page):
 
     def step_back(self) -> bool:
         """Close a form, or go from the detail to the list on a narrow window."""
-        if self._middle.current is not self.detail:
-            self._leave_form()
+        if self.middle.is_form:
+            self.middle.show_detail()
+            self._have_left()
             return True
         return self.both.step_back()
-
-    @property
-    def study(self) -> CaseStudyDetails | None:
-        """The case study whose ledger is open."""
-        return self._study
-
-    @property
-    def row(self) -> SanctionRow | None:
-        """The line that is open."""
-        return next((row for row in self._ledger.rows if row.id == self.side.current), None)
 
     def _today(self) -> date:
         return today(self._services.clock)
@@ -127,15 +127,16 @@ class SanctionsPage(Page):
     def _nothing(self) -> EmptyState:
         return EmptyState("gatekeepers", "Nobody was asked yet", _EMPTY, Button.of(self.commands[ASK], "primary"))
 
-    def _buttons(self) -> list[Button]:
-        return [Button.of(self.commands[ANSWER])]
-
     def _bind(self) -> None:
-        self.on(ASK, self._ask)
-        self.on(ANSWER, self._take_answer)
+        self.on(ASK, lambda: self._with_study(lambda study: self.middle.ask(study, self._output)))
+        self.on(ANSWER, lambda: self._with_row(self.middle.take_answer))
+        self.on(LETTER, lambda: self._with_row(self.middle.write_letter))
         self.on(AGAIN, self._deeds.ask_again)
         self.on(REMOVE, self._deeds.remove)
-        self.head.add_button(MoreButton(self.commands, ANSWER, AGAIN, None, REMOVE))
+        self.on(HISTORY, lambda: self._with_study(lambda study: self._errands.save_history(study, self._ledger)))
+        self.on(PUBLISH, lambda: self._with_study(lambda study: self._errands.publish(study, self._output)))
+        self.head.add_button(MoreButton(self.commands, PUBLISH, None, *_OF_ROW))
+        self.offer(HISTORY)
         self.offer(ASK, primary=True)
         self._deeds.bind(self.detail)
         self.verdict.chosen.connect(self._choose_output)
@@ -143,10 +144,17 @@ class SanctionsPage(Page):
         self.side.opened.connect(lambda _: self._open_row())
         self.side.letter.connect(self._hear)
         self.side.does.connect(self._do)
-        self.answer.given.connect(self._given)
-        self.asking.asked.connect(self._asked)
-        for form in (self.answer, self.asking):
-            form.left.connect(self._leave_form)
+        self.middle.came.connect(self._have_come)
+        self.middle.left.connect(self._have_left)
+        self.middle.asked_for.connect(self._choose_output)
+
+    def _with_study(self, do: Callable[[CaseStudyDetails], object]) -> None:
+        if self._study is not None:
+            do(self._study)
+
+    def _with_row(self, do: Callable[[SanctionRow], object]) -> None:
+        if self.row is not None:
+            do(self.row)
 
     def _choose_output(self, output: str) -> None:
         self._output = output
@@ -154,21 +162,20 @@ class SanctionsPage(Page):
 
     def _show_row(self) -> None:
         """Show the chosen line in full, and offer what can be done with it."""
-        row = self.row
+        row, commands = self.row, self.commands
         if row is not None:
             self.detail.show_row(row)
-        forms = self._middle.current is not self.detail
-        self._middle.setHidden(row is None and not forms)
-        for action in (ANSWER, AGAIN, REMOVE):
-            self.commands.allow(action, if_=row is not None, else_="Choose somebody first.")
-        self.commands[AGAIN].setVisible(row is not None and row.answer is not SanctionAnswer.NONE)
+        self.middle.setHidden(row is None and not self.middle.is_form)
+        for action in _OF_ROW:
+            commands.allow(action, if_=row is not None, else_="Choose somebody first.")
+        waits = row is not None and row.answer is SanctionAnswer.NONE
+        commands[AGAIN].setVisible(not waits)
+        commands[LETTER].setVisible(waits)
 
     def _open_row(self) -> None:
-        self._middle.choose(self.detail)
+        self.middle.show_detail()
         self.both.show_detail()
         self._show_row()
-        if self.both.is_narrow:
-            self.detail.setFocus()
 
     def _hear(self, letter: str) -> None:
         action = _LETTERS.get(letter)
@@ -179,57 +186,16 @@ class SanctionsPage(Page):
         """Do what the button on a line asks for."""
         self.side.choose(id_)
         self._show_row()
-        self._hear({"again": "A", "letter": "L"}[what])
+        self.commands[{"again": AGAIN, "letter": LETTER}[what]].trigger()
 
-    def _show_form(self, form: AnswerForm | AskForm) -> None:
-        self._middle.choose(form)
-        self._middle.show()
+    def _have_come(self) -> None:
+        self.middle.show()
         self.both.show_detail()
-        form.setFocus()
 
-    def _leave_form(self) -> None:
-        self._middle.choose(self.detail)
+    def _have_left(self) -> None:
         self.both.show_list()
         self._show_row()
         self.side.setFocus()
-
-    def _ask(self) -> None:
-        study = self._study
-        if study is None:
-            return
-        own = self._services.groups.open(study.group_id).partnership_id
-        keepers = sorted(self._services.gatekeepers.rows(), key=lambda row: row.partnership_id != own)
-        known = self._services.sanctions.ledger(study.id).outputs
-        self.asking.begin(study.author, keepers, self._output, known)
-        self._show_form(self.asking)
-
-    def _asked(self, wanted: Request) -> None:
-        study = self._study
-        if study is None or not self._keeping.attempt(lambda: self._services.sanctions.request(study.id, wanted)):
-            return
-        self._output = wanted.output
-        self._leave_form()
-        self.refresh()
-        count = len(wanted.gatekeepers) + wanted.author
-        self._keeping.say_done(f"{spoken.counted(count, 'person', 'people').capitalize()} asked. Now make the packs.")
-
-    def _take_answer(self) -> None:
-        if self.row is not None:
-            self.answer.begin(self.row)
-            self._show_form(self.answer)
-
-    def _given(self, given: Answered) -> None:
-        row = self.row
-        if row is None:
-            return
-        try:
-            self._services.sanctions.take_answer(row.id, given)
-        except KnownError as error:
-            self.answer.refuse(error)
-            return
-        self.answer.done()
-        self._leave_form()
-        self._keeping.say_done(f"What {row.gatekeeper} answered is kept.")
 
     def _say(self) -> None:
         """Let the head say what it is about."""
@@ -237,11 +203,9 @@ class SanctionsPage(Page):
         if study is None:
             return
         latest = self._services.drafts.timeline(study.id)[-1:]
-        draft = [
-            f"draft {one.number}, come on {spoken.day(local(one.received_at).date(), self._today())}" for one in latest
-        ]
+        days = [spoken.day(local(one.received_at).date(), self._today()) for one in latest]
+        came = [f"draft {one.number}, come on {day}" for one, day in zip(latest, days, strict=True)]
         self.head.set_crumb(f"Case studies  ›  {study.title}")
-        self.head.set_title("Who agrees to publication", ", ".join(filter(None, (self._output, *draft))))
-
-
-_LETTERS = {"S": ASK, "R": ANSWER, "A": AGAIN}
+        self.head.set_title("Who agrees to publication", ", ".join(filter(None, (self._output, *came))))
+        for action in (HISTORY, PUBLISH):
+            self.commands.allow(action, if_=bool(latest), else_=_NO_DRAFT)

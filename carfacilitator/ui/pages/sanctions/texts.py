@@ -19,6 +19,7 @@ PILLS = {
     SanctionAnswer.CONDITIONS: PillLook("agreed, with a condition", "warn", "flag"),
     SanctionAnswer.DECLINED: PillLook("declined", "bad", "declined"),
 }
+SPOTS, IN_TEXT = tuple(Spot), Spot.TEXT
 HOW = ("by letter", "by telephone", "in person", "by email")
 ICONS = {
     SanctionEntryKind.ASKED: "sent",

@@ -41,11 +41,11 @@ def test_arrows_go_along_the_list_and_letters_act_there(page: SanctionsPage, qtb
     qtbot.keyClick(page.side.lines[1], Key.Key_End)
     assert page.row.gatekeeper == "Ruth McKay"
     qtbot.keyClick(page.side.lines[2], Key.Key_S)
-    assert page.asking.isVisible()
+    assert page.middle.asking.isVisible()
     assert page.step_back()
     assert page.detail.isVisible()
     qtbot.keyClick(page.side.lines[2], Key.Key_R)
-    assert page.answer.isVisible()
+    assert page.middle.answering.isVisible()
 
 
 def test_an_answer_is_recorded_with_its_day_and_how_it_came(
@@ -53,15 +53,15 @@ def test_an_answer_is_recorded_with_its_day_and_how_it_came(
 ) -> None:
     choose(page, 2)
     page.commands[sanctions.ANSWER].trigger()
-    qtbot.mouseClick(page.answer.keep, Qt.MouseButton.LeftButton)
-    assert page.answer.isVisible()  # nothing was chosen yet
-    page.answer.answer.set_value(SanctionAnswer.DECLINED)
-    page.answer.answer.chosen.emit(SanctionAnswer.DECLINED)
-    page.answer.how.set_value("by telephone")
-    qtbot.mouseClick(page.answer.keep, Qt.MouseButton.LeftButton)
-    assert page.answer.isVisible()  # the reasons are missing
-    page.answer.reasons.set_text("Finding 3 is unfair.")
-    qtbot.mouseClick(page.answer.keep, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.middle.answering.keep, Qt.MouseButton.LeftButton)
+    assert page.middle.answering.isVisible()  # nothing was chosen yet
+    page.middle.answering.answer.set_value(SanctionAnswer.DECLINED)
+    page.middle.answering.answer.chosen.emit(SanctionAnswer.DECLINED)
+    page.middle.answering.how.set_value("by telephone")
+    qtbot.mouseClick(page.middle.answering.keep, Qt.MouseButton.LeftButton)
+    assert page.middle.answering.isVisible()  # the reasons are missing
+    page.middle.answering.reasons.set_text("Finding 3 is unfair.")
+    qtbot.mouseClick(page.middle.answering.keep, Qt.MouseButton.LeftButton)
     row = services.sanctions.ledger(study).rows[2]
     assert (row.answer, row.how, row.reasons) == (SanctionAnswer.DECLINED, "by telephone", "Finding 3 is unfair.")
     assert page.detail.isVisible()
@@ -71,9 +71,9 @@ def test_several_are_asked_for_another_output(
     page: SanctionsPage, services: Services, study: UUID, desk: Desk, qtbot: QtBot
 ) -> None:
     page.commands[sanctions.ASK].trigger()
-    page.asking.output.set_value("Article")
-    page.asking.choose(list(page.asking.people)[:1])
-    qtbot.mouseClick(page.asking.ask, Qt.MouseButton.LeftButton)
+    page.middle.asking.output.set_value("Article")
+    page.middle.asking.choose(list(page.middle.asking.people)[:1])
+    qtbot.mouseClick(page.middle.asking.ask, Qt.MouseButton.LeftButton)
     assert services.sanctions.ledger(study).outputs == (BOARD, "Article")
     assert people(page) == ["Fiona Grant"]
     assert desk.messages.shown == ["One person asked. Now make the packs."]
