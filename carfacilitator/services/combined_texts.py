@@ -21,6 +21,7 @@ from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import Return
 from carfacilitator.services import returned_files
 from carfacilitator.services.carrying import text_of
+from carfacilitator.services.sent_packs import marks_of
 
 _KEPT = 2  # drafts whose answers are kept at hand; one is decided about at a time
 
@@ -115,8 +116,9 @@ def _strokes(one: Came, document: Document) -> tuple[Strokes, list[LostEdit]]:
     """
     if not one.came.record:
         return returned_files.nothing_done(), []
-    sides = returned_files.sides_of(one.pack.file.content, one.pack.code, from_record(one.came.record))
+    came = from_record(one.came.record)
+    sides = returned_files.sides_of(one.pack.file.content, one.pack.code, came, marks_of(one.pack))
     strokes = returned_files.what_was_done(sides)
-    forward = Forwarding(sides.sent, document).strokes([replace(stroke, by=None) for stroke in strokes.strokes])
+    forward = Forwarding(sides.base, document).strokes([replace(stroke, by=None) for stroke in strokes.strokes])
     done = replace(returned_files.nothing_done(), strokes=forward.strokes)
-    return done, lost_edits(Flat(sides.sent.texts()).text, forward.lost)
+    return done, lost_edits(Flat(sides.base.texts()).text, forward.lost)

@@ -27,6 +27,7 @@ from carfacilitator.services.identity import KnownBy
 from carfacilitator.services.repeats import News, Said
 from carfacilitator.services.returned_files import ReturnedFile
 from carfacilitator.services.senders import Sender, is_nameless, names_in, same_person, sender
+from carfacilitator.services.sent_packs import marks_of
 from carfacilitator.word.reader import read
 
 FILE = "file"
@@ -83,10 +84,10 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         KnownError: there is nothing in it.
     """
     pack = arriving.pack
-    sent = read(pack.file.content)
+    sent, marks = read(pack.file.content), marks_of(pack)
 
     def looked_at(document: Document) -> ReturnedFile:
-        return returned_files.looked_at(returned_files.beside(sent, pack.code, document))
+        return returned_files.looked_at(returned_files.beside(sent, pack.code, document, marks))
 
     found = looked_at(arriving.file.document)
     if not found.has_words:
@@ -111,7 +112,7 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         audience=Audience.AUTHOR,
     )
     session.add(came)
-    _keep(session, came, news.remarks, Forwarding(found.sides.sent, text_of(pack.draft).document))
+    _keep(session, came, news.remarks, Forwarding(found.sides.base, text_of(pack.draft).document))
     return _taken(came, pack, found, known_by=arriving.known_by, news=news)
 
 
