@@ -14,12 +14,13 @@ from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.about_card import AboutCards
 from carfacilitator.ui.pages.case_studies.begin_card import BeginCard
+from carfacilitator.ui.pages.case_studies.came_back_card import CameBackCard
 from carfacilitator.ui.pages.case_studies.cycle_card import CycleCard
 from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.pages.case_studies.side_cards import CommentsCard, PacksCard
 from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
 from carfacilitator.ui.receiving.panel import RECEIVE
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 
@@ -37,6 +38,7 @@ class StudyDetail(QWidget):
         self.drafts = DraftsCard(services, keeping, commands[RECEIVE])
         self.comments = CommentsCard(Button.of(commands[ALL_COMMENTS]), Button.of(commands[COMMENTS]))
         self.packs = PacksCard(Button.of(commands[PACK]), Button.of(commands[ANSWERS]))
+        self.came_back = CameBackCard(Button.of(commands[WHAT_CAME_BACK]))
         self.consent = ConsentLines(services, keeping)
         self.packs.add(self.consent)
         self.about = AboutCards(services, keeping)
@@ -76,6 +78,7 @@ class StudyDetail(QWidget):
         self.comments.show_counts(services.reviews.counts(study_id), threads, services.facilitators.owner().name)
         self.packs.show_packs(packs, today(services.clock), has_draft=bool(drafts))
         self.consent.show_study(study_id)
+        self.came_back.show_waiting(services.combined_reviews.waiting(study_id))
         self.about.show_study(study)
         self.begin.hide()
         self._cards.show()
@@ -109,6 +112,7 @@ class StudyDetail(QWidget):
         pair.add(0, self.comments)
         pair.add(1, self.packs)
         pair.end()
+        sides.add(1, self.came_back)
         sides.add(1, pair)
         sides.add(1, self.about)
         sides.end()

@@ -52,7 +52,7 @@ class CaseStudiesPage(Page):
     ACTIONS = (NEW, FILTER, *OF_RECEIVING, *OF_STUDY, *OF_DRAFT, FILES, KINDS)
     SHOWS = frozenset(
         {"CaseStudy", "Justification", "Draft", "Comment", "CommentAnchor", "CommentKind", "Pack", "Person", "Group"}
-        | {"Clause", "Clearance", "Departure"}  # a copy may lie outside
+        | {"Return", "ReturnedRemark", "EditDecision", "Clause", "Clearance", "Departure"}  # a copy may lie outside
     )
     OPENS = frozenset({"case study", "justification"})
     TAKES = frozenset({".docx"})

@@ -1,5 +1,7 @@
 """What can be done with the case study that is open: its actions, and what each does."""
 
+from typing import TYPE_CHECKING
+
 from carfacilitator.services.case_studies import CaseStudyDetails
 from carfacilitator.services.drafts import DraftRow
 from carfacilitator.services.workspace import Services
@@ -8,7 +10,10 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.reports import ReportAsk, ReportKind
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 MENU = "Case studies"
 REVIEW = Action("drafts.review", "Review the latest draft", "Ctrl+O", "comment", MENU, "Read it, compare, comment.")
@@ -33,7 +38,7 @@ REMOVE = Action(
 COMMENTS = Action(
     "comments.report", "Report on the comments", "", "comment", MENU, "By kind or by draft, as Word or a table."
 )
-OF_STUDY = (REVIEW, COMPARE, PACK, ANSWERS, AUTHOR, ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE)
+OF_STUDY = (REVIEW, COMPARE, PACK, WHAT_CAME_BACK, ANSWERS, AUTHOR, ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE)
 _NO_DRAFT = "No draft has come yet."
 
 
@@ -45,6 +50,7 @@ class StudyCommands:
         self._study: CaseStudyDetails | None = None
         self._latest: DraftRow | None = None
         self._chosen: DraftRow | None = None
+        self._came: UUID | None = None  # the draft of which something came back
         page.on(REVIEW, lambda: self._go("review", self._latest))
         page.on(COMPARE, lambda: self._go("review", self._chosen))
         page.on(PACK, lambda: self._go("packs", self._latest))
@@ -52,6 +58,7 @@ class StudyCommands:
         page.on(AUTHOR, self._go_to_author)
         page.on(COMMENTS, self._report_comments)
         page.on(ALL_COMMENTS, self._go_to_comments)
+        page.on(WHAT_CAME_BACK, self._go_to_what_came_back)
         page.on(DROP_DRAFT, self._remove_draft)
         page.on(REMOVE, self._remove)
 
@@ -66,6 +73,9 @@ class StudyCommands:
             commands[action].setVisible(study is not None)
         for action in (REVIEW, PACK, ANSWERS, ALL_COMMENTS, COMMENTS, DROP_DRAFT):
             commands.allow(action, if_=self._latest is not None, else_=_NO_DRAFT)
+        came = self._services.combined_reviews.waiting(study.id) if study is not None else None
+        self._came = came.draft_id if came is not None else None
+        commands.allow(WHAT_CAME_BACK, if_=came is not None, else_="Nothing came back of a pack yet.")
         commands.allow(COMPARE, if_=before is not None, else_="There is no draft before it.")
         self._name(before)
 
@@ -89,6 +99,10 @@ class StudyCommands:
     def _go_to_comments(self) -> None:
         if self._study is not None:
             self._page.wants.emit("comments", self._study.id)
+
+    def _go_to_what_came_back(self) -> None:
+        if self._came is not None:
+            self._page.wants.emit("combined", self._came)
 
     def _report_comments(self) -> None:
         if self._latest is not None:

@@ -11,7 +11,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.detail import StudyDetail
 from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
 from carfacilitator.ui.receiving.panel import RECEIVE
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
 from tests.ui.pages.case_studies.conftest import Known
 
 
@@ -19,7 +19,9 @@ from tests.ui.pages.case_studies.conftest import Known
 def detail(qtbot: QtBot, services: Services, keeping: Keeping) -> StudyDetail:
     owner = QWidget()
     qtbot.addWidget(owner)
-    made = StudyDetail(services, keeping, Actions(owner, (RECEIVE, PACK, ALL_COMMENTS, ANSWERS, COMMENTS)))
+    made = StudyDetail(
+        services, keeping, Actions(owner, (RECEIVE, PACK, ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, COMMENTS))
+    )
     qtbot.addWidget(made)
     made.show()
     return made
