@@ -1,5 +1,6 @@
 """Everything to decide beside the one thing that is open, or the one without the other: going about, and deciding."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -17,8 +18,6 @@ from carfacilitator.ui.pages.combined.entries import Entry, found, next_open
 from carfacilitator.ui.pages.combined.middle import Middle
 from carfacilitator.ui.pages.combined.reading import as_sent
 from carfacilitator.ui.widgets.list_detail import ListDetail
-
-_AT_ONCE = ((acts.KEEP, Verdict.KEPT), (acts.DISCUSS, Verdict.DISCUSS), (acts.COMMENT, Verdict.COMMENT))
 
 
 class Decisions(ListDetail):
@@ -92,6 +91,11 @@ class Decisions(ListDetail):
         if id_:
             self.go_to(id_)
 
+    def _do(self, to_edit: Callable[[], object], to_remark: Callable[[], object]) -> None:
+        """Do the one thing or the other, by what is open."""
+        if self.entry is not None:
+            (to_remark if self.entry.edit is None else to_edit)()
+
     def _tell_decided(self) -> None:
         self._decided_at = self.entry.number if self.entry is not None else 0
         self.changed.emit()
@@ -135,14 +139,17 @@ class Decisions(ListDetail):
         acts.allow(self._page.commands, self.entry, (bool(self.side.step(-1)), bool(self.side.step(1))))
 
     def _bind(self) -> None:
-        on, edit = self._page.on, self.middle.edit
+        on, edit, remark = self._page.on, self.middle.edit, self.middle.remark
         on(acts.NEXT, partial(self.step, 1))
         on(acts.BEFORE, partial(self.step, -1))
         for index, action in enumerate(acts.TAKE):
-            on(action, partial(edit.take, index))
-        for action, verdict in _AT_ONCE:
-            on(action, partial(self.decide, EditChoice(verdict=verdict)))
-        on(acts.REJECT, edit.ask_reason)
+            on(action, partial(self._do, partial(edit.take, index), partial(remark.choose_kind, index)))
+        on(acts.ACCEPT, partial(self._do, partial(edit.take, 0), remark.accept))
+        on(acts.KEEP, partial(self.decide, EditChoice(verdict=Verdict.KEPT)))
+        discuss, comment = (EditChoice(verdict=verdict) for verdict in (Verdict.DISCUSS, Verdict.COMMENT))
+        on(acts.DISCUSS, partial(self._do, partial(self.decide, discuss), remark.discuss))
+        on(acts.COMMENT, partial(self._do, partial(self.decide, comment), remark.make_comment))
+        on(acts.REJECT, partial(self._do, edit.ask_reason, remark.decline))
         on(acts.AGAIN, lambda: self._open_again(self.entry.id if self.entry else ""))
         on(acts.PAGE, self._see_page)
         on(acts.ALONE, self._turn_alone)
@@ -155,6 +162,7 @@ class Decisions(ListDetail):
         self.middle.edit.chosen.connect(self.decide)
         self.middle.edit.page_wanted.connect(self._see_page)
         self.middle.remark.decided.connect(self._tell_decided)
+        self.middle.remark.wants.connect(self._page.wants)
         self.middle.beside.picked.connect(self.go_to)
         self.middle.beside.opened_again.connect(self._open_again)
         self.deciding.undone.connect(self._show_again)

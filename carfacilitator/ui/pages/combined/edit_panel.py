@@ -16,13 +16,13 @@ from carfacilitator.services.unsaved import UnsavedTexts
 from carfacilitator.ui import theme
 from carfacilitator.ui.pages.combined import texts
 from carfacilitator.ui.pages.combined.entries import Entry
+from carfacilitator.ui.pages.combined.keyed import Keyed
 from carfacilitator.ui.pages.combined.own_wording import OwnWording
 from carfacilitator.ui.pages.combined.preview import Preview
 from carfacilitator.ui.pages.combined.reading import as_sent, reading, will_read
 from carfacilitator.ui.pages.combined.reason import Reason
 from carfacilitator.ui.pages.combined.sent_card import SentCard
 from carfacilitator.ui.pages.combined.wording_card import Proposed, WordingCard
-from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.marked_text import spoken_runs
 from carfacilitator.ui.widgets.tab_order import tab_through
@@ -58,7 +58,7 @@ class EditPanel(QWidget):
         self.preview = Preview()
         self._place = QVBoxLayout()
         self._place.setSpacing(theme.Space.SMALL)
-        self._answers = Flow(*(Button.of(action) for action in answers))
+        self._answers = Flow(*(Keyed(action) for action in answers))
         self._lay_out()
         self.sent.page_wanted.connect(self.page_wanted)
         self.own.used.connect(lambda words: self.chosen.emit(EditChoice(verdict=Verdict.OWN_WORDING, wording=words)))

@@ -15,7 +15,7 @@ from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk, Found
 from carfacilitator.ui.pages.combined.entries import Section, Show
 from carfacilitator.ui.pages.combined.page import CombinedPage
-from carfacilitator.ui.pages.combined.page_actions import AGAIN, KEEP, TAKE, WRITE
+from carfacilitator.ui.pages.combined.page_actions import AGAIN, KEEP, WRITE
 from carfacilitator.ui.widgets.button import Button
 from tests.came_back import ALAN, FIONA, RUTH, newest_of, study_of
 
@@ -168,12 +168,21 @@ def test_what_was_decided_can_be_opened_again(page: CombinedPage, press: Callabl
     assert decision(page, edit.key) is None
 
 
-def test_keys_of_an_edit_do_nothing_while_a_remark_is_open(page: CombinedPage) -> None:
+def test_the_same_keys_answer_a_remark_while_one_is_open(
+    page: CombinedPage, press: Callable[..., None], answered: Services
+) -> None:
     remark = next(one for one in page.decisions.side.shown if one.edit is None)
-    page.decisions.go_to(remark.id)
-    assert page.decisions.middle.panels.current is page.decisions.middle.remark
+    page.decisions.go_to(remark.id, focus=True)
     assert not page.commands[KEEP].isEnabled()
-    assert not page.commands[TAKE[0]].isEnabled()
+    press(Key.Key_2)
+    press(Key.Key_D)
+    rows = answered.combined_reviews.open(newest_of(answered)).remarks
+    answered_one = next(row for row in rows if str(row.id) == remark.id)
+    assert answered_one.verdict is Verdict.DISCUSS
+    assert answered_one.kind is not None
+    assert answered_one.kind.name == answered.reviews.kinds()[1].name
+    assert page.entry is not None
+    assert page.entry.id != remark.id
 
 
 def test_it_opens_at_a_remark_and_at_an_answer(page: CombinedPage, answered: Services) -> None:
