@@ -243,12 +243,12 @@ class LedgerReading:
                     yield found
 
     def _comparison(self, old: Draft, new: Draft, named: tuple[tuple[str, str], ...]) -> Comparison:
-        """Return how one draft became the other, as if the names had been others before."""
+        """Return how one draft became the other, apart from names that a condition wants to be others."""
         if (old.pk, named) not in self._compared:
-            before = self._text(old)
+            before, after = self._text(old), self._text(new)
             for name, instead in named:
-                before = with_renamed(before, name, instead)
-            self._compared[old.pk, named] = compare(before, self._text(new))
+                before, after = (with_renamed(one, name, instead) for one in (before, after))
+            self._compared[old.pk, named] = compare(before, after)
         return self._compared[old.pk, named]
 
 

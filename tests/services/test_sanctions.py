@@ -68,6 +68,15 @@ def test_a_condition_is_checked_in_the_text(services: Services, study: UUID) -> 
     assert services.sanctions.ledger(study).rows[0].is_met
 
 
+def test_a_condition_that_is_still_to_be_carried_out_is_no_change_either(services: Services, study: UUID) -> None:
+    sanction = asked(services, study, "Ruth McKay")
+    services.sanctions.answered(sanction, SanctionAnswer.CONDITIONS)
+    services.sanctions.put_condition(sanction, "Do not name the town.", "Kilmorran", "a coastal town")
+    a_draft(services, study, a_file("Kilmorran was flooded.", "Folk of Kilmorran moved.", name="two.docx"))
+    (row,) = services.sanctions.ledger(study).rows
+    assert [words.before for words in row.changed] == ["People"]
+
+
 def test_what_only_carries_out_a_condition_is_no_reason_to_ask_again(services: Services, study: UUID) -> None:
     sanction, other = (asked(services, study, name) for name in ("Ruth McKay", "Alan Petrie"))
     services.sanctions.answered(other, SanctionAnswer.AGREED)

@@ -50,6 +50,8 @@ class DetailCard(Card):
         self._rules = [Rule() for _ in range(3)]
         self._buttons = Flow(*buttons)
         self._lay_out()
+        if buttons:
+            self.setFocusProxy(buttons[0])
 
     def show_row(self, row: SanctionRow) -> None:
         """Show one of those who must agree."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carfacilitator.services.sanction_rows import SanctionRow
@@ -16,6 +17,7 @@ from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.words import SMALL, Words
 
 _FOOT = "Silence is not consent: nothing is published until everybody here has said yes to what stands there."
+_LEAST_WIDE, _LEAST_HIGH = 200, 220
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -26,6 +28,7 @@ class LedgerSide(QFrame):
     chosen = Signal(object)
     opened = Signal(object)
     letter = Signal(str)
+    seen = Signal()  # or no longer: on a narrow window it gives way to the detail
     does = Signal(str, object)  # what a line's own button does ('again', 'letter'), and its id
 
     def __init__(self, empty: EmptyState, today: Callable[[], date]) -> None:
@@ -66,6 +69,20 @@ class LedgerSide(QFrame):
         for line in self.lines:
             line.set_current(current=line.row is not None and line.row.id == id_)
         self.setFocusProxy(self._line(id_) or self._empty)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a line or two: beyond that the list scrolls, or else the page does."""
+        return QSize(theme.px(_LEAST_WIDE), theme.px(_LEAST_HIGH))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is seen."""
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is seen no more."""
+        super().hideEvent(event)
+        self.seen.emit()
 
     def _make(self) -> LedgerLine:
         line = LedgerLine(self._today)

@@ -61,6 +61,7 @@ class SanctionsPage(Page):
         super().__init__(desk)
         self._services = services
         keeping = Keeping(services, desk.messages)
+        self._today: Callable[[], date] = lambda: today(services.clock)
         self._study: CaseStudyDetails | None = None
         self._ledger = Ledger(())
         self._output = ""
@@ -104,9 +105,9 @@ class SanctionsPage(Page):
             waiting = [one for one in whole.outputs if not whole.of(one).may_publish]
             self._output = next(iter((*waiting, *whole.outputs)), "")
         self._ledger = whole.of(self._output)
-        self.verdict.setHidden(not whole.rows)
         self.verdict.show_ledger(self._ledger, whole.outputs, self._output)
         self.side.set_rows(self._ledger.rows)
+        self._show_verdict()
         self._show_row()
         self._say()
 
@@ -117,9 +118,6 @@ class SanctionsPage(Page):
             self._have_left()
             return True
         return self.both.step_back()
-
-    def _today(self) -> date:
-        return today(self._services.clock)
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, self.shown)
@@ -144,6 +142,7 @@ class SanctionsPage(Page):
         self.side.opened.connect(lambda _: self._open_row())
         self.side.letter.connect(self._hear)
         self.side.does.connect(self._do)
+        self.side.seen.connect(self._show_verdict)
         self.middle.came.connect(self._have_come)
         self.middle.left.connect(self._have_left)
         self.middle.asked_for.connect(self._choose_output)
@@ -159,6 +158,10 @@ class SanctionsPage(Page):
     def _choose_output(self, output: str) -> None:
         self._output = output
         self.refresh()
+
+    def _show_verdict(self) -> None:
+        """Show the verdict beside the list, and not where the detail has all the room."""
+        self.verdict.setHidden(self.side.isHidden() or not self._ledger.rows)
 
     def _show_row(self) -> None:
         """Show the chosen line in full, and offer what can be done with it."""
@@ -176,6 +179,8 @@ class SanctionsPage(Page):
         self.middle.show_detail()
         self.both.show_detail()
         self._show_row()
+        if self.both.is_narrow:
+            self.detail.setFocus()
 
     def _hear(self, letter: str) -> None:
         action = _LETTERS.get(letter)
@@ -204,7 +209,7 @@ class SanctionsPage(Page):
             return
         latest = self._services.drafts.timeline(study.id)[-1:]
         days = [spoken.day(local(one.received_at).date(), self._today()) for one in latest]
-        came = [f"draft {one.number}, come on {day}" for one, day in zip(latest, days, strict=True)]
+        came = [f"draft {one.number}, which came on {day}" for one, day in zip(latest, days, strict=True)]
         self.head.set_crumb(f"Case studies  ›  {study.title}")
         self.head.set_title("Who agrees to publication", ", ".join(filter(None, (self._output, *came))))
         for action in (HISTORY, PUBLISH):

@@ -13,7 +13,10 @@ from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import FIGURE, SECTION, SMALL, Words
 
-_BESIDE = 640  # at 100 per cent; with less room the verdict stands below the figures
+_BESIDE, _ABREAST = 640, 980  # at 100 per cent; with less room the verdict, or the choice, has a line of its own
+_CHOICE = 210
+
+_BESIDE_IT, _BELOW_IT = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class VerdictCard(QFrame):
@@ -29,7 +32,8 @@ class VerdictCard(QFrame):
         self.output.chosen.connect(self.chosen)
         self._figures = [_Count() for _ in range(4)]
         self._sign, self._verdict, self._needs = Sign("lock", "bad"), Words("", SECTION), Words("", SMALL, wraps=True)
-        self._turning = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer, self._turning = QBoxLayout(_BESIDE_IT, self), QBoxLayout(_BESIDE_IT)
+        self._head = QHBoxLayout()
         self._lay_out()
 
     def show_ledger(self, ledger: Ledger, outputs: Sequence[str], output: str) -> None:
@@ -53,27 +57,33 @@ class VerdictCard(QFrame):
         self._turn()
 
     def _turn(self) -> None:
-        directions = QBoxLayout.Direction
+        self._outer.setDirection(_BESIDE_IT if self.width() >= theme.px(_ABREAST) else _BELOW_IT)
         beside = self.width() >= theme.px(_BESIDE)
-        self._turning.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._turning.setDirection(_BESIDE_IT if beside else _BELOW_IT)
+        self._head.setStretch(0, int(beside))
+        self._head.setStretch(3, int(not beside))
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
         self._needs.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self.output.setFixedWidth(theme.px(_CHOICE))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.Space.SMALL)
-        head.addStretch(1)
-        head.addWidget(self._sign)
-        head.addWidget(self._verdict)
+        self._head.setSpacing(theme.Space.SMALL)
+        self._head.addStretch()
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self._verdict)
+        self._head.addStretch()
         right = QVBoxLayout()
         right.setSpacing(theme.Space.TINY)
-        right.addLayout(head)
+        right.addLayout(self._head)
         right.addWidget(self._needs)
-        self._turning.setContentsMargins(*[theme.Space.LARGE] * 4)
+        right.addStretch()
         self._turning.setSpacing(theme.Space.LARGE)
         self._turning.addWidget(Flow(*self._figures, gap=theme.Space.WIDE), 5)
-        self._turning.addWidget(self.output, 2, Qt.AlignmentFlag.AlignTop)
         self._turning.addLayout(right, 4)
+        self._outer.setContentsMargins(*[theme.Space.LARGE] * 4)
+        self._outer.setSpacing(theme.Space.WIDE)
+        self._outer.addWidget(self.output)
+        self._outer.addLayout(self._turning, 1)
 
 
 class _Count(QWidget):
