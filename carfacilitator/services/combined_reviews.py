@@ -48,10 +48,10 @@ class EditChoice:
 class CombinedReviews:
     """The reviews of what came back, draft by draft; nothing touches a text without a decision."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, texts: CombinedTexts) -> None:
         self._database = database
         self._clock = clock
-        self._texts = CombinedTexts()
+        self._texts = texts
 
     def open(self, draft_id: UUID) -> CombinedReview:
         """Return all that came back of a draft as one review; in a job: the files are compared if something came."""

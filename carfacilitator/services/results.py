@@ -16,9 +16,12 @@ from carfacilitator.model.terms import Verdict
 from carfacilitator.services import arrivals, records
 from carfacilitator.services.arrivals import Arrival, Received
 from carfacilitator.services.combined_rows import CombinedReview, EditRow, review_of
+from carfacilitator.services.combined_texts import CombinedTexts
 from carfacilitator.services.days import local
 from carfacilitator.services.files import OpenedFile
+from carfacilitator.store.backups import nothing
 from carfacilitator.store.database import Database
+from carfacilitator.store.drives import Report
 from carfacilitator.store.recording import Deed
 from carfacilitator.word.patches import Patch
 from carfacilitator.word.patching import patched
@@ -27,6 +30,7 @@ from carfacilitator.word.revisions import settle_some
 from carfacilitator.word.settling import Verdict as Settle
 from carfacilitator.word.suggestions import Suggestion
 
+_BEGUN, _COMBINED, _WRITTEN = 0.1, 0.5, 0.8  # shares of the work
 COMBINED = "combined"  # how a draft arrived that was made from what came back
 
 
@@ -42,28 +46,34 @@ class Result:
 class Results:
     """New drafts, made of what was decided about what came back."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, texts: CombinedTexts) -> None:
         self._database = database
         self._clock = clock
+        self._texts = texts
 
-    def preview(self, draft_id: UUID, *, tracked: bool = True) -> Result:
+    def preview(self, draft_id: UUID, *, tracked: bool = True, report: Report = nothing) -> Result:
         """Return the author's file with every decided edit in it, each as its proposer's tracked change or done.
+
+        It is told to `report` how far it is, which may stop it.
 
         Raises:
             KnownError: it cannot be written so that it reads exactly as was decided.
         """
         with self._database.reading() as session:
             draft = records.get(session, Draft, draft_id, Draft.file)
-            review = review_of(session, draft)
+            report(_BEGUN)
+            review = review_of(session, draft, self._texts)
+            report(_COMBINED)
             return _result(draft, review, local(self._clock.now()), tracked=tracked)
 
-    def make_draft(self, draft_id: UUID, *, tracked: bool = True) -> Received:
+    def make_draft(self, draft_id: UUID, *, tracked: bool = True, report: Report = nothing) -> Received:
         """Keep what was decided as the newest draft of the case study, with the open comments brought along.
 
         Raises:
             KnownError: nothing was decided, or it cannot be written exactly.
         """
-        made = self.preview(draft_id, tracked=tracked)
+        made = self.preview(draft_id, tracked=tracked, report=report)
+        report(_WRITTEN)
         if not made.edits:
             raise KnownError("No edit was accepted yet, so there is nothing to make a draft of.")
         with self._database.transaction(Deed("made", Draft)) as session:

@@ -6,6 +6,7 @@ from carfacilitator.model.clock import Clock
 from carfacilitator.services.answers import Answers
 from carfacilitator.services.chasing import ChasingLetters
 from carfacilitator.services.combined_reviews import CombinedReviews
+from carfacilitator.services.combined_texts import CombinedTexts
 from carfacilitator.services.conditions import Conditions
 from carfacilitator.services.publications import Publications
 from carfacilitator.services.results import Results
@@ -32,10 +33,11 @@ class RoundTrip:
 
 def round_trip(database: Database, clock: Clock) -> RoundTrip:
     """Return the services of the round trip."""
+    texts = CombinedTexts()
     return RoundTrip(
         returns=Returns(database, clock),
-        combined_reviews=CombinedReviews(database, clock),
-        results=Results(database, clock),
+        combined_reviews=CombinedReviews(database, clock, texts),
+        results=Results(database, clock, texts),
         answers=Answers(database, clock),
         sanctions=Sanctions(database, clock),
         conditions=Conditions(database, clock),

@@ -26,13 +26,19 @@ class Keeping:
         self._history = services.history
         self._messages = messages
 
-    def say_done(self, words: str, back: Callable[[], object] | None = None) -> None:
+    def say_done(
+        self,
+        words: str,
+        back: Callable[[], object] | None = None,
+        way: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
         """Say what was just done, with Undo; after Undo, `back` shows what came back.
 
-        Undo takes back this deed only: once something else was done, it says so instead.
+        Undo takes back this deed only: once something else was done, it says so instead. `way` is a button that leads
+        to what was done, and what it does.
         """
         deed = self._latest()
-        self._messages.say(words, undo=lambda: self._take_back(deed, back))
+        self._messages.say(words, undo=lambda: self._take_back(deed, back), way=way)
 
     def conceal(self, *widgets: QWidget) -> None:
         """Leave out what is for the facilitator alone, if others look on; a page is made anew when that changes."""
