@@ -43,8 +43,15 @@ class CountCard(Card):
 def going(plan: PackPlan) -> list[Line]:
     """Return what goes out."""
     comments = len(plan.going)
+    wishes, seen = plan.wishes, plan.seen
+    questions, proposals = len(wishes.questions) + len(wishes.passage_questions), len(wishes.proposals)
+    text = "as it reads now, tracking switched on"
+    if wishes.redline and seen is not None:
+        text = f"with what changed since draft {seen.number} as tracked changes"
     lines = [
-        (1, "Word file:", f"draft {plan.draft_number} as it reads now, tracking switched on"),
+        (1, "Word file:", f"draft {plan.draft_number} {text}"),
+        (questions, _many(questions, "question"), f"of mine, {len(wishes.passage_questions) or 'none'} at their words"),
+        (proposals, _many(proposals, "proposal"), "of mine, as tracked changes"),
         (comments, _many(comments, "comment"), f"open, and such as a {plan.audience} may see"),
         (1, "letter", "as the first page"),
     ]

@@ -131,7 +131,7 @@ def came_back(one: DispatchRow, day: date) -> str:
 
 def _about(pack: PackRow, day: date) -> str:
     due = f"reply by {spoken.short_day(pack.reply_by, day)}" if pack.reply_by else ""
-    return " · ".join(filter(None, (pack.role, due))) or f"to {pack.asked}"
+    return " · ".join(filter(None, (due, pack.role))) or f"to {pack.asked}"
 
 
 def _brief(when: date, day: date) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from carfacilitator.model.terms import Audience
 from carfacilitator.services.days import today
 from carfacilitator.services.pack_plans import PackPlan
-from carfacilitator.services.pack_wording import PackWishes
+from carfacilitator.services.pack_wishes import PackWishes
 from carfacilitator.services.rules import Objection, PackAction
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui import theme
 from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
@@ -22,7 +24,7 @@ from carfacilitator.ui.pages.packs.contents import CountCard, InsideCard, going,
 from carfacilitator.ui.pages.packs.first_page import FirstPage
 from carfacilitator.ui.pages.packs.objection_card import ObjectionCard
 from carfacilitator.ui.pages.packs.order import Order
-from carfacilitator.ui.pages.packs.person_card import PersonCard
+from carfacilitator.ui.pages.packs.person_card import Own, PersonCard
 from carfacilitator.ui.pages.packs.saving import Wanted
 from carfacilitator.ui.pages.packs.wishes_card import WishesCard
 from carfacilitator.ui.pages.packs.written import Written
@@ -48,7 +50,7 @@ class Making(QWidget):
         self._plans: dict[UUID, PackPlan] = {}
         self._looked_at: UUID | None = None
         self._objections: dict[UUID, Objection] = {}
-        self._changes_for: set[UUID] = set()
+        self._own: dict[UUID, Own] = {}
         self.wishes = WishesCard(day)
         self.consent = ConsentLines(services, self._keeping)
         self.person = PersonCard(before, after)
@@ -71,7 +73,9 @@ class Making(QWidget):
         self.wishes.people.offer(people)
         self.wishes.people.choose([UUID(id_) for id_ in written.people] if written else self.order.usual())
         self.wishes.show_written(written or Written())
-        self._changes_for = {UUID(id_) for id_ in written.changes_for} if written else set()
+        self._own = {
+            UUID(id_): Own(as_changes=changes, seen_as=seen) for id_, changes, seen in (written or Written()).own
+        }
         for part in (self.wishes.questions, self.wishes.proposals):
             part.look_in(self.order.whereabouts)
         self.show_plan()
@@ -156,24 +160,29 @@ class Making(QWidget):
         self.refresh()
 
     def _plan_for(self, order: Order, id_: UUID) -> None:
-        chosen = self.wishes.people.chosen
-        self.person.show_person(self.wishes.people.name_of(id_), (chosen.index(id_) + 1, len(chosen)))
         self._keeping.attempt(lambda: self._prepare(order, id_))
         held = [self.wishes.people.name_of(one) for one in self._objections]
         for objection in list(self._objections.values())[:1]:
             self.objection.show_objection(objection, order.study.author, held)
 
     def _prepare(self, order: Order, id_: UUID) -> None:
+        chosen, keeper = self.wishes.people.chosen, self._services.gatekeepers.open(id_)
+        self.person.show_person(keeper.name, (chosen.index(id_) + 1, len(chosen)), keeper.belongs_to)
         self._plans[id_] = plan = self._services.packs.prepare(order.draft.id, id_, self._wishes(id_))
-        self.person.show_plan(plan, as_changes=id_ in self._changes_for)
+        self.person.show_plan(plan, self._own.get(id_, Own()))
         self.goes.show_lines(going(plan))
         self.stays.show_lines(staying(plan))
         self.inside.show_plan(plan)
         self.first.show_plan(plan)
 
     def _wishes(self, id_: UUID) -> PackWishes:
+        """Return what is wished for one person; what shows changes proposes none."""
+        own, wishes = self._own.get(id_, Own()), self.wishes.wishes
         return replace(
-            self.wishes.wishes(as_changes=id_ in self._changes_for),
+            wishes,
+            redline=own.as_changes,
+            proposals=() if own.as_changes else wishes.proposals,
+            audience=Audience(own.seen_as) if own.seen_as else None,
             keep_comments=self.inside.kept("comments"),
             keep_changes=self.inside.kept("changes"),
             keep_hidden=self.inside.kept("hidden"),
@@ -198,13 +207,13 @@ class Making(QWidget):
     def _heed(self) -> None:
         """Keep what was chosen or typed, and plan anew."""
         if self.order is not None:
-            changes = tuple(str(id_) for id_ in self._changes_for)
-            self._keeping.attempt(partial(self.order.keep, replace(self.wishes.written, changes_for=changes)))
+            own = tuple((str(id_), one.as_changes, one.seen_as) for id_, one in self._own.items())
+            self._keeping.attempt(partial(self.order.keep, replace(self.wishes.written, own=own)))
         self.show_plan()
 
-    def _take_way(self, as_changes: bool) -> None:  # noqa: FBT001  a signal tells it so
+    def _take_own(self, own: Own) -> None:
         if self._looked_at is not None:
-            self._changes_for ^= {self._looked_at} if as_changes != (self._looked_at in self._changes_for) else set()
+            self._own[self._looked_at] = own
             self._heed()
 
     def _agree(self, day: date, how: str) -> None:
@@ -233,19 +242,24 @@ class Making(QWidget):
         self.wishes.changed.connect(self._heed)
         self.wishes.people.looked_at.connect(self._look_at)
         self.inside.changed.connect(self.show_plan)
-        self.person.way_chosen.connect(self._take_way)
+        self.person.own_chosen.connect(self._take_own)
         self.objection.agreed.connect(self._agree)
         self.objection.overruled.connect(self._overrule)
 
     def _lay_out(self) -> None:
         self.wishes.add(Rule())
         self.wishes.add(self.consent)
-        columns = Columns(4, 5, 4, least=290)
+        means = Columns(5, 4, least=290)
+        for part in (self._nobody, self.person, self.goes, self.stays, self.inside):
+            means.add(0, part)
+        means.add(1, self.first)
+        means.end()
+        columns = Columns(4, 9, least=290)
         columns.add(0, self.wishes)
-        for part in (self._nobody, self.person, self.objection, self.goes, self.stays, self.inside):
-            columns.add(1, part)
-        columns.add(2, self.first)
+        columns.add(1, means)
         columns.end()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.Space.LARGE)
+        column.addWidget(self.objection)
         column.addWidget(columns)

@@ -165,7 +165,7 @@ class PacksPage(Page):
             self.commands[NEXT].setText(f"Next: {following.pack.gatekeeper}")
         pack = self.hand.row.pack
         title = "Hand over the packs" if len(batch) > 1 else f"Hand over the pack for {pack.gatekeeper}"
-        self.head.set_title(title, f"{pack.case_study}, draft {pack.draft_number}. {dispatch_texts.progress(batch)}")
+        self.head.set_title(title, f"{dispatch_texts.progress(batch)} {pack.case_study}, draft {pack.draft_number}")
 
     def _name_making(self) -> None:
         making, names = self.making, self.making.names
@@ -181,7 +181,7 @@ class PacksPage(Page):
         title = f"Review packs for {spoken.number(len(names))} people" if len(names) > 1 else "Review pack"
         title = f"Review pack for {names[0]}" if len(names) == 1 else title
         about = f"{making.order.study.title}, draft {making.order.draft.number}"
-        self.head.set_title(title, f"{about}. {why_not}" if why_not else about)
+        self.head.set_title(title, f"{why_not} {about}" if why_not else about)
 
     def _save_again(self) -> None:
         self.hand.handing.save_again()

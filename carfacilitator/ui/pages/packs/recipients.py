@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.services.gatekeepers import GatekeeperRow
@@ -75,8 +75,9 @@ class Recipients(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.TINY)
-        for part in (Words("To", LABEL), self.filter, self.rows, self._none, self.more):
+        for part in (Words("To", LABEL), self.filter, self.rows, self._none):
             column.addWidget(part)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.filter)
 
     def offer(self, found: Sequence[Recipient]) -> None:

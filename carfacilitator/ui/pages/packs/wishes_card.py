@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 
-from carfacilitator.services.pack_wording import Asked, PackWishes, standard_word
+from carfacilitator.services.pack_wishes import Asked, PackWishes, PassageQuestion, Proposal
+from carfacilitator.services.pack_wording import standard_word
 from carfacilitator.ui.pages.packs.asking import Pairs, ProposalRow, QuestionRow
 from carfacilitator.ui.pages.packs.recipients import Recipients
 from carfacilitator.ui.pages.packs.written import Written
@@ -57,12 +58,15 @@ class WishesCard(Card):
             word=self.word.text,
         )
 
-    def wishes(self, *, as_changes: bool) -> PackWishes:
-        """Return what is wished; what came inside the file is not asked here."""
-        del as_changes
+    @property
+    def wishes(self) -> PackWishes:
+        """What is wished of everybody; what came inside the file is not asked here."""
+        asked = [(row.pair[0], row.anchor) for row in self.questions.written]
         return PackWishes(
             asked=Asked(self.asked.value),
-            questions=tuple(question for question, _ in self.questions.pairs),
+            questions=tuple(question for question, anchor in asked if anchor is None),
+            passage_questions=tuple(PassageQuestion(text, anchor) for text, anchor in asked if anchor is not None),
+            proposals=tuple(Proposal(row.anchor, row.pair[1]) for row in self.proposals.written if row.anchor),
             reply_by=self.reply_by.value,
             word=self.word.text.strip(),
         )

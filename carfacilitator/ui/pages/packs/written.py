@@ -19,7 +19,7 @@ class Written:
     questions: tuple[Pair, ...] = ()
     proposals: tuple[Pair, ...] = ()
     word: str = ""
-    changes_for: tuple[str, ...] = ()  # who gets the changes since they saw it last, not the whole draft
+    own: tuple[tuple[str, bool, str], ...] = ()  # of a person: whether as the changes, and seen as whom
 
     @property
     def text(self) -> str:

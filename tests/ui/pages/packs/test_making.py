@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from carfacilitator.model.terms import Audience
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.making import Making
+from carfacilitator.ui.pages.packs.person_card import Own
 
 
 @pytest.fixture
@@ -49,3 +51,32 @@ def test_somebody_who_is_gone_is_no_longer_chosen(making: Making, services: Serv
     making.finish()
     assert making.names == []
     assert making.why_not == "Say to whom it goes."
+
+
+def test_questions_stand_at_their_words_and_proposals_only_where_no_changes_are_shown(
+    making: Making, services: Services
+) -> None:
+    fiona = id_of(services, "Fiona Grant")
+    making.wishes.people.choose([fiona])
+    making.wishes.questions.set_pairs([("Is it so?", ""), ("Which ones?", "tenancies")])
+    making.wishes.proposals.set_pairs([("tenancies", "homes")])
+    making.show_plan()
+    assert making.plan is not None
+    wishes = making.plan.wishes
+    assert wishes.questions == ("Is it so?",)
+    assert [one.text for one in wishes.passage_questions] == ["Which ones?"]
+    assert [one.words for one in wishes.proposals] == ["homes"]
+    making.person.own_chosen.emit(Own(as_changes=True, seen_as=Audience.AUTHOR))
+    assert making.plan is not None
+    assert making.plan.wishes.redline
+    assert not making.plan.wishes.proposals
+    assert making.plan.audience is Audience.AUTHOR
+
+
+def test_what_is_wished_for_one_alone_is_kept(making: Making, services: Services, draft_id: UUID) -> None:
+    making.wishes.people.choose([id_of(services, "Fiona Grant")])
+    making.show_plan()
+    making.person.own_chosen.emit(Own(as_changes=True))
+    making.begin(draft_id)
+    assert making.plan is not None
+    assert making.plan.wishes.redline

@@ -112,6 +112,20 @@ def test_a_saved_pack_holds_what_was_seen_and_waits_for_an_answer(
     assert services.packs.open(pack_id).handed_over_at is None
 
 
+def test_a_pack_holds_the_questions_at_their_words_and_the_proposals(
+    page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.making.wishes.questions.set_pairs([("Is it so?", ""), ("Which ones?", "tenancies")])
+    page.making.wishes.proposals.set_pairs([("the flood", "the high water")])
+    saved_for(page, services, answers, tmp_path / "out", qtbot, FIONA)
+    (document,) = (tmp_path / "out").glob("*.docx")
+    file = read(document.read_bytes())
+    quotes = {comment.text: comment.quote for comment in file.comments}
+    assert quotes["Which ones?"] == "tenancies"
+    assert "Is it so?" in quotes
+    assert any("the high water" in text for text in file.texts())
+
+
 def test_several_are_saved_at_once_and_handed_over_one_after_the_other_by_keys(
     page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
