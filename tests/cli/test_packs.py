@@ -35,3 +35,62 @@ def test_an_unknown_gatekeeper_is_said_plainly(run: Run, sample: Path, tmp_path:
     assert code == 1
     assert "gatekeeper" in said
     assert not (tmp_path / "out").exists()
+
+
+def test_several_get_a_pack_each_and_who_is_refused_keeps_nobody_back(run: Run, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / f"{TITLE}-Alan Petrie.docx").write_text("mine", encoding="utf-8")
+    wanted = ["pack", sample, "--case-study", TITLE, "--for", "Alan Petrie", "--for", "Fiona Grant", "-o", out]
+    code, told, said = run(*wanted, "--overrule", "She said so by telephone.", "--json")
+    assert code == 1
+    answer = json.loads(told)
+    assert [len(pack["files"]) for pack in answer["packs"]] == [3]
+    assert [one["gatekeeper"] for one in answer["refused"]] == ["Alan Petrie"]
+    assert "Alan Petrie" in said
+    assert len(list(out.iterdir())) == 4
+    assert run(*wanted, "--force", "--overrule", "She said so by telephone.")[0] == 0
+    assert len(list(out.iterdir())) == 6
+
+
+def test_what_is_asked_beside_words_and_proposed_stands_in_the_file(run: Run, sample: Path, tmp_path: Path) -> None:
+    wanted = ["pack", sample, "--case-study", TITLE, "--for", "Fiona Grant", "-o", tmp_path / "out", "--json"]
+    code, told, said = run(
+        *wanted, "--ask-at", "Nobody was hurt.", "Who says so?", "--propose", "wet shoes", "damp boots"
+    )
+    assert code == 0, said
+    answer = json.loads(told)
+    read = json.loads(run("read", answer["files"][0], "--json")[1])
+    asked = next(one for one in read["comments"] if one["text"] == "Who says so?")
+    assert asked["quote"] == "Nobody was hurt."
+    assert {change["text"] for change in read["changes"]} == {"wet shoes", "damp boots"}
+    assert answer["proposals"] == 1
+    assert answer["comments"] == len([one for one in read["comments"] if one["parent"] is None])
+
+
+def test_words_that_stand_nowhere_are_said_plainly(run: Run, sample: Path, tmp_path: Path) -> None:
+    wanted = ["pack", sample, "--case-study", TITLE, "--for", "Fiona Grant", "-o", tmp_path / "out"]
+    code, _, said = run(*wanted, "--propose", "Zanzibar", "elsewhere")
+    assert code == 1
+    assert "do not stand in the newest draft" in said
+
+
+def test_a_clause_is_named_and_a_reason_sets_it_aside(run: Run, sample: Path, tmp_path: Path) -> None:
+    wanted = ["pack", sample, "--case-study", "Quarter to three", "--for", "Alan Petrie", "-o", tmp_path / "out"]
+    code, _, said = run(*wanted)
+    assert code == 1
+    assert "Clause 3" in said
+    assert "--overrule REASON" in said
+    assert run(*wanted, "--overrule", "Her manager must plan the room.")[0] == 0
+
+
+def test_a_redline_marks_what_changed_since_somebody_was_sent_it_last(run: Run, sample: Path, tmp_path: Path) -> None:
+    wanted = ["pack", sample, "--case-study", TITLE, "-o", tmp_path / "out", "--redline", "--json"]
+    code, told, said = run(*wanted, "--for", "Alan Petrie")
+    assert code == 0, said
+    read = json.loads(run("read", json.loads(told)["files"][0], "--json")[1])
+    assert len(read["changes"]) > 20
+    assert {change["author"] for change in read["changes"]} == {"Housing officer"}
+    code, told, said = run(*wanted, "--for", "Gordon Weir")
+    assert (code, told) == (1, "")
+    assert "earlier draft" in said
