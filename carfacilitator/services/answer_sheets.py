@@ -1,16 +1,16 @@
 """The answer to a gatekeeper as a sheet to be written in Word: said, done, where, why."""
 
+import re
 from collections.abc import Callable, Iterable
-from itertools import takewhile
 
 from carfacilitator.services.answer_tables import AnswerRow, AnswerTable
 from carfacilitator.services.imprints import Imprint
-from carfacilitator.word.sheets import Heading, Paragraph, Sheet, Table, Text, Words, bold, italic
+from carfacilitator.word.sheets import Heading, Paragraph, Sheet, Table, Text, bold, italic
 
 _SAID = ("", "You said", "What was done", "Where it stands now", "Why")
 _CHANGED = ("", "You wrote", *_SAID[2:])
 _WIDTHS = (0.5, 5, 2.6, 2.6, 3.6)
-Marked = tuple[Words, ...]
+_SPACES = re.compile(r"\s+")
 _LONGEST_QUOTE = 240  # characters; who said it has the whole draft
 
 
@@ -49,32 +49,13 @@ def _changed(row: AnswerRow) -> Text:
     """Return how somebody would have a place read, and how it read; what differs is bold."""
     if row.moved:
         return row.said, "\n", italic(f"“{_shortened(row.quote)}”")
-    new, old = _parted(row.said, row.quote)
-    return "“", *new, "”\nin place of “", *old, "”"
-
-
-def _parted(new: str, old: str) -> tuple[Marked, Marked]:
-    """Return two texts with bold words where they differ."""
-    ahead, behind = new.split(" "), old.split(" ")
-    start = sum(1 for _ in takewhile(_are_same, zip(ahead, behind, strict=False)))
-    most = min(len(ahead), len(behind)) - start
-    end = next((n for n in range(most) if ahead[-1 - n] != behind[-1 - n]), most)
-    return _bold_within(ahead, start, end), _bold_within(behind, start, end)
-
-
-def _are_same(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
-
-
-def _bold_within(words: list[str], start: int, end: int) -> Marked:
-    stop = len(words) - end
-    parts = words[:start], words[start:stop], words[stop:]
-    head, middle, tail = (_shortened(" ".join(part)) for part in parts)
-    return italic(f"{head} " if head else ""), bold(middle), italic(f" {tail}" if tail and middle else tail)
+    before, cut, put, after = map(_shortened, row.parts)
+    head, tail = italic(f"“{before}"), italic(f"{after}”")
+    return head, bold(put), tail, "\nin place of ", head, bold(cut), tail
 
 
 def _shortened(quote: str) -> str:
-    words = " ".join(quote.split())
+    words = _SPACES.sub(" ", quote)
     if len(words) <= _LONGEST_QUOTE:
         return words
     return f"{words[:_LONGEST_QUOTE].rpartition(' ')[0]} …"

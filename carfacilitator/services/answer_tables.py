@@ -1,7 +1,9 @@
 """What becomes of all that one person said about a draft, row by row: said, done, where it stands now, why."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from uuid import UUID
 
 from sqlalchemy import select
@@ -35,6 +37,13 @@ _DONE = {
 }
 
 
+_PIECES = re.compile(r"\w+|[^\w]")  # words, and each sign between them
+
+
+def _are_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnswerRow:
     """What became of one thing that somebody said or changed; `where` is its place in the newest draft.
@@ -53,6 +62,17 @@ class AnswerRow:
     done: str
     where: str
     why: str
+
+    @property
+    def parts(self) -> tuple[str, str, str, str]:
+        """Return how a changed place begins, what was cut there, what was put in, and how it ends, in whole words."""
+        cut, put = _PIECES.findall(self.quote), _PIECES.findall(self.said)
+        start = sum(1 for _ in takewhile(_are_same, zip(cut, put, strict=False)))
+        most = min(len(cut), len(put)) - start
+        end = next((number for number in range(most) if cut[-1 - number] != put[-1 - number]), most)
+        behind = len(cut) - end
+        changed = "".join(cut[start:behind]), "".join(put[start : len(put) - end])
+        return "".join(cut[:start]), *changed, "".join(cut[behind:])
 
 
 @dataclass(frozen=True, kw_only=True)

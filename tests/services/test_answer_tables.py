@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -142,3 +143,10 @@ def test_what_nobody_decided_yet_is_counted(services: Services, draft: UUID) -> 
     pack = came_back_of(services, draft, "Ruth McKay", {"half a day": "an afternoon"})
     table = services.answers.table(pack)
     assert (table.undecided, [row.done for row in table.edits]) == (1, ["Not decided yet"])
+
+
+def test_what_differs_is_told_in_whole_words(services: Services, pack: UUID) -> None:
+    (edit,) = services.answers.table(pack).edits
+    assert edit.parts == ("…it, and a visit takes ", "half a", "a whole", " day and leaves nothing to…")
+    assert replace(edit, quote="a leaflet.", said="a leaflet or two.").parts == ("a leaflet", "", " or two", ".")
+    assert replace(edit, quote="all of it", said="").parts == ("", "all of it", "", "")

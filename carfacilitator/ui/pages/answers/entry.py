@@ -14,10 +14,13 @@ from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Rule
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.fact import Fact
+from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.marked_text import MarkedText
+from carfacilitator.ui.widgets.sheet_runs import Mark, Run
 from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import CAPTION, MUTED, QUOTE, STRONG, Words
 
-HEADS = ("You said", "What was done, and where it stands now", "Why: they will read this")
+HEADS = ("What was done, and where", "Why: they will read this")
 SHARES, LEAST = (5, 3, 4), 190
 
 Tell = Callable[[AnswerRow, str], object]
@@ -47,6 +50,7 @@ class AnswerEntry(QWidget):
         super().__init__()
         self._tell = tell
         self._row: AnswerRow | None = None
+        self._changed = MarkedText(theme.BODY)
         self._said, self._about = Words("", QUOTE, wraps=True), Words("", MUTED, wraps=True)
         self._done, self._where = Words("", STRONG, wraps=True), Words("", MUTED, wraps=True)
         self._waits = Sign("clock", "warn")
@@ -62,8 +66,12 @@ class AnswerEntry(QWidget):
         """Show what became of one thing."""
         self._row = row
         waits = row.verdict is None
-        self._said.setText(row.said if row.remark_id is not None or row.moved else f"“{row.said}”")
-        self._about.setText(about_words(row))
+        marked = row.remark_id is None and not row.moved
+        self._said.setText(row.said)
+        self._said.setHidden(marked)
+        self._changed.setHidden(not marked)
+        self._changed.show_runs(_runs(row) if marked else ())
+        self._about.setText("" if marked else about_words(row))
         self._about.setHidden(not self._about.text())
         self._done.setText(row.done)
         self._done.set_style(STRONG.in_tone("warn") if waits else STRONG)
@@ -74,7 +82,7 @@ class AnswerEntry(QWidget):
         self.why.field.setHidden(waits)
         self._area.setAccessibleName(f"Why, for: {row.said}")
         self.why.show(f"answer:{row.remark_id or row.key}", row.why, lambda text: self._tell(row, text))
-        self.setAccessibleName(f"{row.said}. {self._about.text()}. {row.done}. {row.where}")
+        self.setAccessibleName(f"{row.said}. {about_words(row)}. {row.done}. {row.where}")
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -88,15 +96,23 @@ class AnswerEntry(QWidget):
         column.setContentsMargins(0, theme.Space.SMALL, 0, 0)
         column.setSpacing(theme.Space.MEDIUM)
         column.addWidget(Rule())
-        column.addWidget(columns((self._said, self._about), (done, self._where), (self.why.field, self.decide)))
+        column.addWidget(
+            columns((self._said, self._changed, self._about), (done, self._where), (self.why.field, Flow(self.decide)))
+        )
+
+
+def _runs(row: AnswerRow) -> tuple[Run, ...]:
+    before, cut, put, after = row.parts
+    runs = Run(before), Run(cut, mark=Mark.CUT), Run(put, mark=Mark.NEW), Run(after)
+    return tuple(run for run in runs if run.text)
 
 
 class Heads(QWidget):
     """What stands in the columns, said once above them; gone where they stand below one another."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str) -> None:
         super().__init__()
-        self._columns = columns(*((Words(head, CAPTION, wraps=True),) for head in HEADS))
+        self._columns = columns(*((Words(head, CAPTION, wraps=True),) for head in (first, *HEADS)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)

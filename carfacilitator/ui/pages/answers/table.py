@@ -24,7 +24,7 @@ class TableView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._about, self._only = Words("", SECTION, wraps=True), Words("", MUTED, wraps=True)
         self.remarks, self.edits = self._rows(), self._rows()
-        self._cards = [self._card(rows) for rows in (self.remarks, self.edits)]
+        self._cards = [self._card("You said", self.remarks), self._card("You wrote", self.edits)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
@@ -54,8 +54,8 @@ class TableView(QWidget):
         entry.decide_wanted.connect(self.decide_wanted)
         return entry
 
-    def _card(self, rows: KeyedColumn[AnswerRow]) -> Card:
+    def _card(self, head: str, rows: KeyedColumn[AnswerRow]) -> Card:
         card = Card("What was said")
-        card.add(Heads())
+        card.add(Heads(head))
         card.add(rows)
         return card

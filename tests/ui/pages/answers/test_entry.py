@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.answers.entry import LEAST, AnswerEntry, Heads
+from carfacilitator.ui.widgets.marked_text import MarkedText
 from carfacilitator.ui.widgets.words import Words
 
 
@@ -26,7 +28,7 @@ def test_a_row_that_waits_has_a_button_and_no_field(
 
 
 def test_heads_give_way_where_columns_stand_below_one_another(qtbot: QtBot) -> None:
-    heads = Heads()
+    heads = Heads("You said")
     qtbot.addWidget(heads)
     heads.resize(LEAST * 4, 40)
     heads.show()
@@ -35,3 +37,14 @@ def test_heads_give_way_where_columns_stand_below_one_another(qtbot: QtBot) -> N
     assert not any(words.isVisibleTo(heads) for words in heads.findChildren(Words))
     heads.resize(LEAST * 4, 40)
     assert all(words.isVisibleTo(heads) for words in heads.findChildren(Words))
+
+
+def test_what_somebody_changed_is_marked(qtbot: QtBot, services: Services, desk: Desk, pack: UUID) -> None:
+    entry = AnswerEntry(Keeping(services, desk.messages), told)
+    qtbot.addWidget(entry)
+    (edit,) = services.answers.table(pack).edits
+    entry.fill(edit)
+    (marked,) = entry.findChildren(MarkedText)
+    assert marked.accessibleName() == "cut “half a”, new “a whole”"
+    entry.fill(replace(edit, moved=True, said="Moved to the beginning"))
+    assert marked.isHidden()

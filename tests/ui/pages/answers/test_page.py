@@ -12,6 +12,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.answers.entry import AnswerEntry
 from carfacilitator.ui.pages.answers.page import COPY, FOLDER, MAIL, NEXT, SAVE, TEXT, AnswersPage
+from carfacilitator.ui.widgets.marked_text import MarkedText
 from carfacilitator.ui.widgets.words import Words
 from carfacilitator.word.reader import read
 
@@ -47,7 +48,8 @@ def test_each_row_says_what_was_said_and_done_and_where(page: AnswersPage) -> No
     for one in ("Too long.", "about “dehumidifiers”", "Not taken up", "4 What we did, paragraph 3"):
         assert one in words
     assert entry(page, "Too long.").why.field.text == "About: Too long."
-    assert "in place of “…it, and a visit takes half a day and leaves nothing to…”" in words
+    (changed,) = [one for one in page.table.findChildren(MarkedText) if one.isVisibleTo(page.table)]
+    assert changed.accessibleName() == "cut “half a”, new “a whole”"
 
 
 def test_nothing_that_others_said_is_in_it(page: AnswersPage) -> None:
