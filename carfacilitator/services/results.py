@@ -103,11 +103,12 @@ def _result(draft: Draft, review: CombinedReview, when: datetime, *, tracked: bo
     suggestions = tuple(_suggestions(review, choices, when))
     data = patched(draft.file.content, Patch(suggestions=suggestions, seed=f"{draft.id} {sorted(choices)}"))
     document = read(data)
-    if _words(document.texts()) != _words([decided(review.combination, choices)]):
+    done = _done(review.document, data, document)
+    reading = read(done)  # only where paragraphs are truly joined can be seen how they read
+    if _words(reading.texts()) != _words([decided(review.combination, choices)]):
         raise KnownError("What was decided cannot be written into that file exactly.", "Nothing was changed.")
     if not tracked:
-        data = _done(review.document, data, document)
-        document = read(data)
+        data, document = done, reading
     undecided = sum(edit.decision is None for edit in review.edits)
     name = f"{draft.file_name.removesuffix('.docx') or 'draft'} combined.docx"
     return Result(OpenedFile(name, data, document), len(choices), undecided)
