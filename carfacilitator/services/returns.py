@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from uuid import UUID
 
 from sqlalchemy import select
@@ -42,6 +42,7 @@ class ReturnRow:
     id: UUID
     pack_id: UUID
     code: str
+    case_study: str
     draft_id: UUID
     draft_number: int
     gatekeeper_id: UUID
@@ -186,7 +187,7 @@ class Returns:
             found = session.execute(statement).all()
             remarks = _remarks(session)
         return [
-            _row(came, pack, draft, gatekeeper, remarks.get(came.pk, []))
+            _row(came, _Of(pack, draft, gatekeeper, study), remarks.get(came.pk, []))
             for came, pack, draft, gatekeeper, study in found
             if case_study_id in {None, study.id} and pack_id in {None, pack.id}
         ]
@@ -203,18 +204,26 @@ def _remarks(session: Session) -> dict[int, list[ReturnedRemark]]:
     return found
 
 
-def _row(
-    came: Return, pack: Pack, draft: Draft, gatekeeper: Gatekeeper, remarks: Sequence[ReturnedRemark]
-) -> ReturnRow:
+class _Of(NamedTuple):
+    """What a return belongs to."""
+
+    pack: Pack
+    draft: Draft
+    gatekeeper: Gatekeeper
+    study: CaseStudy
+
+
+def _row(came: Return, of: _Of, remarks: Sequence[ReturnedRemark]) -> ReturnRow:
     return records.tell(
         ReturnRow,
         came,
-        pack_id=pack.id,
-        code=pack.code,
-        draft_id=draft.id,
-        draft_number=draft.number,
-        gatekeeper_id=gatekeeper.id,
-        gatekeeper=gatekeeper.name,
+        pack_id=of.pack.id,
+        code=of.pack.code,
+        case_study=of.study.title,
+        draft_id=of.draft.id,
+        draft_number=of.draft.number,
+        gatekeeper_id=of.gatekeeper.id,
+        gatekeeper=of.gatekeeper.name,
         remarks=len(remarks),
         undecided=sum(one.verdict is None for one in remarks),
     )

@@ -14,11 +14,13 @@ from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.reviews import Comment
 from carfacilitator.model.terms import Attendance
+from carfacilitator.services.came_back import CameBack, waiting
 from carfacilitator.services.case_studies import CaseStudies, CaseStudyRow
 from carfacilitator.services.days import local
 from carfacilitator.services.drafts import DraftRow, Drafts
 from carfacilitator.services.meetings import MeetingDetails, MeetingRow, Meetings
 from carfacilitator.services.packs import PackRow, Packs
+from carfacilitator.services.returns import ReturnRow, Returns
 from carfacilitator.store.database import Database
 
 _AHEAD = 3  # dates shown
@@ -70,11 +72,15 @@ class Ahead:
 
 @dataclass(frozen=True, kw_only=True)
 class TodayView:
-    """Everything on the page of the day. Drafts stand by age, the oldest first; packs by how long they are out."""
+    """Everything on the page of the day. Drafts stand by age, the oldest first; packs by how long they are out.
+
+    `packs_out` are those to which no answer came; `came_back` is what came and waits for decisions.
+    """
 
     day: date
     next_meeting: NextMeeting | None
     waiting: tuple[Waiting, ...]
+    came_back: tuple[CameBack, ...]
     packs_out: tuple[PackRow, ...]
     case_studies: tuple[CaseStudyRow, ...]
     ahead: tuple[Ahead, ...]
@@ -88,6 +94,7 @@ class Sources:
     case_studies: CaseStudies
     drafts: Drafts
     packs: Packs
+    returns: Returns
 
 
 class Today:
@@ -100,17 +107,24 @@ class Today:
 
     def view(self) -> TodayView:
         """Return what matters today."""
-        studies, packs = self._from.case_studies.rows(), self._from.packs.out()
+        studies, returns = self._from.case_studies.rows(), self._from.returns.rows()
+        answered = {row.pack_id for row in returns}
+        packs = [row for row in self._from.packs.out() if row.id not in answered]
         meetings = [row for row in self._from.meetings.rows() if row.ends_at > self._clock.now()]
         day = today(self._clock)
         return TodayView(
             day=day,
             next_meeting=self._next(meetings, day),
             waiting=self._waiting(studies, day),
+            came_back=self._came_back(returns, day),
             packs_out=tuple(packs),
             case_studies=tuple(studies),
             ahead=_ahead(meetings[1:], packs, day),
         )
+
+    def _came_back(self, returns: list[ReturnRow], day: date) -> tuple[CameBack, ...]:
+        with self._database.reading() as session:
+            return waiting(session, returns, day)
 
     def _next(self, meetings: list[MeetingRow], day: date) -> NextMeeting | None:
         if not meetings:

@@ -37,6 +37,7 @@ from carfacilitator.services.partnerships import Partnerships
 from carfacilitator.services.people import People
 from carfacilitator.services.rehearsals import Rehearsals
 from carfacilitator.services.retention import Retention
+from carfacilitator.services.returns import Returns
 from carfacilitator.services.review_desk import ReviewDesk, review_desk
 from carfacilitator.services.round_trip import RoundTrip, round_trip
 from carfacilitator.services.safety import Safety
@@ -291,4 +292,5 @@ def _sources(database: Database, clock: Clock, departures: Departures) -> Source
         case_studies=CaseStudies(database, clock),
         drafts=Drafts(database, clock),
         packs=Packs(database, clock, departures),
+        returns=Returns(database, clock),
     )

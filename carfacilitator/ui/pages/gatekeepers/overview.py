@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from carfacilitator.services import days
 from carfacilitator.services.gatekeepers import GatekeeperDetails, GatekeeperRow
 from carfacilitator.services.packs import PackRow
+from carfacilitator.services.returns import ReturnRow
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.widgets import spoken
 
@@ -15,11 +17,16 @@ _DAYS_OF_WEEKS = 14  # from here on it is weeks that count
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A gatekeeper with the packs made for them, the newest first, as it stands today."""
+    """A gatekeeper with the packs made for them and what came back of these, the newest first, as it stands today."""
 
     row: GatekeeperRow
     packs: tuple[PackRow, ...]
     today: date
+    returns: tuple[ReturnRow, ...] = ()
+
+    def came_back(self, pack_id: UUID) -> list[ReturnRow]:
+        """Return what came back of a pack."""
+        return [row for row in self.returns if row.pack_id == pack_id]
 
     @property
     def last(self) -> date | None:
@@ -35,7 +42,12 @@ class Standing:
     @property
     def days_late(self) -> int:
         """By how many days the pack is late that is waited for longest; 0 when none is."""
-        return max((pack.days_late for pack in self.packs), default=0)
+        return max((pack.days_late for pack in self.packs if not self.came_back(pack.id)), default=0)
+
+    @property
+    def undecided(self) -> int:
+        """How many of their remarks wait for a decision."""
+        return sum(row.undecided for row in self.returns)
 
     @property
     def span(self) -> tuple[int, str]:
@@ -61,8 +73,9 @@ class Overview:
 
 def standings(services: Services) -> list[Standing]:
     """Return all gatekeepers by kind and family name, each with their packs."""
-    packs, today = services.packs.rows(), days.today(services.clock)
-    return [_standing(row, packs, today) for row in services.gatekeepers.rows()]
+    packs, returns = services.packs.rows(), services.returns.rows()
+    today = days.today(services.clock)
+    return [_standing(row, packs, returns, today) for row in services.gatekeepers.rows()]
 
 
 def overview(services: Services, standing: Standing) -> Overview:
@@ -70,5 +83,10 @@ def overview(services: Services, standing: Standing) -> Overview:
     return Overview(gatekeeper=services.gatekeepers.open(standing.row.id), standing=standing)
 
 
-def _standing(row: GatekeeperRow, packs: Sequence[PackRow], today: date) -> Standing:
-    return Standing(row=row, packs=tuple(pack for pack in packs if pack.gatekeeper_id == row.id), today=today)
+def _standing(row: GatekeeperRow, packs: Sequence[PackRow], returns: Sequence[ReturnRow], today: date) -> Standing:
+    return Standing(
+        row=row,
+        packs=tuple(pack for pack in packs if pack.gatekeeper_id == row.id),
+        today=today,
+        returns=tuple(came for came in returns if came.gatekeeper_id == row.id),
+    )

@@ -13,6 +13,7 @@ from carfacilitator.ui.pages.gatekeepers.detail import GatekeeperDetail
 from carfacilitator.ui.pages.gatekeepers.map import Map
 from carfacilitator.ui.pages.gatekeepers.overview import overview, standings
 from carfacilitator.ui.pages.gatekeepers.rows import gatekeeper_rows
+from carfacilitator.ui.shared_actions import PASTE_EMAIL
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
@@ -32,8 +33,8 @@ class GatekeepersPage(Page):
 
     ID = PLACE = "gatekeepers"
     OPENS = frozenset({"gatekeeper"})
-    ACTIONS = (NEW, FILTER, MAP, REMOVE)
-    SHOWS = frozenset({"Gatekeeper", "Partnership", "Pack", "CaseStudy", "Draft"})
+    ACTIONS = (NEW, FILTER, MAP, PASTE_EMAIL, REMOVE)
+    SHOWS = frozenset({"Gatekeeper", "Partnership", "Pack", "CaseStudy", "Draft", "Return", "ReturnedRemark"})
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
@@ -47,7 +48,9 @@ class GatekeepersPage(Page):
         self.side = ListSide(
             "Gatekeepers", EmptyState("gatekeepers", "No gatekeepers yet", _EMPTY, new), self.commands[NEW]
         )
-        self.detail = GatekeeperDetail(services, self._keeping, Button.of(self.commands[REMOVE], "quiet"))
+        self.detail = GatekeeperDetail(
+            services, self._keeping, self.commands, Button.of(self.commands[REMOVE], "quiet")
+        )
         self.new_gatekeeper = NewGatekeeper(services, self._keeping)
         self.both = ListDetail(self.side, Tall(self.map, self.detail, self.new_gatekeeper), "All gatekeepers")
         self.body.addWidget(self.both, 1)
@@ -85,10 +88,12 @@ class GatekeepersPage(Page):
         self.on(FILTER, self.side.focus_filter)
         self.on(MAP, self._turn_map)
         self.on(REMOVE, self._remove)
+        self.on(PASTE_EMAIL, lambda: self.wants.emit("emails", self.detail.packs.chosen))
         self.map.chosen.connect(self._choose)
         self.side.list.chosen.connect(self._choose)
         self.side.list.opened.connect(self.open)
         self.detail.pack_wanted.connect(lambda pack_id: self.wants.emit("packs", pack_id))
+        self.detail.review_wanted.connect(lambda draft_id: self.wants.emit("combined", draft_id))
         self.new_gatekeeper.made.connect(self._open_new)
         self.new_gatekeeper.closed.connect(self._stop_adding)
 

@@ -34,9 +34,11 @@ def _row(standing: Standing, partnership: str) -> Row:
 
 
 def _pills(standing: Standing) -> tuple[PillLook, ...]:
-    """Say that an answer is late, or else how long it is since a pack left."""
+    """Say that an answer is late, or that remarks wait, or else how long it is since a pack left."""
     if standing.days_late:
         return (PillLook(f"{_short(standing.days_late, 'day')} late", "warn"),)
+    if standing.undecided:
+        return (PillLook(f"{standing.undecided} undecided", "lead"),)
     return (PillLook(_short(*standing.span) if standing.days else "today"),) if standing.last is not None else ()
 
 

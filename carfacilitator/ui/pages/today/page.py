@@ -33,7 +33,7 @@ class TodayPage(Page):
     ACTIONS = (*OF_RECEIVING, OPEN_PLAN, PRINT, PLAN, GROUPS, PEOPLE)
     SHOWS = frozenset(
         {"Meeting", "AgendaItem", "MeetingAttendance", "Group", "Membership", "Person", "CaseStudy", "Draft"}
-        | {"Comment", "CommentAnchor", "Pack", "Gatekeeper"}
+        | {"Comment", "CommentAnchor", "Pack", "Gatekeeper", "Return", "ReturnedRemark", "EditDecision"}
     )
     TAKES = frozenset({".docx"})
 
@@ -66,8 +66,7 @@ class TodayPage(Page):
         self.begin.setHidden(not is_empty)
         self.meeting.setHidden(is_empty)
         self.meeting.show_meeting(view.next_meeting, view.day)
-        drafts = [texts.draft_row(waiting) for waiting in view.waiting]
-        rows = [*drafts, *(texts.unsent_row(pack, view.day) for pack in unsent)]
+        rows = [*_waiting(view), *(texts.unsent_row(pack, view.day) for pack in unsent)]
         self.waiting.show_rows(rows, f"{len(rows)}, oldest first" if len(rows) > 1 else "")
         self.others.show_rows(_others(view))
         studies = sorted(view.case_studies, key=lambda study: -study.stage_number)
@@ -144,6 +143,13 @@ class TodayPage(Page):
         self.body.addWidget(self.receiving)
         self.body.addStretch(1)
         return columns
+
+
+def _waiting(view: TodayView) -> list[Row]:
+    """Return the drafts that came and the answers that came back, in the order in which they did."""
+    rows = [(one.draft.received_at, texts.draft_row(one)) for one in view.waiting]
+    rows += [(one.came_at, texts.came_row(one)) for one in view.came_back]
+    return [row for _, row in sorted(rows, key=lambda one: one[0])]
 
 
 def _others(view: TodayView) -> list[Row]:

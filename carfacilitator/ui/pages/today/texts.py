@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from carfacilitator.services.came_back import CameBack
 from carfacilitator.services.case_studies import CaseStudyRow
 from carfacilitator.services.days import local
 from carfacilitator.services.pack_wording import Asked
@@ -87,6 +88,19 @@ def draft_row(waiting: Waiting) -> Row:
         strong=f"{draft.received_from} sent draft {draft.number} of ‘{draft.case_study}’",
         muted=f"{_arrived(waiting.days)}, {draft.words:,} words; {_places(draft.open_comments, draft.unsure)}",
         icon="draft",
+        pills=tuple(pills),
+        opens=True,
+    )
+
+
+def came_row(came: CameBack) -> Row:
+    """Return what came back of a draft and waits for decisions."""
+    pills = [PillLook(_days(came.days), "warn" if came.days >= _LONG else "muted", "clock")] if came.days else []
+    return Row(
+        id=Goal("combined", came.draft_id),
+        strong=f"{people(came.people)} answered on ‘{came.case_study}’, draft {came.draft_number}",
+        muted="; ".join(filter(None, (_remarks(came), _edits(came)))),
+        icon="reply",
         pills=tuple(pills),
         opens=True,
     )
@@ -186,6 +200,20 @@ def _answers(coming: NextMeeting) -> Point:
     return Point(
         "check", "good", f"{spoken.counted(coming.meeting.present, 'person', 'people').capitalize()} will come"
     )
+
+
+def _remarks(came: CameBack) -> str:
+    if not came.remarks:
+        return ""
+    left = f", {spoken.number(came.undecided)} not decided yet" if came.undecided else ", all decided"
+    return f"{spoken.counted(came.remarks, 'remark')}{left}"
+
+
+def _edits(came: CameBack) -> str:
+    if not came.edits:
+        return ""
+    decided = f", {spoken.counted(came.decided, 'place')} decided" if came.decided else ", none decided yet"
+    return f"{spoken.counted(came.edits, 'proposed edit')}{decided}"
 
 
 def _arrived(days: int) -> str:

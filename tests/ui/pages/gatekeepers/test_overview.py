@@ -14,7 +14,7 @@ def test_it_is_counted_from_the_day_the_last_pack_was_handed_over(look_at: Calla
 
 def test_days_count_until_there_are_two_weeks_of_them(look_at: Callable[[str], Overview]) -> None:
     kirsten = look_at("Kirsten").standing
-    assert (kirsten.span, kirsten.since, kirsten.days_late) == ((4, "day"), "four days", 0)
+    assert (kirsten.span, kirsten.since, kirsten.days_late) == ((4, "day"), "four days", 1)
 
 
 def test_who_has_had_no_pack_is_not_counted(look_at: Callable[[str], Overview]) -> None:

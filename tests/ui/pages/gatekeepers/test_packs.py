@@ -6,15 +6,20 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Actions
+from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.gatekeepers.overview import Overview
 from carfacilitator.ui.pages.gatekeepers.packs import Packs
+from carfacilitator.ui.widgets.button import Button
 
 LookAt = Callable[[str], Overview]
 
 
 @pytest.fixture
-def packs(look_at: LookAt, see: Callable[[QWidget], None]) -> Packs:
-    made = Packs()
+def packs(
+    services: Services, keeping: Keeping, commands: Actions, look_at: LookAt, see: Callable[[QWidget], None]
+) -> Packs:
+    made = Packs(services, keeping, commands)
     made.fill(look_at("Ruth"))
     see(made)
     return made
@@ -47,3 +52,27 @@ def test_enter_opens_a_pack(qtbot: QtBot, packs: Packs, look_at: LookAt) -> None
     with qtbot.waitSignal(packs.opened) as told:
         qtbot.keyClick(packs.list, Qt.Key.Key_Return)
     assert told.args == [look_at("Ruth").standing.packs[0].id]
+
+
+def test_what_came_back_is_said_on_the_row_and_told_below(
+    packs: Packs, services: Services, look_at: LookAt, qtbot: QtBot
+) -> None:
+    pack_id = look_at("Ruth").standing.packs[0].id
+    services.returns.heard(pack_id, "Number nine is easily found.")
+    shown = look_at("Ruth")
+    assert (shown.standing.days_late, shown.standing.undecided) == (0, 1)
+    packs.fill(shown)
+    row = packs.list.rows[0]
+    assert row.muted == "sent 12 February by email · to agree to publication · came back 10 March"
+    assert row.pills[0].text == "1 undecided"
+    assert packs.chosen == pack_id
+    look = next(one for one in packs.story.findChildren(Button) if one.accessibleName() == "Look at what came back")
+    with qtbot.waitSignal(packs.review_wanted) as wanted:
+        look.click()
+    assert wanted.args == [shown.standing.packs[0].draft_id]
+
+
+def test_with_nothing_to_add_it_is_answered_all_the_same(packs: Packs, services: Services, look_at: LookAt) -> None:
+    services.returns.mark_returned(look_at("Ruth").standing.packs[0].id, "nothing to add")
+    packs.fill(look_at("Ruth"))
+    assert packs.list.rows[0].pills[0].text == "Answered"

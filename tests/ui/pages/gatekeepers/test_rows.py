@@ -16,7 +16,7 @@ def test_they_stand_by_kind(services: Services) -> None:
 
 def test_a_late_answer_is_said_before_anything_else(services: Services) -> None:
     assert [pill.text for pill in row_of(services, "Ruth McKay").pills] == ["5 days late"]
-    assert [pill.text for pill in row_of(services, "Kirsten Dow").pills] == ["4 days"]
+    assert [pill.text for pill in row_of(services, "Kirsten Dow").pills] == ["1 day late"]
     assert not row_of(services, "Fiona Grant").pills
 
 

@@ -1,12 +1,16 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 
+from carfacilitator.services.came_back import CameBack
 from carfacilitator.services.pack_wording import Asked
 from carfacilitator.services.today import NextMeeting, Waiting
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.pages.today import texts
+from carfacilitator.ui.widgets.pill import PillLook
+from tests.builders import NOON
 from tests.ui.pages.today.conftest import Day
 
 TODAY = date(2026, 3, 10)
@@ -104,3 +108,25 @@ def test_a_meeting_tomorrow_is_called_so(coming: NextMeeting) -> None:
 
 def test_the_day_of_a_draft_is_the_local_one(waiting: Waiting) -> None:
     assert waiting.draft.received_at == datetime(2026, 3, 1, 22, 31, tzinfo=UTC)
+
+
+def test_what_came_back_says_from_whom_and_how_far_it_is_decided() -> None:
+    came = CameBack(
+        draft_id=uuid4(),
+        case_study="Keeping a tenancy",
+        draft_number=5,
+        people=("Fiona Grant", "Alan Petrie"),
+        remarks=24,
+        undecided=5,
+        edits=12,
+        decided=9,
+        came_at=NOON,
+        days=8,
+    )
+    row = texts.came_row(came)
+    assert row.strong == "Fiona Grant and Alan Petrie answered on ‘Keeping a tenancy’, draft 5"
+    assert row.muted == "24 remarks, five not decided yet; twelve proposed edits, nine places decided"
+    assert row.pills == (PillLook("8 days", "warn", "clock"),)
+    assert row.id == texts.Goal("combined", came.draft_id)
+    told = texts.came_row(replace(came, undecided=0, edits=0, days=0))
+    assert told.muted == "24 remarks, all decided"
