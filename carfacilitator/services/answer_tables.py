@@ -237,7 +237,7 @@ def _of_edit(edit: EditRow, own: int, looked: _Looked) -> AnswerRow:
         key=edit.key,
         moved=wording.moves_to is not None,
         said=said.strip(),
-        quote=f"{before}{edit.base_text}{after}".strip(),
+        quote=(edit.base_text if wording.moves_to is not None else f"{before}{edit.base_text}{after}").strip(),
         verdict=edit.decision.verdict if edit.decision else None,
         done=_done(edit, own),
         where=looked.places.of(edit.anchor),

@@ -59,6 +59,7 @@ def test_all_is_answered_and_everybody_gets_what_is_theirs(sampled: Services, se
     assert {one.text for one in declined} >= {"Number nine is easily found."}
 
     newest = _author_returns(sampled, made.id)
+    _she_sees_every_thread_once(sampled, sent, newest, private)
     tables = {name: sampled.answers.table(pack.stamp.id) for name, pack in sent.packs.items()}
     assert {name: len(table.remarks) for name, table in tables.items()} == {
         "Fiona Grant": 14,
@@ -68,14 +69,35 @@ def test_all_is_answered_and_everybody_gets_what_is_theirs(sampled: Services, se
     rows = [row for table in tables.values() for row in table.remarks]
     assert Counter(row.verdict for row in rows) == Counter(VERDICTS)
     assert all(row.where and row.why for row in rows)
-    assert {table.draft_number for table in tables.values()} == {newest}
+    assert all(row.where for table in tables.values() for row in table.edits)
+    assert {table.draft_number for table in tables.values()} == {sampled.drafts.open(newest).number}
     assert not {row.said for row in tables["Fiona Grant"].remarks} & private
+    for name in ("Fiona Grant", "Ruth McKay"):
+        written = " ".join(read(sampled.answers.word(tables[name]).data).texts())
+        assert not [words for words in private if words in written]
 
 
-def _author_returns(sampled: Services, draft_id: UUID) -> int:
-    """Return the number of the draft that the author sends back, with a sentence of hers."""
+def _she_sees_every_thread_once(sampled: Services, sent: Sent, newest: UUID, private: set[str]) -> None:
+    """Look at the copy of the draft that she returned, in whose file most threads are already."""
+    remarks = sampled.combined_reviews.open(sent.draft_id).remarks
+    hers = [one for one in remarks if one.audience is Audience.AUTHOR]
+    comments = read(sampled.answers.author_copy(newest).data).comments
+    roots = [one for one in comments if not one.parent]
+    assert Counter(one.text for one in roots if one.text in {remark.text for remark in hers}) == Counter(
+        remark.text for remark in hers
+    )
+    resolved = {one.text for one in roots if one.resolved}
+    assert {remark.text for remark in hers if remark.verdict is Verdict.REJECTED} <= resolved
+    assert not {remark.text for remark in hers if remark.verdict is Verdict.ACCEPTED} & resolved
+    answered = {one.id for one in roots} & {one.parent for one in comments if one.text.startswith("Thank you (")}
+    assert len(answered) == len(hers)
+    assert not {one.text for one in comments} & private
+
+
+def _author_returns(sampled: Services, draft_id: UUID) -> UUID:
+    """Return the draft that the author sends back, with a sentence of hers."""
     desk = WordDesk(sampled.answers.author_copy(draft_id).data, "Ailsa Reid")
     desk.insert("Nobody was hurt", " in either street")
     data = desk.save()
     study = sampled.drafts.open(draft_id).case_study_id
-    return sampled.drafts.receive_draft(study, OpenedFile("v6.docx", data, read(data))).number
+    return sampled.drafts.receive_draft(study, OpenedFile("v6.docx", data, read(data))).id
