@@ -13,6 +13,7 @@ from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.about_card import AboutCards
+from carfacilitator.ui.pages.case_studies.agreement_card import AgreementCard
 from carfacilitator.ui.pages.case_studies.begin_card import BeginCard
 from carfacilitator.ui.pages.case_studies.came_back_card import CameBackCard
 from carfacilitator.ui.pages.case_studies.cycle_card import CycleCard
@@ -20,7 +21,7 @@ from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.pages.case_studies.side_cards import CommentsCard, PacksCard
 from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
 from carfacilitator.ui.receiving.panel import RECEIVE
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, WHO_AGREES
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.columns import Columns
 
@@ -41,6 +42,7 @@ class StudyDetail(QWidget):
         self.came_back = CameBackCard(Button.of(commands[WHAT_CAME_BACK]))
         self.consent = ConsentLines(services, keeping)
         self.packs.add(self.consent)
+        self.agreement = AgreementCard(Button.of(commands[WHO_AGREES]))
         self.about = AboutCards(services, keeping)
         self.begin = BeginCard(services, keeping)
         self._cards = self._lay_out_study()
@@ -79,6 +81,7 @@ class StudyDetail(QWidget):
         self.packs.show_packs(packs, today(services.clock), has_draft=bool(drafts))
         self.consent.show_study(study_id)
         self.came_back.show_waiting(services.combined_reviews.waiting(study_id))
+        self.agreement.show_ledger(services.sanctions.ledger(study_id))
         self.about.show_study(study)
         self.begin.hide()
         self._cards.show()
@@ -114,6 +117,7 @@ class StudyDetail(QWidget):
         pair.end()
         sides.add(1, self.came_back)
         sides.add(1, pair)
+        sides.add(1, self.agreement)
         sides.add(1, self.about)
         sides.end()
         return sides

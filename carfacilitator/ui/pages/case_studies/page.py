@@ -52,7 +52,8 @@ class CaseStudiesPage(Page):
     ACTIONS = (NEW, FILTER, *OF_RECEIVING, *OF_STUDY, *OF_DRAFT, FILES, KINDS)
     SHOWS = frozenset(
         {"CaseStudy", "Justification", "Draft", "Comment", "CommentAnchor", "CommentKind", "Pack", "Person", "Group"}
-        | {"Return", "ReturnedRemark", "EditDecision", "Clause", "Clearance", "Departure"}  # a copy may lie outside
+        | {"Return", "ReturnedRemark", "EditDecision", "Clause", "Clearance", "Sanction"}
+        | {"SanctionCondition", "Departure"}  # a copy may lie outside
     )
     OPENS = frozenset({"case study", "justification"})
     TAKES = frozenset({".docx"})

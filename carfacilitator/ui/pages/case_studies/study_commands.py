@@ -10,7 +10,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.pages.case_studies.drafts_card import DraftsCard
 from carfacilitator.ui.reports import ReportAsk, ReportKind
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, WHO_AGREES
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -38,7 +38,10 @@ REMOVE = Action(
 COMMENTS = Action(
     "comments.report", "Report on the comments", "", "comment", MENU, "By kind or by draft, as Word or a table."
 )
-OF_STUDY = (REVIEW, COMPARE, PACK, WHAT_CAME_BACK, ANSWERS, AUTHOR, ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE)
+OF_STUDY = (
+    *(REVIEW, COMPARE, PACK, WHAT_CAME_BACK, ANSWERS, WHO_AGREES, AUTHOR),
+    *(ALL_COMMENTS, COMMENTS, DROP_DRAFT, REMOVE),
+)
 _NO_DRAFT = "No draft has come yet."
 
 
@@ -59,6 +62,7 @@ class StudyCommands:
         page.on(COMMENTS, self._report_comments)
         page.on(ALL_COMMENTS, self._go_to_comments)
         page.on(WHAT_CAME_BACK, self._go_to_what_came_back)
+        page.on(WHO_AGREES, self._go_to_who_agrees)
         page.on(DROP_DRAFT, self._remove_draft)
         page.on(REMOVE, self._remove)
 
@@ -103,6 +107,10 @@ class StudyCommands:
     def _go_to_what_came_back(self) -> None:
         if self._came is not None:
             self._page.wants.emit("combined", self._came)
+
+    def _go_to_who_agrees(self) -> None:
+        if self._study is not None:
+            self._page.wants.emit("sanctions", self._study.id)
 
     def _report_comments(self) -> None:
         if self._latest is not None:

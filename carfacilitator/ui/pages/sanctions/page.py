@@ -1,7 +1,7 @@
 """The page of who agrees: may this be published, who said what to which draft, and what is to be done about it."""
 
 from collections.abc import Callable
-from datetime import date
+from functools import partial
 from uuid import UUID
 
 from carfacilitator.model.terms import SanctionAnswer
@@ -61,7 +61,7 @@ class SanctionsPage(Page):
         super().__init__(desk)
         self._services = services
         keeping = Keeping(services, desk.messages)
-        self._today: Callable[[], date] = lambda: today(services.clock)
+        self._today = partial(today, services.clock)
         self._study: CaseStudyDetails | None = None
         self._ledger = Ledger(())
         self._output = ""

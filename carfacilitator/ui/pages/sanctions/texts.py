@@ -1,7 +1,7 @@
 """The words of the page of who agrees."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from carfacilitator.document.namings import Spot
@@ -116,28 +116,6 @@ def heard(row: SanctionRow, day: date) -> str:
     states = [condition_state(one).text for one in row.conditions]
     parts = (f"{row.gatekeeper}, {row.role}, {PILLS[row.answer].text}", muted(row, day).rstrip("."), *states, since)
     return ". ".join(filter(None, parts))
-
-
-def verdict(ledger: Ledger) -> tuple[str, str]:
-    """Return whether it may be published, and whom it needs."""
-    count = len(ledger.rows)
-    if ledger.may_publish:
-        return "May be published", f"{count} of {count} agree to what stands there now"
-    return "Not to be published yet", f"needs {names(ledger.needs)}; {count} of {count} must agree"
-
-
-def in_one_sentence(ledger: Ledger) -> str:
-    """Return who agrees and what is in the way, for one case study with all of its outputs."""
-    if not ledger.rows:
-        return "Nobody was asked yet whether it may be published."
-    if ledger.may_publish:
-        return "Everybody who was asked agrees to what stands there now."
-    return f"{ledger.agreed} of {len(ledger.rows)} agree. Not to be published yet: needs {names(ledger.needs)}."
-
-
-def names(them: Sequence[str]) -> str:
-    """Return 'Alan Petrie and Ruth McKay'."""
-    return " and ".join(filter(None, (", ".join(them[:-1]), them[-1]))) if them else ""
 
 
 def figures(ledger: Ledger) -> list[tuple[int, str, str]]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.services.sanction_rows import Ledger
-from carfacilitator.ui import theme
+from carfacilitator.ui import agreement, theme
 from carfacilitator.ui.pages.sanctions import texts
 from carfacilitator.ui.widgets.field import ChoiceField
 from carfacilitator.ui.widgets.flow import Flow
@@ -40,7 +40,7 @@ class VerdictCard(QFrame):
         """Show the figures and the verdict about one output of those that were asked for."""
         for shown, told in zip(self._figures, texts.figures(ledger), strict=True):
             shown.tell(*told)
-        verdict, needs = texts.verdict(ledger)
+        verdict, needs = agreement.verdict(ledger)
         tone = "good" if ledger.may_publish else "bad"
         self._sign.set_sign("check" if ledger.may_publish else "lock", tone)
         self._verdict.set_style(SECTION.in_tone(tone))

@@ -11,7 +11,7 @@ from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.pages.case_studies.detail import StudyDetail
 from carfacilitator.ui.pages.case_studies.study_commands import COMMENTS, PACK
 from carfacilitator.ui.receiving.panel import RECEIVE
-from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK
+from carfacilitator.ui.shared_actions import ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, WHO_AGREES
 from tests.ui.pages.case_studies.conftest import Known
 
 
@@ -20,7 +20,7 @@ def detail(qtbot: QtBot, services: Services, keeping: Keeping) -> StudyDetail:
     owner = QWidget()
     qtbot.addWidget(owner)
     made = StudyDetail(
-        services, keeping, Actions(owner, (RECEIVE, PACK, ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, COMMENTS))
+        services, keeping, Actions(owner, (RECEIVE, PACK, ALL_COMMENTS, ANSWERS, WHAT_CAME_BACK, WHO_AGREES, COMMENTS))
     )
     qtbot.addWidget(made)
     made.show()
