@@ -40,6 +40,8 @@ class HandOver(QWidget):
         self.people = Card(_EACH)
         self.list = RowList("Packs", grows=True)
         self.receipt, self.steps = ReceiptCard(), Steps(deeds)
+        for part, panel in ((self.people, "list"), (self.steps, "detail")):
+            part.setProperty("panel", panel)
         self.people.add(Words(_EACH, MUTED, wraps=True))
         self.people.add(self.list)
         columns = Columns(3, 6, least=330)

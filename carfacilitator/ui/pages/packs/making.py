@@ -190,15 +190,14 @@ class Making(QWidget):
         )
 
     def _arrange(self) -> None:
-        """Show what is planned for the person looked at, or the clause in place of it, or that nobody is chosen."""
-        objected, planned = self._looked_at in self._objections, self.plan is not None
-        self.consent.setHidden(bool(self._objections) or not self.consent.says_something)
+        """Show what is planned for the person looked at, above it what stands in the way, or that nobody is chosen."""
+        planned, objected = self.plan is not None, bool(self._objections)
+        self.consent.setHidden(objected or not self.consent.says_something)
+        self.objection.setHidden(not objected)
         self._nobody.setHidden(self._looked_at is not None)
         self.person.setHidden(self._looked_at is None)
-        self.objection.setHidden(not self._objections)
-        for part in (self.goes, self.stays, self.inside):
-            part.setHidden(objected or not planned)
-        self.first.setHidden(not planned)
+        for part in (self.goes, self.stays, self.inside, self.first):
+            part.setHidden(not planned)
 
     def _look_at(self, id_: UUID) -> None:
         self._looked_at = id_
@@ -247,6 +246,8 @@ class Making(QWidget):
         self.objection.overruled.connect(self._overrule)
 
     def _lay_out(self) -> None:
+        self.wishes.setProperty("panel", "form")
+        self.person.setProperty("panel", "detail")
         self.wishes.add(Rule())
         self.wishes.add(self.consent)
         means = Columns(5, 4, least=290)
@@ -254,7 +255,7 @@ class Making(QWidget):
             means.add(0, part)
         means.add(1, self.first)
         means.end()
-        columns = Columns(4, 9, least=290)
+        columns = Columns(5, 9, least=290)
         columns.add(0, self.wishes)
         columns.add(1, means)
         columns.end()

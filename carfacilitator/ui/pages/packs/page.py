@@ -29,7 +29,7 @@ AGAIN = Action("packs.again", "Save it again", "", "export", _MENU, "Save the sa
 YES = Action("packs.sent", "Yes, sent just now", "Y", "check", _MENU, "Note that you sent it by email.")
 OTHER = Action("packs.other", "Sent another way …", "O", "sent", _MENU, "Say by which way you sent it.")
 NOT_YET = Action("packs.later", "Not yet: remind me tomorrow", "N", "clock", _MENU, "It waits under Today.")
-NEXT = Action("packs.next", "Next", "Ctrl+PgDown", "right", _MENU, "Hand over the next pack of this draft.")
+NEXT = Action("packs.next", "Next", "Ctrl+Alt+Right", "right", _MENU, "Hand over the next pack of this draft.")
 
 _MAKING = (SAVE, BEFORE, AFTER)
 _HANDING = (MAIL, COPY, ADDRESS, FOLDER, AGAIN, YES, OTHER, NOT_YET, NEXT)
