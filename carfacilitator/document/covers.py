@@ -25,6 +25,11 @@ def cover_in(returned: Document, sent: Document, code: str) -> range:
     Empty if there is none, as where somebody deleted it, or copied the text into a new file.
     """
     before = _Beside(returned, sent, cover_of(sent, code))
+    cover = _found(before, returned, code)
+    return range(cover.start, cover.stop + before.blank_more(cover.stop)) if cover else cover
+
+
+def _found(before: "_Beside", returned: Document, code: str) -> range:
     coded = next((number for number, text in enumerate(before.texts) if code and code in text), None)
     if coded is not None:
         return range(before.body_until(coded), coded + 1)
@@ -39,12 +44,16 @@ class _Beside:
 
     def __init__(self, returned: Document, sent: Document, cover: range) -> None:
         self.texts = _stripped(returned)
-        ours = _stripped(sent)
+        self._ours = ours = _stripped(sent)
         self._cover = len(cover)
         known = {text for text in ours[: self._cover] if text}
         self._places = {text: place for place, text in reversed(list(enumerate(ours))) if text and text not in known}
         self._notes = [number for number, text in enumerate(self.texts) if text in known]
         self._enough = max(2, len(known) // 2)
+
+    def blank_more(self, end: int) -> int:
+        """Return how many blank paragraphs a program has put in behind the cover note, where a new page begins."""
+        return max(0, _blank(self.texts[end:]) - _blank(self._ours[self._cover :]))
 
     def body_until(self, end: int) -> int:
         """Return behind which leaf the last words of the text stand before a place; 0 if none do."""
@@ -60,6 +69,11 @@ class _Beside:
         as_sent = body[0] - (self._places[self.texts[body[0]]] - self._cover)
         last = max((number for number in self._notes if number < body[0]), default=-1)
         return range(max(as_sent, last + 1) if as_sent <= body[0] else last + 1)
+
+
+def _blank(texts: list[str]) -> int:
+    """Return how many texts at the beginning are blank; 0 if all are."""
+    return next((number for number, text in enumerate(texts) if text), 0)
 
 
 def _stripped(document: Document) -> list[str]:

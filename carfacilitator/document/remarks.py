@@ -117,13 +117,16 @@ def _pairs(sent: Sequence[FileComment], returned: Sequence[FileComment]) -> Iter
 
 
 def _reworded(olds: Sequence[FileComment], news: Sequence[FileComment]) -> Iterator[tuple[FileComment, FileComment]]:
-    """Yield comments whose author went over their wording: the same author, the same moment."""
+    """Yield comments whose author went over their wording: the same author, the same moment.
+
+    LibreOffice loses the words of a comment inside a table of contents; no words at all are none of another comment.
+    """
     free = list(news)
     for old in olds:
         alike = [
-            (fuzz.ratio(_words(old), _words(new)), number)
+            (fuzz.ratio(_words(old), _words(new)) if new.text else _REWORDED, number)
             for number, new in enumerate(free)
-            if old.date and (old.author, old.date) == (new.author, new.date)
+            if old.date and (old.author, old.date[:16]) == (new.author, new.date[:16])
         ]
         if alike and max(alike)[0] >= _REWORDED:
             yield old, free.pop(max(alike)[1])

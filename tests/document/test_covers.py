@@ -45,7 +45,11 @@ def left_of(*texts: str, marks: tuple[Bookmark, ...] = ()) -> tuple[str, ...]:
 def test_a_cover_is_found_where_it_stood_however_it_was_edited() -> None:
     assert left_of(*COVER_TEXTS, *TEXT) == TEXT
     assert left_of("All fine, Fiona", *COVER_TEXTS[1:], *TEXT) == TEXT
-    assert left_of(*COVER_TEXTS[:3], "I cannot before May.", "Pack 7KQ-4MX", "", *TEXT[1:]) == ("", *TEXT[1:])
+    assert left_of(*COVER_TEXTS[:3], "I cannot before May.", "Pack 7KQ-4MX", *TEXT[1:]) == TEXT[1:]
+
+
+def test_a_blank_paragraph_that_a_program_puts_in_where_the_page_ends_is_of_the_cover() -> None:
+    assert left_of(*COVER_TEXTS, "", *TEXT) == TEXT
 
 
 def test_a_cover_that_was_deleted_takes_nothing_of_the_text_with_it() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Revision, RevisionKind, Span
 from carfacilitator.document.flat import Flat
 from carfacilitator.document.remarks import Remark, missing_comments, remarks_of, settled_threads
@@ -40,6 +42,12 @@ def test_the_same_words_by_the_same_person_at_another_time_are_new() -> None:
 def test_a_reworded_comment_is_not_new() -> None:
     reworded = FileComment("1", "Is this right, Ailsa?", "Isla", date=QUESTION.date, anchor=QUESTION.anchor)
     assert remarks(a_document(QUESTION), a_document(reworded)) == []
+
+
+def test_a_comment_whose_words_a_program_lost_is_neither_new_nor_missing() -> None:
+    emptied = replace(QUESTION, id="0", text="", date="2026-03-04T09:00:59")
+    assert remarks(a_document(QUESTION), a_document(emptied)) == []
+    assert missing_comments(a_document(QUESTION), a_document(emptied)) == []
 
 
 def test_a_place_is_that_of_what_was_sent() -> None:
