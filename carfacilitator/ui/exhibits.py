@@ -50,18 +50,38 @@ def exhibits(services: Services, page: str) -> list[Exhibit]:
 
 def states(services: Services, page: str) -> list[Exhibit]:
     """Return what else is worth looking at on that page: what is there for a while only."""
-    if page == "case-studies":
-        return [Exhibit(page, id_, "copies-out", does="drafts.word") for _, id_ in _case_study(services)]
-    if page == "comparison":
-        return [Exhibit(page, None, "choosing", files=_TWO_FILES, does="comparison.others")]
-    if page == "review":
-        return [exhibit for _, id_ in _draft(services) for exhibit in _of_the_review(services, id_)]
-    if page == "answers":
-        return [Exhibit(page, id_, "copy", does="answers.copy") for _, id_ in _answered(services)]
-    if page == "reports":
-        kinds = (ReportKind.REDLINE, ReportKind.COMMENTS)
-        return [Exhibit(page, ReportAsk(new_id=id_, kind=kind), kind) for kind in kinds for _, id_ in _draft(services)]
-    return []
+    return list(_PASSING.get(page, _nothing_passing)(services))
+
+
+def _nothing_passing(_: Services) -> Iterator[Exhibit]:
+    yield from ()
+
+
+def _lent_copies(services: Services) -> Iterator[Exhibit]:
+    yield from (Exhibit("case-studies", id_, "copies-out", does="drafts.word") for _, id_ in _case_study(services))
+
+
+def _choosing_files(_: Services) -> Iterator[Exhibit]:
+    yield Exhibit("comparison", None, "choosing", files=_TWO_FILES, does="comparison.others")
+
+
+def _other_reports(services: Services) -> Iterator[Exhibit]:
+    for kind in (ReportKind.REDLINE, ReportKind.COMMENTS):
+        yield from (Exhibit("reports", ReportAsk(new_id=id_, kind=kind), kind) for _, id_ in _draft(services))
+
+
+def _author_copy(services: Services) -> Iterator[Exhibit]:
+    yield from (Exhibit("answers", id_, "copy", does="answers.copy") for _, id_ in _answered(services))
+
+
+def _review_at_work(services: Services) -> Iterator[Exhibit]:
+    for _, id_ in _draft(services):
+        yield from _of_the_review(services, id_)
+
+
+def _deciding(services: Services) -> Iterator[Exhibit]:
+    for _, id_ in _came_back(services):
+        yield from _of_what_came_back(services, id_)
 
 
 def _of_the_review(services: Services, draft_id: UUID) -> Iterator[Exhibit]:
@@ -71,6 +91,13 @@ def _of_the_review(services: Services, draft_id: UUID) -> Iterator[Exhibit]:
         yield Exhibit("review", comment_id, "writing", does="review.comment")
     for name in ("clean", "inline"):
         yield Exhibit("review", draft_id, name, does=f"review.{name}")
+
+
+def _of_what_came_back(services: Services, draft_id: UUID) -> Iterator[Exhibit]:
+    for name, does in (("differ", "next"), ("rejecting", "reject"), ("alone", "alone"), ("writing", "write")):
+        yield Exhibit("combined", draft_id, name, does=f"combined.{does}")
+    waiting = [one.id for one in services.combined_reviews.open(draft_id).remarks if one.verdict is None]
+    yield from (Exhibit("combined", remark_id, "remark") for remark_id in waiting[:1])
 
 
 def show(window: MainWindow, exhibit: Exhibit) -> None:
@@ -160,8 +187,10 @@ def _draft(services: Services) -> _Found:
 
 def _pack(services: Services) -> _Found:
     yield from _draft(services)
-    packs = services.packs.rows()
+    packs = sorted(services.packs.rows(), key=lambda pack: pack.handed_over_at is not None)
     yield from (("handing-over", pack.id) for pack in packs[:1])
+    answered = [came.pack_id for came in services.returns.rows()]
+    yield from (("came-back", pack_id) for pack_id in answered[:1])
 
 
 def _answered(services: Services) -> _Found:
@@ -171,6 +200,12 @@ def _answered(services: Services) -> _Found:
 
 def _email(services: Services) -> _Found:
     yield from (("", pack.id) for pack in services.packs.rows()[:1])
+
+
+def _came_back(services: Services) -> _Found:
+    found = (services.combined_reviews.waiting(study.id) for study in services.case_studies.rows())
+    came = sorted((one for one in found if one is not None), key=lambda one: one.remarks + one.edits)
+    yield from (("", one.draft_id) for one in came[-1:])
 
 
 def _kind(services: Services) -> _Found:
@@ -196,8 +231,17 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "comments": _case_study,
     "packs": _pack,
     "emails": _email,
+    "combined": _came_back,
     "answers": _answered,
     "workspace": _section,
     "codebook": _kind,
     "reports": _draft,
+}
+_PASSING: dict[str, Callable[[Services], Iterator[Exhibit]]] = {
+    "case-studies": _lent_copies,
+    "comparison": _choosing_files,
+    "review": _review_at_work,
+    "combined": _deciding,
+    "answers": _author_copy,
+    "reports": _other_reports,
 }

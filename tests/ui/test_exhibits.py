@@ -26,7 +26,7 @@ def test_a_page_is_shown_with_what_has_most_in_it(window: MainWindow, sampled: S
 
 
 def test_packs_are_seen_before_and_after_they_are_made(sampled: Services) -> None:
-    assert [exhibit.name for exhibit in exhibits(sampled, "packs")] == ["", "handing-over"]
+    assert [exhibit.name for exhibit in exhibits(sampled, "packs")] == ["", "handing-over", "came-back"]
 
 
 def test_a_page_that_opens_nothing_is_shown_as_it_is(window: MainWindow, sampled: Services) -> None:
@@ -69,3 +69,17 @@ def test_the_review_is_seen_in_each_of_its_ways(window: MainWindow, sampled: Ser
     assert window.stack.page is not None
     assert window.stack.page.ID == "review"
     assert exhibits(sampled, "comments")[0].entity is not None
+
+
+def test_what_came_back_is_shown_at_an_edit_and_at_a_remark(window: MainWindow, sampled: Services) -> None:
+    [came] = exhibits(sampled, "combined")
+    show(window, came)
+    assert window.stack.page is not None
+    assert window.stack.page.head.title.endswith("came back")
+    assert [state.name for state in states(sampled, "combined")] == [
+        "differ",
+        "rejecting",
+        "alone",
+        "writing",
+        "remark",
+    ]

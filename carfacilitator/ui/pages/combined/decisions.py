@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from carfacilitator.model.terms import Verdict
 from carfacilitator.services.combined_reviews import EditChoice
@@ -133,7 +133,7 @@ class Decisions(ListDetail):
             self.middle.clear()
         else:
             if self.entry is None or self.entry.id != entry.id:
-                self.show_top()
+                QTimer.singleShot(0, self, self.show_top)  # when what is shown then has its place
             self.side.list.choose(entry.id)
             self.middle.show_entry(self._shown, entry)
         acts.allow(self._page.commands, self.entry, (bool(self.side.step(-1)), bool(self.side.step(1))))

@@ -80,6 +80,8 @@ class EditPanel(QWidget):
         said = [(" and ".join(one.people), spoken_runs(one.reading.runs)) for one in proposed]
         self.sent.show_sent(sent, "as you sent it", texts.heard(entry, setting.of, sent.place, said))
         if not same:
+            if self.reason.isAncestorOf(QApplication.focusWidget() or self.sent):
+                self.take_focus()
             self.reason.hide()
             self._begin_own(setting, edit)
         self._look(_choice_of(edit))

@@ -31,7 +31,7 @@ class Middle(QWidget):
         self.nothing = Words("Nothing is left here. Choose something from the list.", MUTED, wraps=True)
         self.panels = OneOf(self.edit, self.remark, self.nothing)
         self.beside = Beside()
-        columns = Columns(11, 5, least=280)
+        columns = Columns(11, 5, least=300)
         columns.add(0, self.head)
         columns.add(0, self.panels)
         columns.add(1, self.beside)

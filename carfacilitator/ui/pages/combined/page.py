@@ -17,6 +17,7 @@ from carfacilitator.ui.pages.combined.besides import Shown
 from carfacilitator.ui.pages.combined.decisions import Decisions
 from carfacilitator.ui.pages.combined.entries import Entry, entries_of
 from carfacilitator.ui.pages.combined.result import Writing
+from carfacilitator.ui.shared_actions import ANSWERS
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.one_of import OneOf
 
@@ -34,7 +35,7 @@ class CombinedPage(Page):
 
     ID = "combined"
     PLACE = "case-studies"
-    ACTIONS = acts.ALL
+    ACTIONS = (*acts.ALL, ANSWERS)
     SHOWS = frozenset({"Return", "ReturnedRemark", "EditDecision", "Draft", "Gatekeeper", "Comment", "CommentKind"})
     FOLDS_RAIL = True
 
@@ -54,6 +55,7 @@ class CombinedPage(Page):
         self.setFocusProxy(self.decisions.side.list)
         self.head.set_crumb("Case studies")
         self.offer(acts.ALONE)
+        self.offer(ANSWERS)
         self._write = self.offer(acts.WRITE)
         self._connect()
 
@@ -109,6 +111,7 @@ class CombinedPage(Page):
 
     def _connect(self) -> None:
         self.on(acts.WRITE, self._begin_writing)
+        self.on(ANSWERS, lambda: self.wants.emit("answers", self.shown))
         self.decisions.changed.connect(self._read_decided)
         self.decisions.shifted.connect(self._make_room)
         self.answered.people.picked.connect(self.decisions.side.narrow_to)
@@ -137,6 +140,8 @@ class CombinedPage(Page):
             self.head.set_title("What came back", draft.case_study if draft else "")
             self.commands.allow(acts.WRITE, if_=False, else_="It is being read.")
             return
+        author = self._services.case_studies.open(draft.case_study_id).author
+        self.commands[acts.DISCUSS].setText(f"Discuss with {author.split(' ', maxsplit=1)[0]}")
         number = self._services.drafts.timeline(draft.case_study_id)[-1].number + 1
         self.head.set_crumb(draft.case_study)
         self.head.set_title(texts.title(review), texts.second_line(review, draft.number))

@@ -38,6 +38,8 @@ _DONE = {
     Verdict.DISCUSS: ("To discuss", "people"),
     Verdict.COMMENT: ("Made a comment", "comment"),
 }
+_CUT_OR_EDITED = "Cut by one, edited by another"
+_BRIEF = {_CUT_OR_EDITED: "Cut, or edited"}  # a row is narrow
 _SPOKEN = frozenset({"email", "telephone"})
 _HOW = {"file": "Word", "email": "by email", "telephone": "by phone", "marked": "nothing to add"}
 
@@ -110,7 +112,7 @@ def kind_of(edit: EditRow) -> str:
         return "Changed, not tracked"
     several = f"{spoken.number(len(edit.wordings))} wordings"
     named = {
-        ItemKind.DELETED_EDITED: "Cut by one, edited by another",
+        ItemKind.DELETED_EDITED: _CUT_OR_EDITED,
         ItemKind.BOTH_INSERT: "Both put something in" if len(edit.people) == 2 else "Several put something in",  # noqa: PLR2004  both
         ItemKind.CONFLICT: several[0].upper() + several[1:],
     }
@@ -166,7 +168,7 @@ def _edit_row(entry: Entry, edit: EditRow, section: str) -> Row:
     words, icon, tone = headline(edit)
     return Row(
         id=entry.id,
-        strong=_DONE[edit.decision.verdict][0] if edit.decision else words,
+        strong=_DONE[edit.decision.verdict][0] if edit.decision else _BRIEF.get(words, words),
         muted=in_short(edit),
         section=section,
         icon=icon,
@@ -197,8 +199,8 @@ def _remark_row(entry: Entry, section: str) -> Row:
 
 
 def letters(people: Sequence[str]) -> str:
-    """Return 'F · A · R' for several people, and initials for one."""
-    return initials(people[0]) if len(people) == 1 else " · ".join(name[:1] for name in people)
+    """Return 'F·A·R' for several people, and initials for one."""
+    return initials(people[0]) if len(people) == 1 else "·".join(name[:1] for name in people)
 
 
 def decided_words(edit: EditRow, decision: Decision) -> str:

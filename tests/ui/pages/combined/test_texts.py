@@ -27,7 +27,7 @@ def test_rows_say_what_there_is_and_by_whom(review: CombinedReview) -> None:
     rows = [texts.row_of(entry, counted(entries)) for entry in entries]
     assert (rows[0].strong, rows[0].muted, rows[0].pills[0].text) == ("Changed, not tracked", "four → five", "FG")
     said = {row.strong for row in rows}
-    assert {"Three wordings", "Cut by one, edited by another", "Both put something in", "2 of 3 agree"} <= said
+    assert {"Three wordings", "Cut, or edited", "Both put something in", "2 of 3 agree"} <= said
     assert "Moved elsewhere" in said
     assert any(row.muted.startswith("Two say the same: ") for row in rows)
     assert rows[0].section == "Look at first · 1"
