@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
+from carfacilitator.cli import sanctions
 from carfacilitator.cli.command import Command, print_json, print_sentence
 from carfacilitator.cli.shapes import Shape, anchor_shape
 from carfacilitator.cli.workspaces import opened, workspace_argument
@@ -93,6 +94,8 @@ LISTINGS = (
     Listing("drafts", lambda services: services.drafts.rows(), lambda row: f"{row.case_study}, draft {row.number}"),
     Listing("comments", _comments, lambda row: row.text),
     Listing("packs", lambda services: services.packs.rows(), lambda row: f"{row.case_study} for {row.gatekeeper}"),
+    Listing("returns", lambda services: services.returns.rows(), lambda row: f"{row.case_study} from {row.gatekeeper}"),
+    Listing("sanctions", sanctions.items, lambda row: row.title),
     Listing("departures", lambda services: services.departures.rows(), lambda row: row.name),
     Listing("bin", lambda services: services.bin.rows(), lambda row: row.title or row.words),
     Listing("retention-dates", lambda services: services.retention.rows(), lambda row: row.title),
