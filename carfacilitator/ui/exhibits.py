@@ -70,6 +70,11 @@ def _other_reports(services: Services) -> Iterator[Exhibit]:
         yield from (Exhibit("reports", ReportAsk(new_id=id_, kind=kind), kind) for _, id_ in _draft(services))
 
 
+def _asking(services: Services) -> Iterator[Exhibit]:
+    for name in ("ask", "answer"):
+        yield from (Exhibit("sanctions", id_, name, does=f"sanctions.{name}") for _, id_ in _most_asked(services))
+
+
 def _author_copy(services: Services) -> Iterator[Exhibit]:
     yield from (Exhibit("answers", id_, "copy", does="answers.copy") for _, id_ in _answered(services))
 
@@ -208,6 +213,11 @@ def _came_back(services: Services) -> _Found:
     yield from (("", one.draft_id) for one in came[-1:])
 
 
+def _most_asked(services: Services) -> _Found:
+    asked = Counter({study.id: len(services.sanctions.ledger(study.id).rows) for study in services.case_studies.rows()})
+    yield from (("", study_id) for study_id, count in asked.most_common(1) if count)
+
+
 def _kind(services: Services) -> _Found:
     yield from (("", kind.id) for kind in services.codebook.rows()[:1])
 
@@ -236,6 +246,7 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
     "workspace": _section,
     "codebook": _kind,
     "reports": _draft,
+    "sanctions": _most_asked,
 }
 _PASSING: dict[str, Callable[[Services], Iterator[Exhibit]]] = {
     "case-studies": _lent_copies,
@@ -244,4 +255,5 @@ _PASSING: dict[str, Callable[[Services], Iterator[Exhibit]]] = {
     "combined": _deciding,
     "answers": _author_copy,
     "reports": _other_reports,
+    "sanctions": _asking,
 }
