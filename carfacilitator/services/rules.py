@@ -179,8 +179,8 @@ class Rules:
         with self._database.reading() as session:
             return objections_to(session, action)
 
-    def overrule(self, action: PackAction, reason: str) -> None:
-        """Set aside what stands against making a pack, for this gatekeeper alone, and keep why.
+    def overrule(self, action: PackAction, reason: str, *others: PackAction) -> None:
+        """Set aside what stands against making a pack, for this gatekeeper (and those of `others`) alone; keep why.
 
         Raises:
             KnownError: there is no reason.
@@ -188,7 +188,8 @@ class Rules:
         if not reason.strip():
             raise KnownError("Write down why: the clause was agreed on.")
         with self._database.transaction(Deed("recorded", Clearance)) as session:
-            set_aside(session, action, reason.strip(), today(self._clock))
+            for one in (action, *others):
+                set_aside(session, one, reason.strip(), today(self._clock))
 
 
 def set_aside(session: Session, action: PackAction, reason: str, day: date) -> None:

@@ -131,3 +131,12 @@ def test_the_reason_for_setting_it_aside_is_kept_with_who_when_and_for_whom(
         date(2026, 3, 10),
         "She asked me to by telephone.",
     )
+
+
+def test_for_several_it_is_set_aside_in_one_step(services: Services, draft: UUID, clause: UUID) -> None:
+    both = [action(services, draft, name) for name in ("Alan Petrie", "Ruth McKay")]
+    services.rules.overrule(both[0], "She is away until May.", both[1])
+    assert not any(services.rules.objections(one) for one in both)
+    services.history.undo()
+    assert all(services.rules.objections(one) for one in both)
+    assert services.rules.clauses(services.groups.rows()[0].id)[0].id == clause

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from carfacilitator.model.terms import Audience
 from carfacilitator.services.days import today
 from carfacilitator.services.pack_plans import PackPlan
 from carfacilitator.services.pack_wishes import PackWishes
@@ -20,19 +19,15 @@ from carfacilitator.ui import theme
 from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
-from carfacilitator.ui.pages.packs.contents import CountCard, InsideCard, going, staying
-from carfacilitator.ui.pages.packs.first_page import FirstPage
+from carfacilitator.ui.pages.packs.meaning import Meaning
 from carfacilitator.ui.pages.packs.objection_card import ObjectionCard
 from carfacilitator.ui.pages.packs.order import Order
-from carfacilitator.ui.pages.packs.person_card import Own, PersonCard
+from carfacilitator.ui.pages.packs.person_card import Own
 from carfacilitator.ui.pages.packs.saving import Wanted
 from carfacilitator.ui.pages.packs.wishes_card import WishesCard
 from carfacilitator.ui.pages.packs.written import Written
 from carfacilitator.ui.widgets.card import Rule
 from carfacilitator.ui.widgets.columns import Columns
-from carfacilitator.ui.widgets.words import MUTED, Words
-
-_NOBODY = "Tick to whom it goes. What goes out and what stays here is then said for each of them."
 
 
 class Making(QWidget):
@@ -53,29 +48,30 @@ class Making(QWidget):
         self._own: dict[UUID, Own] = {}
         self.wishes = WishesCard(day)
         self.consent = ConsentLines(services, self._keeping)
-        self.person = PersonCard(before, after)
+        self.meaning = Meaning(before, after)
         self.objection = ObjectionCard(day)
-        self.goes, self.stays = CountCard("Goes out", "", "check"), CountCard("Stays here", "", "lock", private=True)
-        self.inside, self.first = InsideCard(), FirstPage()
-        self._nobody = Words(_NOBODY, MUTED, wraps=True)
         self.setFocusProxy(self.wishes.people)
         self._lay_out()
-        self._connect()
+        self.wishes.changed.connect(self._heed)
+        self.wishes.people.looked_at.connect(self._look_at)
+        self.meaning.changed.connect(self._heed)
+        self.meaning.person.own_chosen.connect(self._take_own)
+        self.objection.reason.typed.connect(lambda _: self._heed())
+        self.objection.agreed.connect(self._agree)
+        self.objection.overruled.connect(self._overrule)
 
     def begin(self, draft_id: UUID) -> None:
         """Begin packs of a draft, or go on with those that were begun."""
         self.order = Order(self._services, draft_id)
         self._looked_at = None
-        self.inside.clear()
-        self.objection.fold()
-        written = self.order.written()
-        people = self.order.recipients()
-        self.wishes.people.offer(people)
-        self.wishes.people.choose([UUID(id_) for id_ in written.people] if written else self.order.usual())
-        self.wishes.show_written(written or Written())
-        self._own = {
-            UUID(id_): Own(as_changes=changes, seen_as=seen) for id_, changes, seen in (written or Written()).own
-        }
+        begun = self.order.written()
+        written = begun or Written()
+        self.wishes.people.offer(self.order.recipients())
+        self.wishes.people.choose([UUID(id_) for id_ in written.people] if begun else self.order.usual())
+        self.wishes.show_written(written)
+        self.meaning.leave_in(written.left_in)
+        self.objection.begin(written.reason)
+        self._own = {UUID(id_): Own(as_changes=changes, seen_as=seen) for id_, changes, seen in written.own}
         for part in (self.wishes.questions, self.wishes.proposals):
             part.look_in(self.order.whereabouts)
         self.show_plan()
@@ -98,8 +94,10 @@ class Making(QWidget):
         self.consent.show_study(order.study.id)
         self._plans = {}
         if self._looked_at is not None:
-            self._plan_for(order, self._looked_at)
-        self._arrange()
+            self._keeping.attempt(partial(self._prepare, order, self._looked_at))
+        own = self._own.get(self._looked_at, Own()) if self._looked_at is not None else Own()
+        self.meaning.show_plan(self.plan, own, is_anybody=self._looked_at is not None)
+        self._show_objection(order)
         self.shown.emit()
 
     def step(self, by: int) -> None:
@@ -159,45 +157,21 @@ class Making(QWidget):
             focused.clearFocus()
         self.refresh()
 
-    def _plan_for(self, order: Order, id_: UUID) -> None:
-        self._keeping.attempt(lambda: self._prepare(order, id_))
-        held = [self.wishes.people.name_of(one) for one in self._objections]
-        for objection in list(self._objections.values())[:1]:
-            self.objection.show_objection(objection, order.study.author, held)
-
     def _prepare(self, order: Order, id_: UUID) -> None:
         chosen, keeper = self.wishes.people.chosen, self._services.gatekeepers.open(id_)
-        self.person.show_person(keeper.name, (chosen.index(id_) + 1, len(chosen)), keeper.belongs_to)
-        self._plans[id_] = plan = self._services.packs.prepare(order.draft.id, id_, self._wishes(id_))
-        self.person.show_plan(plan, self._own.get(id_, Own()))
-        self.goes.show_lines(going(plan))
-        self.stays.show_lines(staying(plan))
-        self.inside.show_plan(plan)
-        self.first.show_plan(plan)
+        self.meaning.person.show_person(keeper.name, (chosen.index(id_) + 1, len(chosen)), keeper.belongs_to)
+        self._plans[id_] = self._services.packs.prepare(order.draft.id, id_, self._wishes(id_))
+
+    def _show_objection(self, order: Order) -> None:
+        """Say above everything which clause stands in the way; where none does, what the author said stands below."""
+        held = [self.wishes.people.name_of(id_) for id_ in self._objections]
+        for objection in list(self._objections.values())[:1]:
+            self.objection.show_objection(objection, order.study.author, held)
+        self.objection.setHidden(not held)
+        self.consent.setHidden(bool(held) or not self.consent.says_something)
 
     def _wishes(self, id_: UUID) -> PackWishes:
-        """Return what is wished for one person; what shows changes proposes none."""
-        own, wishes = self._own.get(id_, Own()), self.wishes.wishes
-        return replace(
-            wishes,
-            redline=own.as_changes,
-            proposals=() if own.as_changes else wishes.proposals,
-            audience=Audience(own.seen_as) if own.seen_as else None,
-            keep_comments=self.inside.kept("comments"),
-            keep_changes=self.inside.kept("changes"),
-            keep_hidden=self.inside.kept("hidden"),
-            keep_names=self.inside.kept("names"),
-        )
-
-    def _arrange(self) -> None:
-        """Show what is planned for the person looked at, above it what stands in the way, or that nobody is chosen."""
-        planned, objected = self.plan is not None, bool(self._objections)
-        self.consent.setHidden(objected or not self.consent.says_something)
-        self.objection.setHidden(not objected)
-        self._nobody.setHidden(self._looked_at is not None)
-        self.person.setHidden(self._looked_at is None)
-        for part in (self.goes, self.stays, self.inside, self.first):
-            part.setHidden(not planned)
+        return self.meaning.wishes_for(self.wishes.wishes, self._own.get(id_, Own()))
 
     def _look_at(self, id_: UUID) -> None:
         self._looked_at = id_
@@ -206,8 +180,13 @@ class Making(QWidget):
     def _heed(self) -> None:
         """Keep what was chosen or typed, and plan anew."""
         if self.order is not None:
-            own = tuple((str(id_), one.as_changes, one.seen_as) for id_, one in self._own.items())
-            self._keeping.attempt(partial(self.order.keep, replace(self.wishes.written, own=own)))
+            written = replace(
+                self.wishes.written,
+                own=tuple((str(id_), one.as_changes, one.seen_as) for id_, one in self._own.items()),
+                left_in=self.meaning.left_in,
+                reason=self.objection.reason.text,
+            )
+            self._keeping.attempt(partial(self.order.keep, written))
         self.show_plan()
 
     def _take_own(self, own: Own) -> None:
@@ -222,42 +201,27 @@ class Making(QWidget):
         agreed = partial(self._services.rules.author_agreed, objection.clause_id, order.study.id, day, how)
         if self._keeping.attempt(agreed):
             self._keeping.say_done(f"Noted: {order.study.author} agreed.", self.show_plan)
-            self.objection.fold()
-            self.show_plan()
+            self.objection.begin()
+            self._heed()
 
     def _overrule(self, reason: str) -> None:
         """Set the clause aside for everybody against whom it stands."""
-        if self.order is None:
+        order = self.order
+        if order is None or not self._objections:
             return
-        for id_ in list(self._objections):
-            action = PackAction(self.order.draft.id, id_)
-            if not self._keeping.attempt(partial(self._services.rules.overrule, action, reason)):
-                return
-        self._keeping.say_done("The reason is kept. The pack can be made.", self.show_plan)
-        self.objection.done()
-        self.show_plan()
-
-    def _connect(self) -> None:
-        self.wishes.changed.connect(self._heed)
-        self.wishes.people.looked_at.connect(self._look_at)
-        self.inside.changed.connect(self.show_plan)
-        self.person.own_chosen.connect(self._take_own)
-        self.objection.agreed.connect(self._agree)
-        self.objection.overruled.connect(self._overrule)
+        first, *others = [PackAction(order.draft.id, id_) for id_ in self._objections]
+        if self._keeping.attempt(partial(self._services.rules.overrule, first, reason, *others)):
+            self._keeping.say_done("The reason is kept. The pack can be made.", self.show_plan)
+            self.objection.begin()
+            self._heed()
 
     def _lay_out(self) -> None:
         self.wishes.setProperty("panel", "form")
-        self.person.setProperty("panel", "detail")
         self.wishes.add(Rule())
         self.wishes.add(self.consent)
-        means = Columns(5, 4, least=290)
-        for part in (self._nobody, self.person, self.goes, self.stays, self.inside):
-            means.add(0, part)
-        means.add(1, self.first)
-        means.end()
         columns = Columns(5, 9, least=290)
         columns.add(0, self.wishes)
-        columns.add(1, means)
+        columns.add(1, self.meaning)
         columns.end()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -49,14 +49,10 @@ class ObjectionCard(Card):
         self._why.setText(f"{author} has not agreed yet. No pack is made for {_listed(names)} until then.")
         self.note.say(f"{author.split(' ', maxsplit=1)[0]} agreed …")
 
-    def fold(self) -> None:
-        """Ask for neither any longer."""
-        self._unfold(None)
-
-    def done(self) -> None:
-        """Begin anew: the reason is kept where it belongs."""
-        self.reason.set_text("")
-        self._unfold(None)
+    def begin(self, reason: str = "") -> None:
+        """Begin anew, or with the reason that stood there when it was left."""
+        self.reason.set_text(reason)
+        self._unfold(self._reason_part if reason else None)
 
     def _overrule(self) -> None:
         if not self.reason.text.strip():
@@ -72,7 +68,7 @@ class ObjectionCard(Card):
             button.setHidden(part is not None)
         if part is self.form:
             self.form.start()
-        if part is not None:
+        if part is not None and self.isVisible():
             part.setFocus()
 
     def _away(self) -> Button:

@@ -19,6 +19,8 @@ class Written:
     questions: tuple[Pair, ...] = ()
     proposals: tuple[Pair, ...] = ()
     word: str = ""
+    left_in: tuple[str, ...] = ()  # of what came inside the file
+    reason: str = ""  # why a clause is set aside
     own: tuple[tuple[str, bool, str], ...] = ()  # of a person: whether as the changes, and seen as whom
 
     @property

@@ -66,7 +66,7 @@ def test_questions_stand_at_their_words_and_proposals_only_where_no_changes_are_
     assert wishes.questions == ("Is it so?",)
     assert [one.text for one in wishes.passage_questions] == ["Which ones?"]
     assert [one.words for one in wishes.proposals] == ["homes"]
-    making.person.own_chosen.emit(Own(as_changes=True, seen_as=Audience.AUTHOR))
+    making.meaning.person.own_chosen.emit(Own(as_changes=True, seen_as=Audience.AUTHOR))
     assert making.plan is not None
     assert making.plan.wishes.redline
     assert not making.plan.wishes.proposals
@@ -76,7 +76,7 @@ def test_questions_stand_at_their_words_and_proposals_only_where_no_changes_are_
 def test_what_is_wished_for_one_alone_is_kept(making: Making, services: Services, draft_id: UUID) -> None:
     making.wishes.people.choose([id_of(services, "Fiona Grant")])
     making.show_plan()
-    making.person.own_chosen.emit(Own(as_changes=True))
+    making.meaning.person.own_chosen.emit(Own(as_changes=True))
     making.begin(draft_id)
     assert making.plan is not None
     assert making.plan.wishes.redline

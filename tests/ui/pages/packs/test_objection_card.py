@@ -48,6 +48,8 @@ def test_without_a_reason_it_goes_no_further(qtbot: QtBot, card: ObjectionCard) 
     with qtbot.waitSignal(card.overruled) as told:
         qtbot.mouseClick(card.go_on, Qt.MouseButton.LeftButton)
     assert told.args == ["She is away until May."]
-    card.done()
+    card.begin()
     assert not card.reason.text
     assert card.note.isVisible()
+    card.begin("She is away")
+    assert card.reason.isVisible()
