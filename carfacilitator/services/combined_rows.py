@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from carfacilitator.document.blocks import Anchor, Document, FileComment
+from carfacilitator.document.blocks import Anchor, Document, FileComment, Finding
 from carfacilitator.document.combining import Combination
 from carfacilitator.document.items import Item, ItemKind
 from carfacilitator.document.lost_edits import LostEdit
@@ -124,7 +124,8 @@ class RemarkRow:
 class CombinedReview:
     """What came back of a draft: `edits` with silent ones first, remarks as they came.
 
-    `lost` are changes made in words of an older draft that do not stand in this one, with whose they are.
+    `lost` are changes made in words of an older draft that do not stand in this one, with whose they are; `unread` is
+    what could not be read of the files, with their names.
     """
 
     draft_id: UUID
@@ -134,6 +135,7 @@ class CombinedReview:
     edits: tuple[EditRow, ...]
     remarks: tuple[RemarkRow, ...]
     lost: tuple[tuple[str, LostEdit], ...]
+    unread: tuple[tuple[str, Finding], ...]
 
     @property
     def proposed(self) -> int:
@@ -159,6 +161,7 @@ def review_of(session: Session, draft: Draft, texts: CombinedTexts | None = None
         edits=_edits(session, draft, text, came),
         remarks=tuple(_remarks(session, came)),
         lost=tuple((_voice(came[number]).person, edit) for number, edit in text.lost),
+        unread=tuple((came[number].came.file_name, finding) for number, finding in text.unread),
     )
 
 

@@ -7,7 +7,7 @@ from threading import Lock
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session, contains_eager
 
-from carfacilitator.document.blocks import Document
+from carfacilitator.document.blocks import Document, Finding
 from carfacilitator.document.combining import Combination, combination_of
 from carfacilitator.document.flat import Flat
 from carfacilitator.document.forwarding import Forwarding
@@ -37,11 +37,24 @@ class Came:
 
 @dataclass(frozen=True)
 class CombinedText:
-    """A draft and what was proposed for it; a reviewer is the number of his return, also in `lost`."""
+    """A draft and what was proposed for it; a reviewer is the number of his return, also in `lost` and `unread`.
+
+    `lost` could not be brought forward to this draft, `unread` is what the reader could not read of the files.
+    """
 
     document: Document
     combination: Combination
     lost: tuple[tuple[int, LostEdit], ...]
+    unread: tuple[tuple[int, Finding], ...]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What an answer does to the text of a draft, what of it has no place there, and what could not be read."""
+
+    done: Strokes
+    lost: tuple[LostEdit, ...] = ()
+    unread: tuple[Finding, ...] = ()
 
 
 _Known = tuple[object, ...]
@@ -101,24 +114,26 @@ def _known(session: Session, draft: Draft) -> _Known:
 
 def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
     document = text_of(draft).document
-    done, lost = list[Strokes](), list[tuple[int, LostEdit]]()
-    for number, one in enumerate(came):
-        strokes, left = _strokes(one, document)
-        done.append(strokes)
-        lost += [(number, edit) for edit in left]
-    return CombinedText(document, combination_of(Flat(document.texts()), done, []), tuple(lost))
+    answers = [_read(one, document) for one in came]
+    return CombinedText(
+        document,
+        combination_of(Flat(document.texts()), [one.done for one in answers], []),
+        tuple((number, edit) for number, one in enumerate(answers) for edit in one.lost),
+        tuple((number, finding) for number, one in enumerate(answers) for finding in one.unread),
+    )
 
 
-def _strokes(one: Came, document: Document) -> tuple[Strokes, list[LostEdit]]:
-    """Return what an answer does to the text, in that of the draft, and what could not be brought there.
+def _read(one: Came, document: Document) -> _Read:
+    """Return what an answer does to the text of a draft.
 
     By whom the file says that it was done is left out: nobody asks, and no veil lies over it.
     """
     if not one.came.record:
-        return returned_files.nothing_done(), []
+        return _Read(returned_files.nothing_done())
     came = from_record(one.came.record)
     sides = returned_files.sides_of(one.pack.file.content, one.pack.code, came, marks_of(one.pack))
     strokes = returned_files.what_was_done(sides)
     forward = Forwarding(sides.base, document).strokes([replace(stroke, by=None) for stroke in strokes.strokes])
     done = replace(returned_files.nothing_done(), strokes=forward.strokes)
-    return done, lost_edits(Flat(sides.base.texts()).text, forward.lost)
+    unread = tuple(finding for finding in came.report if finding not in sides.sent.report)
+    return _Read(done, tuple(lost_edits(Flat(sides.base.texts()).text, forward.lost)), unread)

@@ -53,12 +53,12 @@ def reading(review: CombinedReview, edit: EditRow, wording: Wording) -> Reading:
     """Return a wording with its marks, in the sentences that it stands in."""
     sent = as_sent(review, edit)
     if wording.moves_to is None:
-        return Reading(_clipped(sent, _compared(edit.base_text, wording.text)))
+        return Reading(_clipped(sent, compared(edit.base_text, wording.text)))
     there = _sent(review, wording.moves_to, wording.moves_to)
     leaving = (Run(edit.base_text, None, Mark.MOVED),)
     arriving = tuple(
         replace(run, mark=Mark.MOVED) if run.mark is Mark.PLAIN else run
-        for run in _compared(edit.base_text, wording.text)
+        for run in compared(edit.base_text, wording.text)
     )
     return Reading(_clipped(sent, leaving), there.place, _clipped(there, arriving))
 
@@ -101,7 +101,7 @@ def _sent(review: CombinedReview, start: int, end: int) -> Sent:
     return Sent(place, anchor.first, base, text, start - base, min(end - base, len(text)))
 
 
-def _compared(before: str, after: str) -> Runs:
+def compared(before: str, after: str) -> Runs:
     """Return one text marked against another, word by word where they are alike."""
     rows = compare_texts([before], [after])
     alike = len(rows.rows) == 1 and bool(before.strip()) and bool(after.strip())
