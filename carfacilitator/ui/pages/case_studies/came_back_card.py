@@ -1,10 +1,13 @@
 """What came back of the packs, and how much of it waits for a decision."""
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from carfacilitator.services.combined_waiting import Waiting
+from carfacilitator.ui import theme
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
-from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import PLAIN, Words
 
 
@@ -12,10 +15,15 @@ class CameBackCard(Card):
     """One sentence and the way there; not seen where nothing came back."""
 
     def __init__(self, open_: Button) -> None:
-        super().__init__("What came back")
+        super().__init__()
+        self.setAccessibleName("What came back")
         self._sentence = Words("", PLAIN, wraps=True)
-        self.add(self._sentence)
-        self.add(Flow(open_))
+        row = QHBoxLayout()
+        row.setSpacing(theme.Space.SMALL)
+        row.addWidget(Sign("receive", "lead"))
+        row.addWidget(self._sentence, 1)
+        row.addWidget(open_)
+        self.body.addLayout(row)
         self.hide()
 
     def show_waiting(self, waiting: Waiting | None) -> None:

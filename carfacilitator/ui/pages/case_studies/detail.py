@@ -109,13 +109,12 @@ class StudyDetail(QWidget):
     def _lay_out_study(self) -> Columns:
         """Put side by side what is written and what is counted, where the page is wide."""
         sides = Columns(8, 3, least=500)
-        for card in (self.cycle, self.drafts):
+        for card in (self.came_back, self.cycle, self.drafts):
             sides.add(0, card)
         pair = Columns(1, 1, least=300)
         pair.add(0, self.comments)
         pair.add(1, self.packs)
         pair.end()
-        sides.add(1, self.came_back)
         sides.add(1, pair)
         sides.add(1, self.agreement)
         sides.add(1, self.about)

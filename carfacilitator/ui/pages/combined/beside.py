@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.ui import theme
@@ -36,7 +36,7 @@ class Beside(QWidget):
         super().__init__()
         self.setProperty("panel", "beside")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._said, self._decided = _part(), _part()
+        self._said, self._decided = _part(theme.Space.SMALL), _part(theme.Space.MEDIUM)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
@@ -82,7 +82,7 @@ class Beside(QWidget):
         lines.setSpacing(0)
         lines.addWidget(Words(line.words, PLAIN, wraps=True))
         lines.addWidget(Words(line.by, CAPTION))
-        row.addWidget(Sign(line.icon))
+        row.addWidget(Sign(line.icon), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
         if line.again:
             button = Button(f"Decide again: {line.words}", "redo", "icon")
@@ -91,11 +91,11 @@ class Beside(QWidget):
         return holder
 
 
-def _part() -> QWidget:
+def _part(apart: int) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.Space.SMALL)
+    column.setSpacing(apart)
     return part
 
 

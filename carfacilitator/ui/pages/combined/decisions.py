@@ -110,8 +110,11 @@ class Decisions(ListDetail):
 
     def _turn_alone(self) -> None:
         self.set_alone(alone=not self.is_alone)
+        alone = self._page.commands[acts.ALONE]
+        alone.setText("Show the list" if self.is_alone else acts.ALONE.text)
         if self.entry is not None:
             self.show_detail()
+        self.middle.take_focus()
         self.shifted.emit()
 
     def _see_page(self) -> None:

@@ -159,6 +159,8 @@ class CombinedPage(Page):
 
     def _make_room(self) -> None:
         """Leave the cards of the people out where the one thing that is open wants the room."""
+        for action in (acts.ALONE, acts.WRITE):
+            self.commands[action].setVisible(self.states.current is not self.writing)
         alone = self.decisions.is_narrow and self.decisions.side.isHidden()
         self.answered.people.setHidden(alone or not self.answered.people.cards or self.states.current is self.writing)
 

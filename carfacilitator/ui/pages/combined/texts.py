@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from carfacilitator.document.items import ItemKind
-from carfacilitator.model.terms import Verdict
+from carfacilitator.model.terms import Audience, Verdict
 from carfacilitator.services.combined_rows import CombinedReview, Decision, EditRow, RemarkRow, Voice, Wording
 from carfacilitator.services.days import local
 from carfacilitator.ui.pages.combined.entries import Counts, Entry, Section
@@ -193,7 +193,7 @@ def _remark_row(entry: Entry, section: str) -> Row:
         initials="" if done else letter,
         icon=done[1] if done else "",
         tone="muted" if done else tone,
-        pills=(PillLook(letters(entry.people)),),
+        pills=(PillLook(letters(entry.people), icon="lock" if remark.audience is Audience.FACILITATOR else ""),),
         faint=bool(done),
     )
 

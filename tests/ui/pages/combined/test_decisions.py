@@ -29,3 +29,12 @@ def test_narrowing_stays_with_what_is_open_if_it_is_listed(page: CombinedPage) -
     page.decisions.side.narrow_to(Show.EDITS)
     assert page.entry is not None
     assert page.entry.edit is not None
+
+
+def test_folded_away_the_focus_is_on_the_item_and_the_button_brings_the_list_back(page: CombinedPage) -> None:
+    page.decisions.side.list.setFocus()
+    page.commands[ALONE].trigger()
+    assert page.decisions.middle.edit.sent.hasFocus()
+    assert page.commands[ALONE].text() == "Show the list"
+    page.commands[ALONE].trigger()
+    assert page.commands[ALONE].text() == "One at a time"
