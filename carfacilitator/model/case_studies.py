@@ -68,7 +68,8 @@ class Draft(Record, kw_only=True):
 
     That is kept as a `frame` and the keys of `passages`, which `keep_text` lays down. `lineage` names every leaf of the
     document by the id that its paragraph has for life. `arrived_by` is how it came ("email", "dropped", "by hand" …);
-    `name` what it was called by the facilitator ("sent to Ailsa").
+    `name` what it was called by the facilitator ("sent to Ailsa"). `answered_at` is when a copy with the comments went
+    to the author, and `answered_how`.
     """
 
     __tablename__ = "drafts"
@@ -88,6 +89,8 @@ class Draft(Record, kw_only=True):
     words: Mapped[int] = mapped_column(default=0)
     name: Mapped[str] = mapped_column(default="")
     note: Mapped[BackStage] = mapped_column(default="")
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+    answered_how: Mapped[str] = mapped_column(default="")
     frame: Mapped[dict[str, Any]] = mapped_column(PackedJson, deferred=True, default_factory=dict)
     passages: Mapped[list[int]] = mapped_column(PackedJson, deferred=True, default_factory=list)
     lineage: Mapped[list[str]] = mapped_column(PackedJson, deferred=True, default_factory=list)

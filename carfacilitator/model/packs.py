@@ -17,7 +17,8 @@ class Pack(Record, kw_only=True):
     """A pack of one draft for one gatekeeper. `code` is printed on it, so that it is known again when it comes back.
 
     `remind_on` is when to ask again whether it was sent. `wishes` is what was wished for it, as JSON has it;
-    `marked_by` the name on the tracked changes that we put into it, '' if there are none.
+    `marked_by` the name on the tracked changes that we put into it, '' if there are none. `answered_at` is when the
+    gatekeeper was told what was done about what came back, and `answered_how`.
     """
 
     __tablename__ = "packs"
@@ -41,6 +42,8 @@ class Pack(Record, kw_only=True):
     remind_on: Mapped[date | None] = mapped_column(default=None)
     wishes: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
     marked_by: Mapped[PersonName] = mapped_column(default="")
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+    answered_how: Mapped[str] = mapped_column(default="")
 
 
 class PackComment(Record, kw_only=True):

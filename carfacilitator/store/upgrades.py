@@ -15,7 +15,7 @@ from carfacilitator.model.schema import METADATA
 from carfacilitator.store import cipher, search_index
 from carfacilitator.store.migrations import running
 
-HEAD = "0011"  # the newest revision in migrations/versions
+HEAD = "0012"  # the newest revision in migrations/versions
 _VERSION_TABLE = """
     CREATE TABLE alembic_version
     (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"""
