@@ -9,6 +9,11 @@ from carfacilitator.document.finding import passages
 _QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{6,200})[”\"’']")
 _OURS = re.compile(r"^\s*(>|On .+ wrote:\s*$|From: |Sent: |To: |Subject: |-{2,}\s*Original)", re.IGNORECASE)
 _GREETING = re.compile(r"^(dear|hi|hello|good (morning|afternoon|evening)|hiya)\b[^.!?]{0,40}[,!.]?$", re.IGNORECASE)
+_THANKS = re.compile(
+    r"^((many )?thanks|thank you)( (very|so) much)?( for (the|your|this|that|sending)\b.{0,40})?[.!]?$|"
+    r"^(i )?hope (you|all|this).{0,40}[.!]?$",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"^(kind |best |warm |many )?(regards|wishes|thanks|cheers|yours( sincerely| faithfully)?|best)\b.{0,50}$",
     re.IGNORECASE | re.DOTALL,
@@ -53,7 +58,8 @@ def _paragraphs(text: str) -> list[str]:
 
 def _without_courtesies(parts: list[str]) -> list[str]:
     end = next((n for n, part in enumerate(parts) if n and _CLOSING.match(part)), len(parts))
-    return [part for part in parts[:end] if not _GREETING.match(part)]
+    begin = next((n for n, part in enumerate(parts) if not (_GREETING.match(part) or _THANKS.match(part))), end)
+    return [part for part in parts[begin:end] if not _GREETING.match(part)]
 
 
 def _place(part: str, document: Document) -> Anchor | None:

@@ -151,9 +151,9 @@ class TelephoneRemark(FloatPanel):
     def _lay_out(self) -> None:
         for part in (self.who, self.words, Words("About which words", LABEL), self.passage):
             self.body.addWidget(part)
-        self.body.addWidget(self.rows, 1)
+        self.body.addWidget(self.rows, 100)
         self.body.addWidget(self._nothing)
-        self.body.addStretch(0)
+        self.body.addStretch(1)
         self.body.addWidget(Flow(self.keep_it))
         self.setFocusProxy(self.words)
 

@@ -34,3 +34,11 @@ def test_a_remark_stands_where_it_quotes() -> None:
 
 def test_an_empty_email_says_nothing() -> None:
     assert email_parts("Hi,\n\n", TEXT) == []
+
+
+def test_thanks_and_good_wishes_at_the_beginning_are_no_remarks() -> None:
+    text = "Dear Isla,\n\nThank you for the pack.\n\nI hope you are well.\n\nWho counted?\n\nThank you for the pack."
+    assert [part.text for part in email_parts(text, a_text("The flood."))] == [
+        "Who counted?",
+        "Thank you for the pack.",
+    ]

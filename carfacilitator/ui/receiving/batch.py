@@ -51,8 +51,10 @@ class Batch(QWidget):
         self._column.insertWidget(0, self._card)
 
     def add(self, look: Look) -> None:
-        """Put one more file below the others."""
+        """Put one more file below the others; what is asked about an answer is asked once."""
         number = len(self.looks)
+        if isinstance(look, Came) and look.taken.return_id in {one.taken.return_id for one in self._answers}:
+            look = replace(look, taken=replace(look.taken, ask_sender=False))
         line = FileLine(self._verbs(number))
         if self._card is not None:
             if number:
@@ -71,12 +73,16 @@ class Batch(QWidget):
     @property
     def came(self) -> list[Came]:
         """The answers that are in, without those that were here before."""
-        return [look for look in self.looks if isinstance(look, Came) and not look.taken.already_known]
+        return [look for look in self._answers if not look.taken.already_known]
+
+    @property
+    def _answers(self) -> list[Came]:
+        return [look for look in self.looks if isinstance(look, Came)]
 
     @property
     def draft_id(self) -> UUID | None:
         """The draft to which something came back first."""
-        return next((look.taken.draft_id for look in self.looks if isinstance(look, Came)), None)
+        return next((look.taken.draft_id for look in self._answers), None)
 
     @property
     def is_open(self) -> bool:

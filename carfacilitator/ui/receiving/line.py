@@ -106,7 +106,7 @@ class SenderQuestion(QWidget):
         self.name.line.returnPressed.connect(self._say)
         self._else = _pressed("Somebody else …", "people", self._ask_name, "plain")
         likely, *others = names
-        buttons = [_pressed(f"Yes, {likely}", "check", partial(verbs.credit, likely), "primary")]
+        buttons = [_pressed(f"Yes, {likely}", "check", partial(verbs.credit, likely), "plain")]
         buttons += [_pressed(f"No, {name}", "", partial(verbs.credit, name), "plain") for name in others]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

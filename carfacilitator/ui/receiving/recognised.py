@@ -18,7 +18,9 @@ from carfacilitator.ui.widgets.rows import Row
 from carfacilitator.ui.widgets.words import MUTED, STUDY_TITLE, Words
 
 _SHOWN = 3  # likeliest case studies, until the others are asked for
+_AS_LIKE = 3  # per cent by which a text may be less like than the nearest
 NEW, OTHERS, ANSWERS = "new", "others", "answers"
+_HINT = " If somebody to whom it was sent wrote in it, choose whose answer it is."
 
 
 class Recognised(Card):
@@ -55,8 +57,7 @@ class Recognised(Card):
         self._proposals = tuple(sorted(proposals, key=lambda one: one.case_study_id != near)) if near else ()
         if not self._proposals or is_likely(proposals[0]):
             self._proposals = proposals
-        self._asked, self._all = asked, False
-        self._has_answers = not asked.is_own
+        self._asked, self._all, self._has_answers = asked, False, False
         self.new_study.start(title)
         self._fill()
         self.options.setHidden(not (self._proposals or asked.guesses))
@@ -118,12 +119,21 @@ class Recognised(Card):
         self.options.set_rows([*rows, first, *self._answer_rows()])
 
     def _answer_rows(self) -> list[Row]:
-        """Return the packs that it may answer; where it looks like the author's own, one row that leads to them."""
-        if self._guesses and not self._has_answers:
-            return [
-                Row(id=ANSWERS, strong="An answer to a pack", muted="Show whose it may be", icon="down", tone="muted")
-            ]
-        return [_answer_row(guess) for guess in self._guesses]
+        """Return the packs whose text is nearest, and a row that leads to the others.
+
+        Where it looks like the author's own, there is that row alone.
+        """
+        shown = self._guesses if self._has_answers else self._nearest()
+        rows = [_answer_row(guess) for guess in shown]
+        if len(shown) < len(self._guesses):
+            words = "An answer to another pack" if shown else "An answer to a pack"
+            rows.append(Row(id=ANSWERS, strong=words, muted="Show whose it may be", icon="down", tone="muted"))
+        return rows
+
+    def _nearest(self) -> tuple[PackGuess, ...]:
+        if self._asked is None or self._asked.is_own:
+            return ()
+        return tuple(one for one in self._guesses if one.likeness + _AS_LIKE >= self._guesses[0].likeness)
 
     def _choose(self, id_: object) -> None:
         if id_ in {OTHERS, ANSWERS}:
@@ -139,7 +149,8 @@ class Recognised(Card):
 
     def _show_all(self) -> None:
         if self._unfolded == ANSWERS:
-            self._has_answers, first = True, self._guesses[0].pack_id
+            first = self._guesses[len(self._nearest())].pack_id
+            self._has_answers = True
         else:
             self._all, first = True, self._proposals[_SHOWN].case_study_id
         self._fill()
@@ -161,7 +172,8 @@ class Recognised(Card):
             self._why.setText("Say what it is called, and whose it is.")
             return
         self.set_title(f"This {'looks like' if is_likely(proposal) else 'would be'} draft {proposal.number} of")
-        self._why.setText(f"By {proposal.author}. {reasons(proposal)}")
+        hint = _HINT if self._nearest() else ""
+        self._why.setText(f"By {proposal.author}. {reasons(proposal)}{hint}")
 
 
 def reasons(proposal: Proposal) -> str:

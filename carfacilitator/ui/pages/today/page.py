@@ -61,7 +61,8 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read the day again."""
         self._view = view = self._services.today.view()
-        unsent = [pack for pack in self._services.packs.rows() if pack.handed_over_at is None]
+        answered = {row.pack_id for row in self._services.returns.rows()}
+        unsent = [row for row in self._services.packs.rows() if not row.handed_over_at and row.id not in answered]
         is_empty = not (view.next_meeting or view.case_studies or self._services.groups.rows())
         self.begin.setHidden(not is_empty)
         self.meeting.setHidden(is_empty)
