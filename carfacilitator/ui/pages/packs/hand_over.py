@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from carfacilitator.services.days import today
 from carfacilitator.services.dispatches import DispatchRow, DispatchState, Lying
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Actions
+from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs import dispatch_texts as texts
 from carfacilitator.ui.pages.packs.handing import Handing
 from carfacilitator.ui.pages.packs.receipt_card import ReceiptCard
-from carfacilitator.ui.pages.packs.steps import Deeds, Shown, Steps
+from carfacilitator.ui.pages.packs.steps import Shown, Steps
+from carfacilitator.ui.receiving.story import WhatCame
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.row_list import RowList
@@ -29,7 +32,7 @@ class HandOver(QWidget):
     wants = Signal(str, object)
     shown = Signal()
 
-    def __init__(self, services: Services, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, services: Services, desk: Desk, commands: Actions) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._services = services
@@ -39,7 +42,8 @@ class HandOver(QWidget):
         self.handing = Handing(services, desk, self._go_on)
         self.people = Card(_EACH)
         self.list = RowList("Packs", grows=True)
-        self.receipt, self.steps = ReceiptCard(), Steps(deeds)
+        self.came = WhatCame(services, Keeping(services, desk.messages), commands)
+        self.receipt, self.steps = ReceiptCard(), Steps(commands, self.came)
         for part, panel in ((self.people, "list"), (self.steps, "detail")):
             part.setProperty("panel", panel)
         self.people.add(Words(_EACH, MUTED, wraps=True))
@@ -73,6 +77,7 @@ class HandOver(QWidget):
         saved = self._services.dispatches.saved(pack_id)
         self.lies_as_made = saved.lying is Lying.AS_MADE
         self.steps.show_pack(Shown(row, saved, made, keeper.telephone, day))
+        self.came.show_pack(pack_id, self._services.returns.rows(pack_id=pack_id))
         self.receipt.show_pack(made, row.pack.gatekeeper)
         self.shown.emit()
 
@@ -107,8 +112,8 @@ class HandOver(QWidget):
         self.list.chosen.connect(self.show_pack)
         self.steps.question.way_chosen.connect(self.handing.sent)
         self.steps.question.not_sent.connect(self.handing.not_sent)
-        self.steps.review_wanted.connect(lambda: self.wants.emit("combined", self.row.pack.draft_id))
-        self.steps.table_wanted.connect(lambda: self.wants.emit("answers", self.row.pack.id))
+        self.came.review_wanted.connect(lambda draft_id: self.wants.emit("combined", draft_id))
+        self.came.changed.connect(lambda: self.show_pack(self.row.pack.id))
 
     def _in_order(self) -> list[DispatchRow]:
         """Return those of the same draft first, then those of others."""

@@ -5,35 +5,17 @@ from uuid import UUID
 
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.actions import Action
 from carfacilitator.ui.jobs import Job
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.packs import dispatch_texts
+from carfacilitator.ui.pages.packs import pack_actions as acts
 from carfacilitator.ui.pages.packs.hand_over import HandOver
 from carfacilitator.ui.pages.packs.making import Making
 from carfacilitator.ui.pages.packs.saving import Outcome, save_all
-from carfacilitator.ui.pages.packs.steps import Deeds
+from carfacilitator.ui.shared_actions import ANSWERS, PASTE_EMAIL, WHAT_CAME_BACK
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.one_of import OneOf
-
-_MENU = "Pack"
-SAVE = Action("packs.save", "Save the pack", "Ctrl+Return", "export", _MENU, "Save it, its message and its receipt.")
-BEFORE = Action("packs.before", "The person before", "Ctrl+PgUp", "back", _MENU, "Look at what this person gets.")
-AFTER = Action("packs.after", "The next person", "Ctrl+PgDown", "right", _MENU, "Look at what this person gets.")
-MAIL = Action("packs.mail", "Open a mail draft", "Ctrl+D", "mail", _MENU, "Open the message in your mail program.")
-COPY = Action("packs.copy", "Copy the text", "Ctrl+Shift+C", "copy", _MENU, "Copy what the message says.")
-ADDRESS = Action("packs.address", "Copy the address", "Ctrl+Shift+A", "copy", _MENU, "Copy whom the message goes to.")
-FOLDER = Action("packs.folder", "Show in folder", "Ctrl+O", "folder", _MENU, "Open the folder that the pack is in.")
-AGAIN = Action("packs.again", "Save it again", "", "export", _MENU, "Save the same files once more, to the byte.")
-YES = Action("packs.sent", "Yes, sent just now", "Y", "check", _MENU, "Note that you sent it by email.")
-OTHER = Action("packs.other", "Sent another way …", "O", "sent", _MENU, "Say by which way you sent it.")
-NOT_YET = Action("packs.later", "Not yet: remind me tomorrow", "N", "clock", _MENU, "It waits under Today.")
-NEXT = Action("packs.next", "Next", "Ctrl+Alt+Right", "right", _MENU, "Hand over the next pack of this draft.")
-
-_MAKING = (SAVE, BEFORE, AFTER)
-_HANDING = (MAIL, COPY, ADDRESS, FOLDER, AGAIN, YES, OTHER, NOT_YET, NEXT)
-_ASKING = (YES, OTHER, NOT_YET)
 
 
 class PacksPage(Page):
@@ -42,17 +24,18 @@ class PacksPage(Page):
     ID = "packs"
     PLACE = "case-studies"
     OPENS = frozenset({"pack"})
-    ACTIONS = (*_MAKING, *_HANDING)
+    ACTIONS = (*acts.MAKING, *acts.HANDING)
     SHOWS = frozenset(
-        {"Pack", "Gatekeeper", "Comment", "CommentAnchor", "Draft", "Departure", "Return", "Clause", "Clearance"}
+        {"Pack", "Gatekeeper", "Comment", "CommentAnchor", "Draft", "Departure", "Return", "ReturnedRemark"}
+        | {"Clause", "Clearance"}
     )
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__(desk)
         self._services = services
         self._pack: UUID | None = None
-        self.making = Making(services, desk, self.commands[BEFORE], self.commands[AFTER])
-        self.hand = HandOver(services, desk, Deeds(*(self.commands[action] for action in _HANDING[:-1])))
+        self.making = Making(services, desk, self.commands[acts.BEFORE], self.commands[acts.AFTER])
+        self.hand = HandOver(services, desk, self.commands)
         self._nobody = EmptyState(
             "gatekeepers",
             "No gatekeeper to send it to yet",
@@ -61,8 +44,8 @@ class PacksPage(Page):
         self.states = OneOf(self.making, self._nobody, self.hand)
         self.body.addWidget(self.states)
         self.head.set_crumb("Case study")
-        self.offer(NEXT)
-        self.offer(SAVE, primary=True)
+        self.offer(acts.NEXT)
+        self.offer(acts.SAVE, primary=True)
         self._bind()
 
     def open(self, entity: UUID | None) -> None:
@@ -105,18 +88,21 @@ class PacksPage(Page):
     def _bind(self) -> None:
         handing = self.hand.handing
         for action, run in (
-            (SAVE, self._save),
-            (BEFORE, lambda: self.making.step(-1)),
-            (AFTER, lambda: self.making.step(1)),
-            (MAIL, handing.open_mail),
-            (COPY, handing.copy_text),
-            (ADDRESS, handing.copy_address),
-            (FOLDER, handing.show_folder),
-            (AGAIN, self._save_again),
-            (YES, handing.sent),
-            (OTHER, self.hand.steps.question.ask_which),
-            (NOT_YET, handing.not_yet),
-            (NEXT, self.hand.go_on),
+            (acts.SAVE, self._save),
+            (acts.BEFORE, lambda: self.making.step(-1)),
+            (acts.AFTER, lambda: self.making.step(1)),
+            (acts.MAIL, handing.open_mail),
+            (acts.COPY, handing.copy_text),
+            (acts.ADDRESS, handing.copy_address),
+            (acts.FOLDER, handing.show_folder),
+            (acts.AGAIN, self._save_again),
+            (acts.YES, handing.sent),
+            (acts.OTHER, self.hand.steps.question.ask_which),
+            (acts.NOT_YET, handing.not_yet),
+            (acts.NEXT, self.hand.go_on),
+            (WHAT_CAME_BACK, lambda: self.wants.emit("combined", self.hand.row.pack.draft_id)),
+            (ANSWERS, lambda: self.wants.emit("answers", self.hand.row.pack.id)),
+            (PASTE_EMAIL, lambda: self.wants.emit("emails", self.hand.row.pack.id)),
         ):
             self.on(action, run)
         self.making.shown.connect(self._show_head)
@@ -148,8 +134,8 @@ class PacksPage(Page):
     def _show_head(self) -> None:
         handing = self._pack is not None
         for action in self.ACTIONS:
-            is_asked = action not in _ASKING or not handing or self.hand.row.pack.handed_over_at is None
-            is_here = (action in _HANDING) == handing and is_asked
+            is_asked = action not in acts.ASKING or not handing or self.hand.row.pack.handed_over_at is None
+            is_here = (action in acts.HANDING) == handing and is_asked
             self.commands[action].setVisible(is_here)
             self.commands.allow(action, if_=is_here, else_="Save the pack first.")
         if handing:
@@ -159,10 +145,12 @@ class PacksPage(Page):
 
     def _name_batch(self) -> None:
         batch, following = self.hand.batch, self.hand.next_one
-        self.commands[NEXT].setVisible(following is not None)
-        self.commands[AGAIN].setVisible(not self.hand.lies_as_made)
+        for action in (WHAT_CAME_BACK, ANSWERS):
+            self.commands.allow(action, if_=self.hand.row.back is not None, else_="Nothing came back of this pack yet.")
+        self.commands[acts.NEXT].setVisible(following is not None)
+        self.commands[acts.AGAIN].setVisible(not self.hand.lies_as_made)
         if following is not None:
-            self.commands[NEXT].setText(f"Next: {following.pack.gatekeeper}")
+            self.commands[acts.NEXT].setText(f"Next: {following.pack.gatekeeper}")
         pack = self.hand.row.pack
         title = "Hand over the packs" if len(batch) > 1 else f"Hand over the pack for {pack.gatekeeper}"
         self.head.set_title(title, f"{dispatch_texts.progress(batch)} {pack.case_study}, draft {pack.draft_number}")
@@ -173,9 +161,9 @@ class PacksPage(Page):
             self.head.set_title("Review pack")
             return
         why_not = making.why_not
-        self.commands[SAVE].setText("Save the packs" if len(names) > 1 else SAVE.text)
-        self.commands.allow(SAVE, if_=not why_not, else_=why_not)
-        for action in (BEFORE, AFTER):
+        self.commands[acts.SAVE].setText("Save the packs" if len(names) > 1 else acts.SAVE.text)
+        self.commands.allow(acts.SAVE, if_=not why_not, else_=why_not)
+        for action in (acts.BEFORE, acts.AFTER):
             self.commands[action].setVisible(len(names) > 1)
             self.commands.allow(action, if_=len(names) > 1, else_="There is no other person.")
         title = f"Review packs for {spoken.number(len(names))} people" if len(names) > 1 else "Review pack"

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carfacilitator.services.dispatches import DispatchRow, SavedPack
 from carfacilitator.services.packing import PackMade
 from carfacilitator.ui import theme
+from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.pages.packs import dispatch_texts as texts
+from carfacilitator.ui.pages.packs import pack_actions as acts
 from carfacilitator.ui.pages.packs.mail_box import MailBox
 from carfacilitator.ui.pages.packs.sent_question import SentQuestion
+from carfacilitator.ui.shared_actions import ANSWERS, WHAT_CAME_BACK
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card, Rule
 from carfacilitator.ui.widgets.flow import Flow
@@ -24,20 +25,6 @@ _STEPS = 3
 _NEVER = "This program never sends anything. It prepares; you send."
 _WHY = "So that the reply can be watched, and chased by you, not forgotten."
 _DROP = "When the file comes back, drop it on the window: it is known again."
-
-
-@dataclass(frozen=True)
-class Deeds:
-    """What can be done with a pack; the page's own actions, in the order of the steps."""
-
-    mail: QAction
-    text: QAction
-    address: QAction
-    folder: QAction
-    again: QAction
-    yes: QAction
-    other: QAction
-    not_yet: QAction
 
 
 @dataclass(frozen=True)
@@ -54,28 +41,22 @@ class Shown:
 class Steps(Card):
     """The steps of the chosen pack, and what came of it."""
 
-    review_wanted = Signal()
-    table_wanted = Signal()
-
-    def __init__(self, deeds: Deeds) -> None:
+    def __init__(self, commands: Actions, came: QWidget) -> None:
         super().__init__()
         self.setAccessibleName("Handing over")
         self._sign = Sign("consent", "good", 22)
         self._lies, self._where = Words("", SECTION, wraps=True), Words("", SMALL, wraps=True)
-        self._mail = Button.of(deeds.mail, "primary")
-        self._ways = Flow(self._mail, *(Button.of(deed) for deed in (deeds.text, deeds.address, deeds.folder)))
+        ways = (Button.of(commands[action]) for action in (acts.COPY, acts.ADDRESS, acts.FOLDER))
+        self._ways = Flow(Button.of(commands[acts.MAIL], "primary"), *ways)
         self.message = MailBox()
-        self.question = SentQuestion(deeds.yes, deeds.other, deeds.not_yet)
+        self.question = SentQuestion(*(commands[action] for action in acts.ASKING))
         self._hand = Step(1, _STEPS, "Hand it to your mail program")
         self._ask = Step(2, _STEPS, "Did you send it?")
         self._watch = Step(3, _STEPS, "Then it is watched")
         self._days = _Days()
-        self.came = Button("What came back", "reply")
-        self.table = Button("Response table", "table")
-        self._back = Flow(self.came, self.table)
-        self.came.clicked.connect(self.review_wanted)
-        self.table.clicked.connect(self.table_wanted)
-        self._lay_out(deeds)
+        self._came = came
+        self._back = Flow(*(Button.of(commands[action]) for action in (WHAT_CAME_BACK, ANSWERS)))
+        self._lay_out(Button.of(commands[acts.AGAIN]))
 
     def show_pack(self, shown: Shown) -> None:
         """Show how far a pack is."""
@@ -94,6 +75,7 @@ class Steps(Card):
         self.question.show_answered(is_sent=is_sent)
         self._watch.say(texts.came_back(row, shown.day) or _DROP, done=row.back is not None)
         self._days.show_days([] if row.back else texts.watched(row, shown.day, shown.telephone))
+        self._came.setHidden(not is_sent and row.back is None)
         self._back.setHidden(row.back is None)
 
     @staticmethod
@@ -103,7 +85,7 @@ class Steps(Card):
             return texts.sent(pack, shown.day)
         return texts.put_off(shown.row, shown.day) or _WHY
 
-    def _lay_out(self, deeds: Deeds) -> None:
+    def _lay_out(self, again: Button) -> None:
         head, lines = QHBoxLayout(), QVBoxLayout()
         head.setSpacing(theme.Space.MEDIUM)
         lines.setSpacing(2)
@@ -113,11 +95,11 @@ class Steps(Card):
         head.addLayout(lines, 1)
         self.body.setSpacing(theme.Space.MEDIUM)
         self.body.addLayout(head)
-        self.add(Flow(Button.of(deeds.again)))
+        self.add(Flow(again))
         steps: tuple[tuple[Step, tuple[QWidget, ...]], ...] = (
             (self._hand, (self._ways, self.message)),
             (self._ask, (self.question,)),
-            (self._watch, (self._days, self._back)),
+            (self._watch, (self._days, self._came, self._back)),
         )
         for step, parts in steps:
             self.add(Rule())

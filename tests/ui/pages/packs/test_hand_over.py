@@ -1,13 +1,15 @@
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.hand_over import HandOver
-from carfacilitator.ui.pages.packs.steps import Deeds
+from carfacilitator.ui.pages.packs.pack_actions import HANDING
 
 
 @pytest.fixture
@@ -18,11 +20,13 @@ def made(services: Services, draft_id: UUID) -> list[UUID]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, services: Services, desk: Desk) -> HandOver:
-    actions = [QAction(words) for words in ("Mail", "Text", "Address", "Folder", "Again", "Yes", "Other", "Not yet")]
-    shown = HandOver(services, desk, Deeds(*actions))
-    qtbot.addWidget(shown)
-    return shown
+def panel(qtbot: QtBot, services: Services, desk: Desk) -> Iterator[HandOver]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    shown = HandOver(services, desk, Actions(around, HANDING))
+    shown.setParent(around)
+    yield shown
+    around.close()
 
 
 def test_packs_of_the_same_draft_stand_first_then_those_of_others(
@@ -46,13 +50,10 @@ def test_after_an_answer_the_next_one_that_waits_is_chosen(
     assert services.packs.open(made[0]).handed_over_how == "email"
 
 
-def test_from_a_pack_one_comes_to_what_came_back_and_to_its_table(
+def test_from_a_pack_one_comes_to_what_came_back_of_it(
     qtbot: QtBot, panel: HandOver, made: list[UUID], draft_id: UUID
 ) -> None:
     panel.show_pack(made[0])
     with qtbot.waitSignal(panel.wants) as told:
-        panel.steps.review_wanted.emit()
+        panel.came.review_wanted.emit(draft_id)
     assert told.args == ["combined", draft_id]
-    with qtbot.waitSignal(panel.wants) as told:
-        panel.steps.table_wanted.emit()
-    assert told.args == ["answers", made[0]]

@@ -8,8 +8,10 @@ from carfacilitator.model.terms import Audience
 from carfacilitator.services.dispatches import Lying
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
-from carfacilitator.ui.pages.packs.page import AFTER, AGAIN, COPY, NEXT, NOT_YET, OTHER, SAVE, YES, PacksPage
+from carfacilitator.ui.pages.packs.pack_actions import AFTER, AGAIN, COPY, NEXT, NOT_YET, OTHER, SAVE, YES
+from carfacilitator.ui.pages.packs.page import PacksPage
 from carfacilitator.ui.pages.packs.recipients import RecipientRow
+from carfacilitator.ui.shared_actions import ANSWERS, WHAT_CAME_BACK
 from carfacilitator.ui.widgets.words import Words
 from carfacilitator.word.reader import read
 from tests.ui.conftest import Answers
@@ -285,3 +287,18 @@ def test_without_a_gatekeeper_it_says_what_to_do(qtbot: QtBot, desk: Desk, sampl
     page.open(draft_id)
     assert "No gatekeeper to send it to yet" in said(page)
     assert not page.commands[SAVE].isEnabled()
+
+
+def test_from_a_pack_one_comes_to_what_came_back_and_to_its_table(
+    page: PacksPage, services: Services, qtbot: QtBot
+) -> None:
+    answered = services.returns.rows()[0].pack_id
+    page.open(answered)
+    with qtbot.waitSignal(page.wants) as told:
+        page.commands[WHAT_CAME_BACK].trigger()
+    assert told.args == ["combined", services.packs.open(answered).draft_id]
+    with qtbot.waitSignal(page.wants) as told:
+        page.commands[ANSWERS].trigger()
+    assert told.args == ["answers", answered]
+    page.open(next(row.id for row in services.packs.rows() if not services.returns.rows(pack_id=row.id)))
+    assert not page.commands[WHAT_CAME_BACK].isEnabled()

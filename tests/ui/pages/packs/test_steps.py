@@ -1,22 +1,27 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.dispatches import DispatchRow
 from carfacilitator.services.workspace import Services
-from carfacilitator.ui.pages.packs.steps import Deeds, Shown, Steps
+from carfacilitator.ui.actions import Actions
+from carfacilitator.ui.pages.packs.pack_actions import HANDING
+from carfacilitator.ui.pages.packs.steps import Shown, Steps
 from carfacilitator.ui.widgets.words import Words
 
 
 @pytest.fixture
-def steps(qtbot: QtBot) -> Steps:
-    actions = [QAction(words) for words in ("Mail", "Text", "Address", "Folder", "Again", "Yes", "Other", "Not yet")]
-    made = Steps(Deeds(*actions))
-    qtbot.addWidget(made)
-    return made
+def steps(qtbot: QtBot) -> Iterator[Steps]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = Steps(Actions(around, HANDING), Words("Nothing has come back yet."))
+    made.setParent(around)
+    yield made
+    around.close()
 
 
 @pytest.fixture
@@ -49,10 +54,9 @@ def test_it_does_not_ask_again_what_was_said(steps: Steps, shown: Shown, service
     assert not steps.question.taken_back.isHidden()
 
 
-def test_what_came_back_can_be_gone_to(qtbot: QtBot, steps: Steps, shown: Shown, services: Services) -> None:
+def test_what_came_back_is_said_once_it_was_sent_or_came(steps: Steps, shown: Shown, services: Services) -> None:
+    steps.show_pack(shown)
+    assert "Nothing has come back yet." not in said(steps)
     steps.show_pack(replace(shown, row=replace(shown.row, back=services.clock.now(), returns=2)))
     assert "in two parts" in said(steps)
-    with qtbot.waitSignal(steps.review_wanted):
-        steps.came.click()
-    with qtbot.waitSignal(steps.table_wanted):
-        steps.table.click()
+    assert "Nothing has come back yet." in said(steps)
