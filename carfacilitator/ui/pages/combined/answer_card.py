@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.model.terms import Verdict
 from carfacilitator.services.unsaved import UnsavedTexts
@@ -14,6 +14,7 @@ from carfacilitator.ui.half_filled import HalfFilled
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import TextField
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.pill import Pill, PillLook
 from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import SMALL, Words
@@ -105,7 +106,20 @@ class AnswerCard(QFrame):
         before.addWidget(self._decided, 1)
         column.addLayout(before)
         column.addWidget(self.field)
-        column.addWidget(Flow(*self.buttons.values()))
+        keys = [key for _, _, _, key in WAYS]
+        column.addWidget(Flow(*(_keyed(*pair) for pair in zip(self.buttons.values(), keys, strict=True))))
+
+
+def _keyed(button: Button, key: str) -> QWidget:
+    """Return a button with its key beside it, so that the keys are learnt by looking."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.Space.TINY)
+    row.addWidget(button)
+    row.addWidget(Pill(PillLook(key)))
+    return made
 
 
 def _button(words: str, icon: str, key: str) -> Button:

@@ -33,6 +33,7 @@ class ReportCard(QFrame):
         self.setObjectName("report")
         self.setAccessibleName("What is in no list")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.tells = False  # whether there is anything to say
         self._told: tuple[object, ...] = ()
         self._sign = Sign("check", "good", 18)
         self.words = Words("", PLAIN, wraps=True)
@@ -40,7 +41,7 @@ class ReportCard(QFrame):
         self.look = Button("Show them", "down", "quiet")
         self.look.clicked.connect(lambda _: self.unfold(unfolded=self._edits.isHidden()))
         self._list = QVBoxLayout(self._edits)
-        self._list.setContentsMargins(theme.Space.WIDE, 0, 0, 0)
+        self._list.setContentsMargins(theme.Space.WIDE, 0, 0, theme.Space.SMALL)
         self._list.setSpacing(theme.Space.SMALL)
         row = QHBoxLayout()
         row.setSpacing(theme.Space.SMALL)
@@ -57,7 +58,8 @@ class ReportCard(QFrame):
     def show_review(self, review: CombinedReview) -> None:
         """Show what is in no list of a review; hidden where no file came back and nothing is lost."""
         told = (review.draft_id, review.lost, review.unread)
-        self.setVisible(bool(review.lost) or any(voice.how == "file" for voice in review.voices))
+        self.tells = bool(review.lost) or any(voice.how == "file" for voice in review.voices)
+        self.setVisible(self.tells)
         if told == self._told:
             return
         self._told = told

@@ -25,6 +25,7 @@ from carfacilitator.ui.widgets.segments import Segments
 from carfacilitator.ui.widgets.words import CAPTION, LABEL, MUTED, PLAIN, SMALL, Words
 
 _TRACKED, _DONE = "tracked", "done"
+_MEASURE = 760  # pixels at 100 per cent: lines that the eye finds back from
 _WAYS = ((_TRACKED, "As tracked changes"), (_DONE, "Done in the text"))
 
 
@@ -149,6 +150,7 @@ class Writing(QWidget):
             self._list.addWidget(Words(paragraph.place, CAPTION))
             text = MarkedText(theme.BODY)
             text.show_runs(paragraph.runs)
+            text.setMaximumWidth(theme.px(_MEASURE))
             self._list.addWidget(text)
             self._list.addSpacing(theme.Space.SMALL)
         more = told.count - len(told.paragraphs)
