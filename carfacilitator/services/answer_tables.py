@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import takewhile
 from uuid import UUID
 
@@ -79,7 +80,8 @@ class AnswerRow:
 class AnswerTable:
     """The answer to one pack: what became of every remark, and of every edit that was proposed.
 
-    `sent_number` is the draft that was sent, `draft_number` the newest, in which the places are.
+    `sent_number` is the draft that was sent, `draft_number` the newest, in which the places are;
+    `answered_at` when the answer was handed over.
     """
 
     pack_id: UUID
@@ -88,6 +90,7 @@ class AnswerTable:
     email: str
     audience: Audience
     case_study: str
+    answered_at: datetime | None
     sent_number: int
     draft_number: int
     remarks: tuple[AnswerRow, ...]
@@ -176,6 +179,7 @@ def _table(pack: Pack, study: CaseStudy, newest: Draft, looked: list[_Looked], s
         email=gatekeeper.email,
         audience=pack.audience,
         case_study=study.title,
+        answered_at=pack.answered_at,
         sent_number=pack.draft.number,
         draft_number=newest.number,
         remarks=tuple(row for one in looked for row in _remarks(session, pack, one)),

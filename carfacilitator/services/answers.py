@@ -1,6 +1,7 @@
 """Answers: to gatekeepers what was done about what they said, to the author the threads she may see; the ledger."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -96,6 +97,14 @@ class Answers:
                 raise KnownError("Say why it is rejected: whoever proposed it will read it.")
             kept.reason = said
 
+    def sent(self, id_: UUID, how: str = "email") -> None:
+        """Note that an answer was handed over, and how: that to a pack, or the author's copy of a draft, by its id."""
+        self._note(id_, self._clock.now(), how)
+
+    def not_sent(self, id_: UUID) -> None:
+        """Note that an answer was not handed over after all."""
+        self._note(id_, None, "")
+
     def word(self, table: AnswerTable) -> Parcel:
         """Return an answer as a Word document for its gatekeeper."""
         return Parcel(
@@ -122,6 +131,7 @@ class Answers:
                 case_study=study.title,
                 author=study.author.name,
                 email=study.author.email,
+                answered_at=draft.answered_at,
                 draft_number=draft.number,
                 threads=found.seen,
                 private=found.private,
@@ -163,6 +173,12 @@ class Answers:
             audience=Audience.AUTHOR,
             made_from="parts of Sanction",
         )
+
+    def _note(self, id_: UUID, at: datetime | None, how: str) -> None:
+        with self._database.transaction(Deed("answered" if at else "took back", Pack)) as session:
+            packs = select(Pack).where(Pack.id == id_)
+            about = session.scalar(packs) or records.get(session, Draft, id_)
+            about.answered_at, about.answered_how = at, how
 
     def _imprint(self) -> Imprint:
         with self._database.reading() as session:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -26,11 +27,13 @@ class AuthorCopy:
 
     `lost` of the threads stand at the beginning of the text, for their words are gone. `private` threads and
     `private_replies` are for the facilitator only; `undecided` remarks came back and nobody has answered them yet.
+    `answered_at` is when such a copy was handed over.
     """
 
     case_study: str
     author: str
     email: str
+    answered_at: datetime | None
     draft_number: int
     threads: tuple[Thread, ...]
     private: int

@@ -29,6 +29,7 @@ TABLE = AnswerTable(
     email="",
     audience=Audience.LOCAL_MANAGER,
     case_study="Keeping a tenancy",
+    answered_at=None,
     sent_number=4,
     draft_number=5,
     remarks=(REMARK,),

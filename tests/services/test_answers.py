@@ -7,7 +7,7 @@ from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.terms import Audience, SanctionAnswer, Verdict
 from carfacilitator.services.workspace import Services
 from carfacilitator.word.reader import read
-from tests.builders import a_gatekeeper
+from tests.builders import NOON, a_gatekeeper
 from tests.services.test_answer_tables import draft, pack, services
 
 __all__ = ["draft", "pack", "services"]
@@ -61,6 +61,16 @@ def test_the_author_gets_her_own_file_with_the_threads(services: Services, pack:
     assert (seen.author, seen.resolved, seen.private, seen.undecided) == ("Ailsa Reid", 1, 1, 0)
     assert (going.document.audience, going.document.recipient) == (Audience.AUTHOR, "Ailsa Reid")
     assert "Here is draft 1 of your case study" in going.text.data.decode()
+
+
+def test_who_was_told_is_noted_until_it_is_taken_back(services: Services, pack: UUID, draft: UUID) -> None:
+    for id_ in (pack, draft):
+        services.answers.sent(id_, "another way")
+    assert services.answers.table(pack).answered_at == NOON
+    assert services.answers.what_the_author_sees(draft).answered_at == NOON
+    services.answers.not_sent(pack)
+    services.history.undo()
+    assert services.answers.table(pack).answered_at == NOON
 
 
 def test_the_ledger_prints(services: Services, draft: UUID) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from carfacilitator.errors import KnownError
 from carfacilitator.services.answers import Outgoing
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.dialogs import Question
+from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 
 _MAKING = "Writing the Word file"
@@ -27,7 +29,9 @@ class Handing:
     """The answers that were saved since their case study was opened; `shown` is called when there is one more."""
 
     def __init__(self, services: Services, desk: Desk, shown: Callable[[], object]) -> None:
-        self._departures, self._desk, self._shown = services.departures, desk, shown
+        self._answers, self._departures = services.answers, services.departures
+        self._keeping = Keeping(services, desk.messages)
+        self._desk, self._shown = desk, shown
         self._saved: dict[UUID, Saved] = {}
 
     def of(self, id_: UUID | None) -> Saved | None:
@@ -74,6 +78,14 @@ class Handing:
         file = self._needed(id_).files[0]
         if not self._departures.show(file):
             self._desk.messages.say(f"The files are in {file.parent}.")
+
+    def answer(self, id_: UUID | None, how: str) -> None:
+        """Note how an answer was sent, or with '' that it was not."""
+        if id_ is None:
+            return
+        note = partial(self._answers.sent, id_, how) if how else partial(self._answers.not_sent, id_)
+        if self._keeping.attempt(note):
+            self._keeping.say_done("Noted." if how else "It can be handed over from here at any time.")
 
     def _keep(self, id_: UUID, going: Outgoing, folder: Path) -> None:
         standing = going.stands_in(folder)

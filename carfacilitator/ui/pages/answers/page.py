@@ -1,6 +1,5 @@
 """The page of answers: to each gatekeeper what was done about what they said, and to the author her copy."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from carfacilitator.errors import NotFoundError
@@ -14,12 +13,12 @@ from carfacilitator.ui.pages.answers import texts
 from carfacilitator.ui.pages.answers.copy import CopyView
 from carfacilitator.ui.pages.answers.hand_over import HandOver
 from carfacilitator.ui.pages.answers.handing import Handing
+from carfacilitator.ui.pages.answers.reading import Reading, read_answers
 from carfacilitator.ui.pages.answers.table import TableView
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.list_detail import ListDetail
 from carfacilitator.ui.widgets.list_side import ListSide
 from carfacilitator.ui.widgets.one_of import OneOf
-from carfacilitator.ui.widgets.rows import Row
 from carfacilitator.ui.widgets.tall import Tall
 
 MENU = "Answers"
@@ -31,16 +30,6 @@ FOLDER = Action("answers.folder", "Show in folder", "Ctrl+O", "folder", MENU, "O
 NEXT = Action("answers.decide", "Decide the next one", "F7", "right", MENU, "Go to what is not decided yet.")
 _EMPTY = "When a pack comes back, what you decide about each thing becomes an answer to who sent it."
 _READING, _BEGUN = "Putting the answers together", 0.1
-
-
-@dataclass(frozen=True)
-class _Read:
-    """All answers of a case study: one for each pack that came back, and the copy of its newest draft."""
-
-    tables: tuple[AnswerTable, ...]
-    draft_id: UUID | None
-    copy: AuthorCopy | None
-    saved: frozenset[UUID]
 
 
 class AnswersPage(Page):
@@ -58,7 +47,7 @@ class AnswersPage(Page):
         self._services = services
         self._study: UUID | None = None
         self._chosen: UUID | None = None
-        self._read = _Read((), None, None, frozenset())
+        self._read = Reading()
         self._job: Job | None = None
         self.handing = Handing(services, desk, self._show_chosen)
         self.table = TableView(Keeping(services, desk.messages), self._tell)
@@ -72,7 +61,7 @@ class AnswersPage(Page):
             return
         study, self._chosen = self._found(entity)
         if study != self._study:
-            self._study, self._read = study, _Read((), None, None, frozenset())
+            self._study, self._read = study, Reading()
             self.handing.forget()
         self.both.show_detail()
         self.refresh()
@@ -94,7 +83,7 @@ class AnswersPage(Page):
             return
         if self._job is not None:
             self._job.cancel()
-        self._job = self.desk.jobs.start(_READING, lambda job: self._reading(study, job), self._show)
+        self._job = self.desk.jobs.start(_READING, lambda job: self._read_aside(study, job), self._show)
 
     def step_back(self) -> bool:
         """Go from an answer to the list on a narrow window."""
@@ -118,6 +107,7 @@ class AnswersPage(Page):
         self.side = ListSide("Answers", empty)
         self.hand = HandOver(*(self.commands[action] for action in (MAIL, TEXT, FOLDER)))
         self.hand.hide()
+        self.hand.answered.connect(lambda how: self.handing.answer(self._chosen, how))
         self.states = OneOf(self.table, self.copy)
         self.both = ListDetail(self.side, Tall(self.hand, self.states), "All answers")
         self.states.hide()
@@ -139,24 +129,14 @@ class AnswersPage(Page):
         packs = [row.id for row in self._services.packs.rows(draft.case_study_id) if row.draft_id == draft.id]
         return draft.case_study_id, next(iter(reversed(packs)), None)
 
-    def _reading(self, study_id: UUID, job: Job) -> _Read:
+    def _read_aside(self, study_id: UUID, job: Job) -> Reading:
         job.report(_BEGUN)
-        answers, drafts = self._services.answers, self._services.drafts.timeline(study_id)
-        tables = tuple(answers.tables(study_id))
-        if not drafts:
-            return _Read(tables, None, None, frozenset())
-        newest = drafts[-1].id
-        made = {f"parts of Pack:{table.pack_id}": table.pack_id for table in tables} | {
-            f"parts of Draft:{newest}": newest
-        }
-        left = {row.made_from for row in self._services.departures.rows() if row.how == "file"}
-        saved = frozenset(id_ for words, id_ in made.items() if words in left)
-        return _Read(tables, newest, answers.what_the_author_sees(newest), saved)
+        return read_answers(self._services, study_id)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: Reading) -> None:
         was_empty = not self.side.list.rows
         self._job, self._read = None, read
-        rows = self._rows()
+        rows = read.rows()
         self.side.set_rows(rows)
         self.states.show()
         ids = {row.id for row in rows}
@@ -166,15 +146,8 @@ class AnswersPage(Page):
         if was_empty and self.isVisible():
             self.side.list.setFocus()  # there was nothing to go to before
 
-    def _rows(self) -> list[Row]:
-        read = self._read
-        rows = [texts.gatekeeper_row(table, saved=table.pack_id in read.saved) for table in read.tables]
-        if read.copy is not None and read.draft_id is not None:
-            rows.append(texts.author_row(read.draft_id, read.copy, saved=read.draft_id in read.saved))
-        return rows
-
     def _show_chosen(self) -> None:
-        table, copy = self._table, self._read.copy
+        table, copy = self._read.table(self._chosen), self._read.copy
         if table is not None:
             self.table.show_table(table)
             self.head.set_title(f"Answer to {table.gatekeeper}", f"{table.case_study} · draft {table.sent_number}")
@@ -186,7 +159,8 @@ class AnswersPage(Page):
         saved = self.handing.of(self._chosen)
         self.hand.setHidden(saved is None)
         if saved is not None:
-            self.hand.show_outgoing(saved.going, saved.files)
+            sent = table.answered_at if table is not None else copy.answered_at if copy is not None else None
+            self.hand.show_outgoing(saved.going, saved.files, is_sent=sent is not None)
         self._allow(table, copy)
 
     def _allow(self, table: AnswerTable | None, copy: AuthorCopy | None) -> None:
@@ -197,10 +171,6 @@ class AnswersPage(Page):
         self.commands[COPY].setVisible(copy is not None and table is not None)
         self.commands[COPY].setText(f"A copy for {texts.first_name(copy.author)}" if copy else COPY.text)
         self.commands.allow(SAVE, if_=table is not None or copy is not None, else_="There is nothing to save yet.")
-
-    @property
-    def _table(self) -> AnswerTable | None:
-        return next((table for table in self._read.tables if table.pack_id == self._chosen), None)
 
     def _choose(self, id_: UUID) -> None:
         self._chosen = id_
@@ -213,7 +183,7 @@ class AnswersPage(Page):
 
     def _save(self) -> None:
         self.setFocus()  # what is being typed is finished, and so in it
-        answers, table, draft_id = self._services.answers, self._table, self._read.draft_id
+        answers, table, draft_id = self._services.answers, self._read.table(self._chosen), self._read.draft_id
         if table is not None:
             self.handing.save(table.pack_id, lambda: answers.to_gatekeeper(answers.table(table.pack_id)))
         elif draft_id is not None:
@@ -227,7 +197,7 @@ class AnswersPage(Page):
             self._services.answers.explain(row.draft_id, row.key, why)
 
     def _decide_next(self) -> None:
-        table = self._table
+        table = self._read.table(self._chosen)
         rows = (*table.remarks, *table.edits) if table else ()
         waiting = next((row for row in rows if row.verdict is None), None)
         if waiting is not None:

@@ -1,16 +1,17 @@
 """What the page of answers says: its rows, and sentences about an answer."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from carfacilitator.services.answers import AnswerRow, AnswerTable, AuthorCopy
+from carfacilitator.services.days import local
 from carfacilitator.services.threads import Thread
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.initials import initials
 from carfacilitator.ui.widgets.pill import PillLook
 from carfacilitator.ui.widgets.rows import Row
 
-_SAVED = PillLook("saved", "lead", "file")
 _LONGEST = 160  # characters of a comment in a list
 
 
@@ -28,7 +29,7 @@ def gatekeeper_row(table: AnswerTable, *, saved: bool) -> Row:
         muted=_counted(table),
         section=f"Answers about draft {table.sent_number}",
         initials=initials(table.gatekeeper),
-        pills=(undecided,) if table.undecided else (_SAVED,) if saved else (),
+        pills=_state(table.answered_at, saved=saved) if table.answered_at or not table.undecided else (undecided,),
         opens=False,
     )
 
@@ -41,9 +42,15 @@ def author_row(draft_id: UUID, copy: AuthorCopy, *, saved: bool) -> Row:
         muted=f"the author’s copy of draft {copy.draft_number}",
         section="The author",
         initials=initials(copy.author),
-        pills=(_SAVED,) if saved else (),
+        pills=_state(copy.answered_at, saved=saved),
         opens=False,
     )
+
+
+def _state(answered_at: datetime | None, *, saved: bool) -> tuple[PillLook, ...]:
+    if answered_at is not None:
+        return (PillLook(f"sent {spoken.short_day(local(answered_at).date())}", "good", "check"),)
+    return (PillLook("saved", "lead", "file"),) if saved else ()
 
 
 def about_table(table: AnswerTable) -> str:

@@ -125,6 +125,21 @@ def test_an_answer_is_saved_with_its_message_and_handed_over(
     assert "Dear Alan Petrie," in seen(page.hand)
 
 
+def test_what_was_sent_is_noted_and_can_be_taken_back(
+    qtbot: QtBot, page: AnswersPage, folder: Path, pack: UUID, services: Services
+) -> None:
+    page.commands[SAVE].trigger()
+    qtbot.waitUntil(lambda: not page.hand.isHidden())
+    assert folder.exists()
+    qtbot.mouseClick(page.hand.answers["another way"], Qt.MouseButton.LeftButton)
+    assert services.answers.table(pack).answered_at is not None
+    qtbot.waitUntil(lambda: "sent" in page.side.list.rows[0].heard)
+    qtbot.waitUntil(page.hand.answers["email"].isHidden)
+    services.history.undo()
+    qtbot.waitUntil(lambda: not page.hand.answers["email"].isHidden())
+    assert services.answers.table(pack).answered_at is None
+
+
 def test_the_author_s_copy_says_before_it_is_saved_what_she_will_see(
     qtbot: QtBot, page: AnswersPage, draft: UUID, folder: Path
 ) -> None:

@@ -4,6 +4,7 @@ from uuid import UUID
 from carfacilitator.model.terms import Verdict
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.pages.answers import texts
+from tests.builders import NOON
 
 
 def test_a_row_says_what_waits_else_that_it_was_saved(services: Services, pack: UUID, of_ruth: UUID) -> None:
@@ -11,6 +12,7 @@ def test_a_row_says_what_waits_else_that_it_was_saved(services: Services, pack: 
     assert texts.gatekeeper_row(answered, saved=False).heard == "Alan Petrie, three remarks and one change"
     assert texts.gatekeeper_row(answered, saved=True).pills[0].text == "saved"
     assert texts.gatekeeper_row(open_, saved=True).pills[0].text == "2 open"
+    assert texts.gatekeeper_row(replace(open_, answered_at=NOON), saved=True).pills[0].text.startswith("sent 10 March")
 
 
 def test_a_table_is_told_in_a_sentence(services: Services, pack: UUID, of_ruth: UUID) -> None:
