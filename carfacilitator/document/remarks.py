@@ -123,13 +123,18 @@ def _reworded(olds: Sequence[FileComment], news: Sequence[FileComment]) -> Itera
     """
     free = list(news)
     for old in olds:
-        alike = [
-            (fuzz.ratio(_words(old), _words(new)) if new.text else _REWORDED, number)
-            for number, new in enumerate(free)
-            if old.date and (old.author, old.date[:16]) == (new.author, new.date[:16])
-        ]
+        alike = [(_likeness(old, new), number) for number, new in enumerate(free) if old.author == new.author]
         if alike and max(alike)[0] >= _REWORDED:
             yield old, free.pop(max(alike)[1])
+
+
+def _likeness(old: FileComment, new: FileComment) -> float:
+    """Return in per cent how like one another the words of one author's two comments are, if they may be one."""
+    if not old.date or not new.date:
+        return 100 if _words(old) == _words(new) else 0
+    if old.date[:16] != new.date[:16]:
+        return 0
+    return fuzz.ratio(_words(old), _words(new)) if new.text else _REWORDED
 
 
 def _words(comment: FileComment) -> str:

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind, Span
+from carfacilitator.document.blocks import Anchor, Block, Document, FileComment, Revision, RevisionKind, Span
 from carfacilitator.document.changes import Change, changes
 from carfacilitator.document.combining import Combination, accepting, combine, decided
 from carfacilitator.document.flat import Flat
@@ -120,6 +121,59 @@ def test_accepting_one_reviewer_alone_gives_his_text_and_rejecting_all_the_one_t
     assert decided(combination, {}) == Flat(sent.texts()).text
     for number, document in enumerate(returned):
         assert decided(combination, accepting(combination, number), number) == Flat(document.texts()).text
+
+
+ANN, BOB = ("Ann", "2026-03-01T09:00:00"), ("Bob", "2026-03-12T10:00:00")
+KEPT, ACCEPTED, REJECTED = range(3)
+word = st.sampled_from(WORDS)
+
+
+@st.composite
+def reworked(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Draw a draft with Ann's tracked changes and remark, and Bob's file: her changes settled or not, and his own."""
+    sent, returned = [], []
+    for number in range(draw(st.integers(1, 4))):
+        before, after = [], []
+        for _ in range(draw(st.integers(0, 5))):
+            text = draw(word) + " "
+            kind = draw(st.sampled_from((None, None, RevisionKind.INSERT, RevisionKind.DELETE)))
+            hers = (Revision(kind, *ANN),) if kind else ()
+            before.append(Span(text, revisions=hers))
+            after += _reworked(before[-1], draw(st.integers(KEPT, REJECTED)), draw(st.integers(0, 4)), draw(word))
+        mark = draw(st.sampled_from((None, None, None, True, False)))
+        ends = (Revision(RevisionKind.PARAGRAPH_MARK, *BOB, arrives=mark),) if mark is not None else ()
+        sent.append(Block(f"b{number}", spans=tuple(before)))
+        returned.append(Block(f"b{number}", spans=tuple(after), revisions=ends))
+    old = FileComment("1", "Is this right?", *ANN[:1], date=ANN[1], anchor=Anchor(0, 0, 0, 0))
+    new = FileComment("1", draw(word), *BOB[:1], date=BOB[1], anchor=Anchor(0, 0, 0, 0))
+    kept = replace(old, id="2", date=draw(st.sampled_from((ANN[1], ANN[1][:16], ""))))
+    return Document(tuple(sent), (old,)), Document(tuple(returned), (new, kept))
+
+
+def _reworked(span: Span, fate: int, deed: int, other: str) -> list[Span]:
+    """Return a span as it comes back: Ann's change on it kept, accepted or rejected, and what Bob did there."""
+    (hers,) = span.revisions or (None,)
+    goes = hers is not None and fate == (REJECTED if hers.kind is RevisionKind.INSERT else ACCEPTED)
+    spans = [] if goes else [span if fate == KEPT else replace(span, revisions=())]
+    if deed == 1:
+        spans.append(Span(f"{other}! ", revisions=(Revision(RevisionKind.INSERT, *BOB),)))
+    elif deed == 2:  # silently
+        spans.append(Span(f"{other}? "))
+    elif deed == 3 and spans:
+        spans = [replace(one, revisions=(*one.revisions, Revision(RevisionKind.DELETE, *BOB))) for one in spans]
+    return spans
+
+
+@settings(max_examples=150, deadline=None)
+@given(reworked())
+def test_what_was_tracked_before_and_since_is_told_apart_and_the_text_rebuilt(case: tuple[Document, Document]) -> None:
+    sent, returned = case
+    combination = combine(sent, [returned])
+    assert decided(combination, {}) == Flat(sent.texts()).text
+    assert decided(combination, accepting(combination, 0), 0) == as_accepted(returned, combination)
+    new = new_changes(returned, combination.strokes[0].tally)
+    assert [change for change in changes(returned) if change.author == BOB[0]] == list(new)
+    assert [remark.comment.author for remark in combination.remarks] == [BOB[0]]
 
 
 @pytest.mark.outside
