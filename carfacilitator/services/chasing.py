@@ -76,7 +76,7 @@ class ChasingLetters:
         )
         day = spoken_day(today(self._clock))
         pieces = tuple(Paragraph(one) for one in (day, *paragraphs))
-        sheet = Sheet(title=study.title, subtitle=sanction.output, pieces=pieces, author=owner.name)
+        sheet = Sheet(title=subject, pieces=pieces, author=owner.name)
         parcel = partial(Parcel, audience=audience, recipient=who.name, made_from=f"parts of Sanction:{sanction.id}")
         name = f"{study.title}-to {who.name}"
         text = "\n\n".join(paragraphs) + "\n"

@@ -26,6 +26,7 @@ class ConditionsPart(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._shown = ""
+        self._heading = Words("Conditions", SECTION)
         self.lines = KeyedColumn[ConditionRow](lambda one: one.id, self._make, gap=theme.Space.MEDIUM)
         self.more = Button("Another condition", "plus", "quiet")
         self.text = TextField("The condition", example="Call the place “a coastal town”.", lines=(2, 6), serif=True)
@@ -36,7 +37,7 @@ class ConditionsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
-        column.addWidget(Words("Conditions", SECTION))
+        column.addWidget(self._heading)
         for part in (self.lines, Flow(self.more), self.text, self.words, self.instead, Flow(self.keep)):
             column.addWidget(part)
         self.more.clicked.connect(self._unfold)
@@ -48,6 +49,8 @@ class ConditionsPart(QWidget):
             self._fold()
         self._shown = str(row.id)
         self.lines.set_things(row.conditions)
+        self._heading.setHidden(not row.conditions)
+        self.more.say("Another condition" if row.conditions else "Add a condition")
         self.setHidden(not (row.is_yes or row.conditions))
 
     def fold(self) -> None:
@@ -114,7 +117,7 @@ class ConditionLine(QWidget):
     def fill(self, one: ConditionRow) -> None:
         """Show a condition."""
         self._one = one
-        self._text.setText(f"“{one.text}”")
+        self._text.setText(texts.quoted(one.text))
         self._becomes.setText(f"“{one.words}” becomes “{one.instead}”")
         self._becomes.setHidden(not (one.words and one.instead))
         look = texts.condition_state(one)

@@ -67,7 +67,7 @@ class DetailCard(Card):
         self._when.setText(
             f"{texts.waits(row, self._today())}. {texts.SILENCE}" if waits else texts.answered_on(row, self._today())
         )
-        self._reasons.setText(f"“{row.reasons}”")
+        self._reasons.setText(texts.quoted(row.reasons))
         self._reasons.setHidden(not row.reasons)
         declined = row.answer is SanctionAnswer.DECLINED
         for part in (self._declined, self.local):

@@ -211,6 +211,8 @@ class SanctionsPage(Page):
         days = [spoken.day(local(one.received_at).date(), self._today()) for one in latest]
         came = [f"draft {one.number}, which came on {day}" for one, day in zip(latest, days, strict=True)]
         self.head.set_crumb(f"Case studies  ›  {study.title}")
-        self.head.set_title("Who agrees to publication", ", ".join(filter(None, (self._output, *came))))
+        self.head.set_title(
+            "Who agrees to publication", ", ".join(filter(None, (self._output[:1].upper() + self._output[1:], *came)))
+        )
         for action in (HISTORY, PUBLISH):
             self.commands.allow(action, if_=bool(latest), else_=_NO_DRAFT)

@@ -53,9 +53,7 @@ class ReplacingCard(Card):
         self._shown = shown
         self.set_title(f"“{shown.words}” becomes “{shown.instead}”")
         counts = {spot: sum(one.spot is spot for one in shown.places) for spot in texts.SPOTS}
-        self._count.setText(
-            f"In {texts.places(len(shown.places))} of draft {shown.draft_number}: {texts.by_place(counts)}"
-        )
+        self._count.setText(f"In {texts.placed(counts)}, of draft {shown.draft_number}")
         self._longer.setText(_LONGER.format(", ".join(f"“{word}”" for word in shown.longer)))
         self._longer.setHidden(not shown.longer)
         self._left.setText(_LEFT.format(texts.places(shown.left)))

@@ -32,6 +32,7 @@ ICONS = {
 }
 HOW_ICONS = {"by letter": "mail", "by telephone": "phone", "in person": "people", "by email": "mail"}
 _THIN = "\u2009"  # painted between a cut and a new word, never in the text
+_OPENING = ("‘", "“", '"', "'")
 _MARKS = {"=": Mark.PLAIN, "-": Mark.CUT, "+": Mark.NEW}
 
 
@@ -42,7 +43,7 @@ def muted(row: SanctionRow, day: date) -> str:
     if row.answer is SanctionAnswer.DECLINED:
         return f"{row.reasons}{' May be used locally.' if row.local_use else ''}"
     if row.answer is SanctionAnswer.CONDITIONS and (row.conditions or row.reasons):
-        return " ".join(f"“{one.text}”" for one in row.conditions) or row.reasons
+        return " ".join(quoted(one.text) for one in row.conditions) or row.reasons
     return f"{answered(row, day)}."
 
 
@@ -93,13 +94,27 @@ def condition_state(one: ConditionRow) -> PillLook:
     if one.is_met:
         return PillLook(f"done in {one.places} of {one.places} places: {by_place(one.stood)}", "good", "check")
     left = one.left or 0
-    done = f"done in {one.places - left} of {one.places} places; left" if left < one.places else ""
-    return PillLook(f"{done or f'still stands in {places(left)}'}: {by_place(one.stands)}", "warn", "flag")
+    if left < one.places:
+        return PillLook(
+            f"done in {one.places - left} of {one.places} places; left: {by_place(one.stands)}", "warn", "flag"
+        )
+    return PillLook(f"still stands in {placed(one.stands)}", "warn", "flag")
 
 
 def places(count: int) -> str:
     """Return '1 place' or '9 places'."""
     return f"{count} {'place' if count == 1 else 'places'}"
+
+
+def placed(counts: Mapping[Spot, int]) -> str:
+    """Return '9 places: 7 in the text, 2 in a table', or '2 places in the text'."""
+    found = [spot for spot in Spot if counts.get(spot)]
+    return f"{places(sum(counts.values()))}{f' {found[0]}' if len(found) == 1 else f': {by_place(counts)}'}"
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, unless they stand in some already."""
+    return words if words[:1] in _OPENING else f"“{words}”"
 
 
 def by_place(counts: Mapping[Spot, int]) -> str:

@@ -17,7 +17,7 @@ def test_a_line_offers_what_its_answer_asks_for(services: Services, study: objec
     assert done == ["letter"]
     line.fill(rows[1])
     assert line._letter.isHidden()
-    assert line._state.text() == "still stands in 2 places: 2 in the text"
+    assert line._state.text() == "still stands in 2 places in the text"
     line.set_current(current=True)
     assert line.accessibleDescription() == "open"
     line.resize(500, 120)

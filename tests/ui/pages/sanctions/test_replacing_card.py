@@ -26,7 +26,7 @@ def test_every_place_is_shown_and_what_stays_is_said(qtbot: QtBot) -> None:
     )
     card.show_replacing(shown)
     assert card.write.text().strip() == "Write draft 7"
-    assert card._count.text() == "In 2 places of draft 6: 1 in the text, 1 in a picture’s description"
+    assert card._count.text() == "In 2 places: 1 in the text, 1 in a picture’s description, of draft 6"
     assert "“Kilmorrans”" in card._longer.text()
     assert card._left.isHidden()
     wanted: list[bool] = []

@@ -54,7 +54,7 @@ def test_a_condition_is_told_by_places() -> None:
         "done in 8 of 9 places; left: 1 in a table"
     )
     assert texts.condition_state(condition({Spot.TEXT: 1}, {Spot.TEXT: 1})).text == (
-        "still stands in 1 place: 1 in the text"
+        "still stands in 1 place in the text"
     )
     assert texts.condition_state(condition({}, {}, words="")).tone == "warn"
     assert texts.condition_state(condition({}, {})).text == "“Kilmorran” stands nowhere"
@@ -62,6 +62,11 @@ def test_a_condition_is_told_by_places() -> None:
 
 def test_what_is_counted_says_whether_conditions_are_met(ledger: Ledger) -> None:
     assert texts.figures(ledger)[1] == (1, "with a condition, not met", "warn")
+
+
+def test_words_that_are_quoted_already_get_no_second_marks() -> None:
+    assert texts.quoted("‘About time.’") == "‘About time.’"
+    assert texts.quoted("No.") == "“No.”"
 
 
 def test_a_thin_space_stands_between_a_cut_and_a_new_word() -> None:
