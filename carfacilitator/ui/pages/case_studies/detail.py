@@ -78,7 +78,8 @@ class StudyDetail(QWidget):
         self.drafts.show_study(study_id, drafts, packs)
         threads = services.reviews.threads(drafts[-1].id) if drafts else []
         self.comments.show_counts(services.reviews.counts(study_id), threads, services.facilitators.owner().name)
-        self.packs.show_packs(packs, today(services.clock), has_draft=bool(drafts))
+        dispatches = services.dispatches.rows(study_id)
+        self.packs.show_packs(dispatches, today(services.clock), has_draft=bool(drafts))
         self.consent.show_study(study_id)
         self.came_back.show_waiting(services.combined_reviews.waiting(study_id))
         self.agreement.show_ledger(services.sanctions.ledger(study_id))

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from carfacilitator.model.terms import AnchorState
-from carfacilitator.services.packs import PackRow
+from carfacilitator.services.dispatches import DispatchRow
 from carfacilitator.services.reviews import CommentCounts
 from carfacilitator.services.threads import Thread
 from carfacilitator.ui.pages.case_studies import texts
@@ -64,9 +64,9 @@ class PacksCard(Card):
         self.add(Flow(*buttons))
         self.list.opened.connect(self.pack_wanted)
 
-    def show_packs(self, packs: Sequence[PackRow], day: date, *, has_draft: bool) -> None:
-        """Show the packs of a case study."""
-        self.list.set_rows([_pack_row(pack, day) for pack in packs])
+    def show_packs(self, packs: Sequence[DispatchRow], day: date, *, has_draft: bool) -> None:
+        """Show every pack of a case study, those of the newest draft first, and what became of each."""
+        self.list.set_rows([_pack_row(one, day) for one in packs])
         self.list.setHidden(not packs)
         first = "" if has_draft else "Once a draft is here, "
         self._none.setText(
@@ -75,13 +75,13 @@ class PacksCard(Card):
         self._none.setHidden(bool(packs))
 
 
-def _pack_row(pack: PackRow, day: date) -> Row:
+def _pack_row(one: DispatchRow, day: date) -> Row:
     return Row(
-        id=pack.id,
-        strong=pack.gatekeeper,
-        muted=texts.pack_words(pack, day),
+        id=one.pack.id,
+        strong=one.pack.gatekeeper,
+        muted=texts.pack_words(one.pack, day),
         icon="gatekeepers",
-        pills=(texts.pack_state(pack, day),),
+        pills=(texts.dispatch_state(one, day),),
         opens=True,
     )
 

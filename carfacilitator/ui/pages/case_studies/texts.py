@@ -5,6 +5,7 @@ from datetime import date
 from carfacilitator.model.terms import Audience, Stage
 from carfacilitator.services.case_studies import CaseStudyDetails, CaseStudyRow
 from carfacilitator.services.days import local
+from carfacilitator.services.dispatches import DispatchRow, DispatchState
 from carfacilitator.services.drafts import RESTORED, DraftRow
 from carfacilitator.services.packs import PackRow
 from carfacilitator.ui.receiving.arriving import WAYS
@@ -95,6 +96,15 @@ def pack_state(pack: PackRow, today: date) -> PillLook:
     if pack.reply_by is None:
         return PillLook("Out", icon="clock")
     return PillLook(f"Due {spoken.ago(pack.reply_by, today)}", icon="clock")
+
+
+def dispatch_state(one: DispatchRow, today: date) -> PillLook:
+    """Return how a pack stands, answers that came and reminders included."""
+    if one.back is not None:
+        return PillLook(f"Back {brief_day(local(one.back).date(), today)}", "good", "reply")
+    if one.state is DispatchState.REMINDED and one.remind_on is not None and one.remind_on > today:
+        return PillLook(f"Ask {spoken.ago(one.remind_on, today)}", "warn", "clock")
+    return pack_state(one.pack, today)
 
 
 def pack_words(pack: PackRow, today: date) -> str:

@@ -73,7 +73,7 @@ class Steps(Card):
         self._hand.say(_NEVER, done=is_sent)
         self._ask.say(self._asked(shown), done=is_sent)
         self.question.show_answered(is_sent=is_sent)
-        self._watch.say(texts.came_back(row, shown.day) or _DROP, done=row.back is not None)
+        self._watch.say(texts.came_back(row, shown.day) or ("" if is_sent else _DROP), done=row.back is not None)
         self._days.show_days([] if row.back else texts.watched(row, shown.day, shown.telephone))
         self._came.setHidden(not is_sent and row.back is None)
         self._back.setHidden(row.back is None)

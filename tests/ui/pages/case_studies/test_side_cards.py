@@ -53,12 +53,16 @@ def test_packs_say_how_they_stand_and_open(qtbot: QtBot, services: Services, kno
     qtbot.addWidget(card)
     with qtbot.waitActive(card):
         card.show()
-    card.show_packs(services.packs.rows(known.study), today(services.clock), has_draft=True)
+    card.show_packs(services.dispatches.rows(known.study), today(services.clock), has_draft=True)
     (row,) = card.list.rows
     assert row.heard == "Alan Petrie, Draft 2, to agree to publication; sent on 20 February, 5 days late"
     card.list.choose_first()
     with qtbot.waitSignal(card.pack_wanted) as wanted:
         QTest.keyClick(card.list, Qt.Key.Key_Return)
     assert wanted.args == [known.pack]
+    services.returns.heard(known.pack, "It reads well.")
+    card.show_packs(services.dispatches.rows(known.study), today(services.clock), has_draft=True)
+    (row,) = card.list.rows
+    assert row.heard.endswith("Back 10 March")
     card.show_packs([], today(services.clock), has_draft=False)
     assert "Once a draft is here, a pack takes it" in said(card)
