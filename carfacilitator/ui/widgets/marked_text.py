@@ -30,13 +30,15 @@ class MarkedText(QWidget):
         self._passage: tuple[int, int] | None = None
         self._laid: Paragraph | None = None
         self._laid_for = 0
+        self._heights: dict[int, int] = {}  # layouts ask many times for the same width
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_runs(self, runs: Sequence[Run], passage: tuple[int, int] | None = None) -> None:
         """Show other words."""
-        self._runs, self._passage, self._laid = tuple(runs), passage, None
+        self._runs, self._passage = tuple(runs), passage
+        self._forget()
         self.setAccessibleName(spoken_runs(self._runs))
         self.updateGeometry()
         self.update()
@@ -61,13 +63,15 @@ class MarkedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at `width`."""
-        return math.ceil(self._paragraph(width).height) + 2
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._paragraph(width).height) + 2
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the words out anew in another look."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._laid = None
+            self._forget()
             self.updateGeometry()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -90,6 +94,10 @@ class MarkedText(QWidget):
         ascent = QFontMetricsF(self._font()).ascent()
         for mark, areas in marked:
             marks.line(painter, areas, mark, ascent)
+
+    def _forget(self) -> None:
+        self._laid = None
+        self._heights.clear()
 
     def _tint(self, painter: QPainter, areas: Sequence[QRectF]) -> None:
         if self._passage is not None and self._passage[0] == self._passage[1]:

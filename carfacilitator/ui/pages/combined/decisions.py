@@ -21,7 +21,10 @@ from carfacilitator.ui.widgets.list_detail import ListDetail
 
 
 class Decisions(ListDetail):
-    """The list and the item. `changed` tells that something was decided: read it again, then call `go_on`."""
+    """The list and the item. `changed` tells that something was decided: read it again, and show it.
+
+    Then the next undecided thing opens.
+    """
 
     changed = Signal()
     shifted = Signal()  # list or item came to be seen, or not, on a narrow window
@@ -51,18 +54,13 @@ class Decisions(ListDetail):
         """Show what came back, and stay where one is, or go to what is wanted: an entry, a remark or an answer."""
         self._shown = shown
         self.side.show_entries(shown.entries, shown.people)
+        number, self._decided_at = self._decided_at, 0
+        following = next_open(self.side.shown, number) if number else None
         open_id = self.entry.id if self.entry is not None else ""
-        entry = found(shown.entries, shown.review, wanted) or found(shown.entries, shown.review, open_id)
+        entry = found(shown.entries, shown.review, wanted) or following or found(shown.entries, shown.review, open_id)
         self._show(entry or self._first())
         if wanted:
             self.show_detail()
-
-    def go_on(self) -> None:
-        """Open the next undecided thing behind what was decided just now."""
-        number, self._decided_at = self._decided_at, 0
-        entry = next_open(self.side.shown, number)
-        if number and entry is not None:
-            self._show(entry)
 
     def go_to(self, id_: str, *, focus: bool = False) -> None:
         """Open something, also where the list does not show it."""

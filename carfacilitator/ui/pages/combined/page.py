@@ -112,7 +112,7 @@ class CombinedPage(Page):
     def _connect(self) -> None:
         self.on(acts.WRITE, self._begin_writing)
         self.on(ANSWERS, lambda: self.wants.emit("answers", self.shown))
-        self.decisions.changed.connect(self._read_decided)
+        self.decisions.changed.connect(self.refresh)
         self.decisions.shifted.connect(self._make_room)
         self.answered.people.picked.connect(self.decisions.side.narrow_to)
         self.writing.closed.connect(self._close_writing)
@@ -120,14 +120,16 @@ class CombinedPage(Page):
 
     def _show(self, review: CombinedReview) -> None:
         """Show what was read, and stay where one is."""
-        if self._draft is None or review.draft_id != self._draft.id:
+        draft = self._draft
+        if draft is None or review.draft_id != draft.id:
             return  # something else was opened meanwhile
-        self._review = review
-        entries = entries_of(review)
-        newest = self._services.drafts.timeline(self._draft.case_study_id)[-1]
-        self.answered.show_review(review, self._draft, newest)
         wanted, self._wanted = self._wanted, ""
-        self.decisions.show_review(Shown(review, entries, today(self._services.clock)), wanted)
+        is_new = review != self._review  # else it was shown as soon as it was decided
+        self._review = review
+        self.answered.show_review(review, draft, self._services.drafts.timeline(draft.case_study_id)[-1])
+        if is_new or wanted:
+            shown = Shown(review, entries_of(review), today(self._services.clock))
+            self.decisions.show_review(shown, wanted)
         if self.states.current is not self.writing:
             self.states.choose(self.decisions if review.voices else self.empty)
         self._say()
@@ -151,11 +153,6 @@ class CombinedPage(Page):
         if review.edits:
             self.commands[acts.WRITE].setToolTip(undecided or "Everything is decided.")
         self._write.set_look("plain" if undecided else "primary")
-
-    def _read_decided(self) -> None:
-        """Show what was decided at once, and go on to the next thing."""
-        self.refresh()
-        self.decisions.go_on()
 
     def _make_room(self) -> None:
         """Leave the cards of the people out where the one thing that is open wants the room."""
