@@ -35,6 +35,7 @@ COMMANDS = (
     Listed("report", "reports", "a redline, what changed, or comments, as a file for somebody"),
     Listed("pack", "packs", "make a review pack for a gatekeeper"),
     Listed("returned", "returns", "take in files that came back of packs, as one review"),
+    Listed("answers", "answers", "tell each what was done about what came back, and the author too"),
     Listed("handouts", "handouts", "printed sheets as PDF"),
     Listed("backup", "backups", "make a checked backup of a workspace"),
     Listed("verify", "backups", "make sure that a backup is sound"),
