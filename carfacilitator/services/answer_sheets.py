@@ -9,7 +9,7 @@ from carfacilitator.word.sheets import Heading, Paragraph, Sheet, Table, Text, b
 
 _SAID = ("", "You said", "What was done", "Where it stands now", "Why")
 _CHANGED = ("", "You wrote", *_SAID[2:])
-_WIDTHS = (0.5, 5, 2.6, 2.6, 3.6)
+_WIDTHS = (0.5, 4.4, 2.1, 2.5, 4.5)
 _SPACES = re.compile(r"\s+")
 _LONGEST_QUOTE = 240  # characters; who said it has the whole draft
 
