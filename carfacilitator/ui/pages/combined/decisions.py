@@ -90,9 +90,13 @@ class Decisions(ListDetail):
             self.go_to(id_)
 
     def _do(self, to_edit: Callable[[], object], to_remark: Callable[[], object]) -> None:
-        """Do the one thing or the other, by what is open."""
-        if self.entry is not None:
-            (to_remark if self.entry.edit is None else to_edit)()
+        """Do the one thing or the other, by what is open; what is open and not seen is shown first."""
+        if self.entry is None:
+            return
+        if self.is_narrow and not self.middle.isVisible():
+            self.go_to(self.entry.id, focus=True)
+            return
+        (to_remark if self.entry.edit is None else to_edit)()
 
     def _tell_decided(self) -> None:
         self._decided_at = self.entry.number if self.entry is not None else 0
@@ -146,7 +150,8 @@ class Decisions(ListDetail):
         for index, action in enumerate(acts.TAKE):
             on(action, partial(self._do, partial(edit.take, index), partial(remark.choose_kind, index)))
         on(acts.ACCEPT, partial(self._do, partial(edit.take, 0), remark.accept))
-        on(acts.KEEP, partial(self.decide, EditChoice(verdict=Verdict.KEPT)))
+        keep = partial(self.decide, EditChoice(verdict=Verdict.KEPT))
+        on(acts.KEEP, partial(self._do, keep, keep))
         discuss, comment = (EditChoice(verdict=verdict) for verdict in (Verdict.DISCUSS, Verdict.COMMENT))
         on(acts.DISCUSS, partial(self._do, partial(self.decide, discuss), remark.discuss))
         on(acts.COMMENT, partial(self._do, partial(self.decide, comment), remark.make_comment))

@@ -16,6 +16,7 @@ from carfacilitator.ui.pages.combined.answered import Answered
 from carfacilitator.ui.pages.combined.besides import Shown
 from carfacilitator.ui.pages.combined.decisions import Decisions
 from carfacilitator.ui.pages.combined.entries import Entry, entries_of
+from carfacilitator.ui.pages.combined.lost import ReportCard
 from carfacilitator.ui.pages.combined.result import Writing
 from carfacilitator.ui.shared_actions import ANSWERS
 from carfacilitator.ui.widgets.empty_state import EmptyState
@@ -46,11 +47,13 @@ class CombinedPage(Page):
         self._review: CombinedReview | None = None
         self._wanted = ""  # the entry to show once all is read
         self.answered = Answered(services, Keeping(services, desk.messages))
+        self.report = ReportCard()
         self.decisions = Decisions(services, self)
         self.writing = Writing(services, desk)
         self.empty = EmptyState("receive", "Nothing came back yet", _EMPTY)
         self.states = OneOf(self.decisions, self.writing, self.empty)
         self.body.addWidget(self.answered.people)
+        self.body.addWidget(self.report)
         self.body.addWidget(self.states, 1)
         self.setFocusProxy(self.decisions.side.list)
         self.head.set_crumb("Case studies")
@@ -127,6 +130,7 @@ class CombinedPage(Page):
         is_new = review != self._review  # else it was shown as soon as it was decided
         self._review = review
         self.answered.show_review(review, draft, self._services.drafts.timeline(draft.case_study_id)[-1])
+        self.report.show_review(review)
         if is_new or wanted:
             shown = Shown(review, entries_of(review), today(self._services.clock))
             self.decisions.show_review(shown, wanted)
@@ -159,7 +163,9 @@ class CombinedPage(Page):
         for action in (acts.ALONE, acts.WRITE):
             self.commands[action].setVisible(self.states.current is not self.writing)
         alone = self.decisions.is_narrow and self.decisions.side.isHidden()
-        self.answered.people.setHidden(alone or not self.answered.people.cards or self.states.current is self.writing)
+        alone = alone or self.states.current is self.writing
+        self.answered.people.setHidden(alone or not self.answered.people.cards)
+        self.report.setHidden(alone or not self.report.tells)
 
     def _begin_writing(self) -> None:
         if self._draft is not None:

@@ -19,6 +19,7 @@ from carfacilitator.ui.widgets.sign import Disc
 from carfacilitator.ui.widgets.words import CAPTION, MUTED, STRONG, Words
 
 _LEAST = 290  # pixels at 100 per cent
+_ROOMY, _WIDE = 360, 460  # of a card: for the name and the pill, and for the role too
 _DISC = 34
 
 
@@ -75,6 +76,8 @@ class PersonCard(QFrame):
         self.right = Button("That is right", "check")
         self.right.clicked.connect(self._credit)
         self.who.line.returnPressed.connect(self._credit)
+        self._role, self._brought = Words(look.role, MUTED), Words(look.brought, CAPTION)
+        self._pill = Pill(PillLook(look.pill, "good", "check"))
         self._asking = self._asked()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.Space.MEDIUM, theme.Space.SMALL, theme.Space.SMALL, theme.Space.SMALL)
@@ -98,23 +101,29 @@ class PersonCard(QFrame):
             _add(menu, f"Remove {answer.words}", "remove", partial(self.removed.emit, answer.return_id))
         return menu
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is known of whose it is in the second line, where the first has no room for it."""
+        super().resizeEvent(event)
+        look, width = self.look, event.size().width()
+        told = bool(look.pill) and width < theme.px(_ROOMY)
+        self._role.setHidden(not look.role or (bool(look.pill) and width < theme.px(_WIDE)))
+        self._pill.setHidden(told or not look.pill)
+        self._brought.setText(f"{look.pill} · {look.brought}" if told else look.brought)
+        self._brought.setToolTip(self._brought.text())
+
     def _head(self) -> QHBoxLayout:
         look, row, lines, first = self.look, QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         row.setSpacing(theme.Space.MEDIUM)
         lines.setSpacing(0)
         first.setSpacing(theme.Space.SMALL)
         first.addWidget(Words(look.person, STRONG))
-        if look.role:
-            first.addWidget(Words(look.role, MUTED), 1)
+        first.addWidget(self._role, 1)
         first.addStretch(1)
         lines.addLayout(first)
-        brought = Words(look.brought, CAPTION)
-        brought.setToolTip(look.brought)
-        lines.addWidget(brought)
+        lines.addWidget(self._brought)
         row.addWidget(Disc(initials(look.person), tone=look.tone, size=_DISC))
         row.addLayout(lines, 1)
-        if look.pill:
-            row.addWidget(Pill(PillLook(look.pill, "good", "check")))
+        row.addWidget(self._pill)
         row.addWidget(self.more)
         return row
 

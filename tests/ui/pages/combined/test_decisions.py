@@ -1,6 +1,6 @@
 from carfacilitator.ui.pages.combined.entries import Show
 from carfacilitator.ui.pages.combined.page import CombinedPage
-from carfacilitator.ui.pages.combined.page_actions import ALONE
+from carfacilitator.ui.pages.combined.page_actions import ALONE, TAKE
 
 
 def test_the_list_can_be_folded_away_on_a_wide_window_too(page: CombinedPage) -> None:
@@ -38,3 +38,15 @@ def test_folded_away_the_focus_is_on_the_item_and_the_button_brings_the_list_bac
     assert page.commands[ALONE].text() == "Show the list"
     page.commands[ALONE].trigger()
     assert page.commands[ALONE].text() == "One at a time"
+
+
+def test_what_is_not_seen_is_shown_before_it_is_decided(page: CombinedPage) -> None:
+    page.resize(900, 700)
+    page.decisions.show_list()
+    assert page.entry is not None
+    key = page.entry.id
+    page.commands[TAKE[0]].trigger()
+    assert page.decisions.middle.isVisible()
+    assert page.entry.id == key
+    page.commands[TAKE[0]].trigger()
+    assert page.entry.id != key

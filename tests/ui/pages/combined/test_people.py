@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.pages.combined.people import AnswerLook, People, PersonLook
+from carfacilitator.ui.widgets.pill import Pill
+from carfacilitator.ui.widgets.words import Words
 
 FILE, CALL = AnswerLook(uuid4(), "the file"), AnswerLook(uuid4(), "the telephone call")
 
@@ -54,3 +56,14 @@ def test_the_same_cards_stay_when_nothing_changed(qtbot: QtBot) -> None:
     before = people.cards[0]
     people.show_people([look("Ruth McKay")])
     assert people.cards[0] is before
+
+
+def test_where_the_first_line_has_no_room_the_second_says_whose_it_is(qtbot: QtBot) -> None:
+    answers = (FILE,)
+    people = shown(qtbot, PersonLook("Fiona Grant", "Lead officer", "5 remarks", "lead", answers, pill="you confirmed"))
+    (card,) = people.cards
+    card.resize(600, 60)
+    assert card.findChildren(Pill)[0].isVisible()
+    card.resize(300, 60)
+    assert not card.findChildren(Pill)[0].isVisible()
+    assert any(words.text() == "you confirmed · 5 remarks" for words in card.findChildren(Words))
