@@ -40,13 +40,14 @@ class PlaceSearch(QFrame):
         self.setObjectName("place-search")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._find: Find = lambda _: ()
-        self._about = ""
+        self._about, self._quote = "", ""
         self.found: list[Button] = []
         self._heading = Words("", STRONG)
         self._told = Words("", MUTED, wraps=True)
         self._old: QWidget | None = None
         self.words = Field("Find the words it is about", example="a few words of the draft")
         self.words.line.textChanged.connect(self._look)
+        self.words.line.returnPressed.connect(self._go_to_first)
         self.close_it = Button("Leave it where it is", "", "quiet")
         self.close_it.clicked.connect(self.closed)
         self._results = QWidget()
@@ -64,16 +65,21 @@ class PlaceSearch(QFrame):
         self.close_it.setHidden(not has_place)
         if about == self._about:
             return
-        self._about = about
-        self._show_old("" if has_place else quote)
+        self._about, self._quote = about, "" if has_place else quote
+        self._show_old(self._quote)
         self.words.line.clear()
-        self._show([])
+        self._look("")
 
     def _look(self, words: str) -> None:
+        """Show the passages that hold these words; without any, those that still hold the words it was about."""
         wanted = words.strip()
-        found = list(self._find(wanted)) if wanted else []
+        found = list(self._find(wanted or self._quote))
         self._show(found)
         self.words.say_wrong(_NONE if wanted and not found else "")
+
+    def _go_to_first(self) -> None:
+        if self.found:
+            self.found[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, found: Sequence[Place]) -> None:
         while (item := self._list.takeAt(0)) is not None:
