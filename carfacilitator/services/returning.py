@@ -81,9 +81,14 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
     """Keep a returned file and its new remarks; if it adds nothing to what is here already, say so.
 
     Raises:
-        KnownError: there is nothing in it.
+        KnownError: there is nothing in it, or it is the very pack that was made.
     """
     pack = arriving.pack
+    if arriving.file.data == pack.file.content:
+        raise KnownError(
+            f"{arriving.file.name} is the pack for {pack.gatekeeper.name} just as it was made: nobody wrote in it.",
+            "If it came back so, note it under Gatekeepers.",
+        )
     sent, marks = read(pack.file.content), marks_of(pack)
 
     def looked_at(document: Document) -> ReturnedFile:

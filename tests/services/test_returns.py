@@ -183,3 +183,9 @@ def test_a_passage_is_found_while_somebody_is_on_the_telephone(services: Service
 def test_nothing_pasted_is_no_answer(services: Services, pack: PackMade) -> None:
     with pytest.raises(KnownError):
         services.returns.paste(pack.stamp.id, " \n", [])
+
+
+def test_the_very_pack_that_was_made_is_no_answer(services: Services, pack: PackMade) -> None:
+    with pytest.raises(KnownError, match="just as it was made"):
+        services.returns.receive(OpenedFile("pack.docx", pack.document.data, read(pack.document.data)))
+    assert services.returns.rows() == []

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from carfacilitator.ui import theme
 from carfacilitator.ui.receiving import texts
 from carfacilitator.ui.receiving.looking import Asked, Came, Look, Refused, Settled
+from carfacilitator.ui.receiving.sender_question import SenderQuestion
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.button import Look as ButtonLook
-from carfacilitator.ui.widgets.field import Field
 from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.sign import Disc
 from carfacilitator.ui.widgets.words import MUTED, PLAIN, SMALL, STRONG, Words
@@ -70,7 +69,11 @@ class FileLine(QWidget):
         for sentence in texts.read(look):
             made.add(Words(sentence, SMALL, wraps=True))
         if taken.ask_sender:
-            made.add(SenderQuestion(texts.asks_sender(taken), (taken.likely, *texts.other_senders(taken)), self._verbs))
+            made.add(
+                SenderQuestion(
+                    texts.asks_sender(taken), (taken.likely, *texts.other_senders(taken)), self._verbs.credit
+                )
+            )
         if look.newer is not None:
             made.add(Words(texts.older(look.newer), PLAIN, wraps=True))
         buttons = [self._button("Look at what came back", "eye", self._verbs.look)]
@@ -91,39 +94,6 @@ class FileLine(QWidget):
 
     def _button(self, words: str, icon: str, run: Callable[[], object], look: ButtonLook = "plain") -> Button:
         return _pressed(words, icon, run, look)
-
-
-class SenderQuestion(QWidget):
-    """Whose an answer is: the likely one with one click, the others beside, and a line for anybody else."""
-
-    def __init__(self, question: str, names: tuple[str, ...], verbs: Verbs) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName(question)
-        self._verbs = verbs
-        self.name = Field("Whose is it?", example="a name")
-        self.name.hide()
-        self.name.line.returnPressed.connect(self._say)
-        self._else = _pressed("Somebody else …", "people", self._ask_name, "plain")
-        likely, *others = names
-        buttons = [_pressed(f"Yes, {likely}", "check", partial(verbs.credit, likely), "plain")]
-        buttons += [_pressed(f"No, {name}", "", partial(verbs.credit, name), "plain") for name in others]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.Space.SMALL)
-        column.addWidget(Words(question, STRONG.in_tone("warn"), wraps=True))
-        column.addWidget(Flow(*buttons, self._else))
-        column.addWidget(self.name)
-
-    def _ask_name(self) -> None:
-        self.name.show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self) -> None:
-        name = self.name.text.strip()
-        self.name.say_wrong("" if name else "Say whose remarks these are.")
-        if name:
-            self._verbs.credit(name)
 
 
 class _Block(QWidget):

@@ -25,13 +25,17 @@ def strong(row: ReturnRow, today: date) -> str:
 
 
 def muted(row: ReturnRow) -> str:
-    """Return 'From Fiona Grant · 14 remarks, 9 not decided · 10 proposed edits · back.docx'."""
+    """Return '14 remarks, nine not decided · ten proposed edits · from Neil Orr · back.docx'."""
     remarks = spoken.counted(row.remarks, "remark") if row.remarks else ""
     left = f", {spoken.number(row.undecided)} not decided" if row.undecided else (", all decided" if remarks else "")
     edits = spoken.counted(row.edits, "proposed edit") if row.edits else ""
-    whose = f"From {row.from_whom}" if row.from_whom else ""
-    asked = "" if row.sender_asked else "not said yet whose it is"
-    return " · ".join(filter(None, (whose, asked, f"{remarks}{left}", edits, row.file_name)))
+    whose = f"from {row.from_whom}" if row.sender_asked and row.from_whom != row.gatekeeper else ""
+    return " · ".join(filter(None, (f"{remarks}{left}", edits, whose, row.file_name)))
+
+
+def asks_sender(row: ReturnRow) -> str:
+    """Return the question whose a return is that nobody was named for."""
+    return f"It does not say for certain whose it is. Is it {row.from_whom}’s?"
 
 
 def icon(row: ReturnRow) -> str:

@@ -15,6 +15,7 @@ from carfacilitator.ui import theme
 from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.receiving import return_texts
+from carfacilitator.ui.receiving.sender_question import SenderQuestion
 from carfacilitator.ui.shared_actions import PASTE_EMAIL
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.entry import Entry
@@ -100,6 +101,9 @@ class WhatCame(QWidget):
             column.addWidget(Words(_NOTHING, MUTED, wraps=True))
         for row in rows:
             column.addWidget(self._entry(row))
+            if not row.sender_asked:
+                names = (row.from_whom,)
+                column.addWidget(SenderQuestion(return_texts.asks_sender(row), names, partial(self._credit, row)))
         return holder
 
     def _entry(self, row: ReturnRow) -> Entry:
@@ -109,6 +113,11 @@ class WhatCame(QWidget):
         remove = _icon("Take it out again", "remove", partial(self._remove, row))
         lines = return_texts.strong(row, today), return_texts.muted(row)
         return Entry(*lines, Sign(return_texts.icon(row), "lead"), (look, remove))
+
+    def _credit(self, row: ReturnRow, name: str) -> None:
+        if self._keeping.attempt(lambda: self._services.returns.credit(row.id, name)):
+            self._keeping.say_done(f"It is {name}’s; that is not asked again for this pack.", self.changed.emit)
+            self.changed.emit()
 
     def _remove(self, row: ReturnRow) -> None:
         if self._keeping.attempt(lambda: self._services.returns.remove(row.id)):

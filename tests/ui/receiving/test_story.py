@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.errors import RefusedError
+from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.keeping import Keeping
@@ -13,6 +14,7 @@ from carfacilitator.ui.receiving.story import WhatCame
 from carfacilitator.ui.shared_actions import PASTE_EMAIL
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.words import Words
+from carfacilitator.word.reader import read
 from tests.ui.receiving.conftest import RUTH, Sent
 
 
@@ -70,3 +72,12 @@ def test_what_came_leads_to_where_it_is_decided_about(
     with qtbot.waitSignal(story.review_wanted) as wanted:
         look.click()
     assert wanted.args == [sent.draft_id]
+
+
+def test_whose_it_is_can_be_said_here_too(story: WhatCame, workspace: Services, sent: Sent) -> None:
+    data = sent.answer(RUTH, "Author").read_bytes()
+    taken = workspace.returns.receive(OpenedFile("back.docx", data, read(data)))
+    assert taken.ask_sender
+    show(story, workspace, sent)
+    next(one for one in story.findChildren(Button) if one.accessibleName() == "Yes, Ruth McKay").click()
+    assert workspace.returns.rows()[0].sender_asked

@@ -114,7 +114,7 @@ def _row(pack: PackRow, standing: Standing) -> Row:
     return Row(
         id=pack.id,
         strong=f"{pack.case_study}, draft {pack.draft_number}",
-        muted=" · ".join(filter(None, (went, f"to {pack.asked}", reply, _back(came, today)))),
+        muted=" · ".join(filter(None, (went, _back(came, today), f"to {pack.asked}", reply))),
         pills=(_pill(pack, came),),
         serif=True,
     )

@@ -63,7 +63,7 @@ def test_what_came_back_is_said_on_the_row_and_told_below(
     assert (shown.standing.days_late, shown.standing.undecided) == (0, 1)
     packs.fill(shown)
     row = packs.list.rows[0]
-    assert row.muted == "sent 12 February by email · to agree to publication · came back 10 March"
+    assert row.muted == "sent 12 February by email · came back 10 March · to agree to publication"
     assert row.pills[0].text == "1 undecided"
     assert packs.chosen == pack_id
     look = next(one for one in packs.story.findChildren(Button) if one.accessibleName() == "Look at what came back")
