@@ -34,7 +34,7 @@ from carfacilitator.word.revisions import settle_some
 from carfacilitator.word.settling import Verdict as Settle
 from carfacilitator.word.suggestions import Suggestion
 
-CONDITION = "condition"  # how a draft arrived in which one was carried out
+CONDITION = "with a condition carried out"  # how a draft arrived that was made so
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,9 @@ class Conditions:
             count = len(made.places) - made.left
             note = f"“{condition.words}” became “{condition.instead}” in {count} {'place' if count == 1 else 'places'}."
             study = records.get(session, CaseStudy, study.id, CaseStudy.author)
-            return arrivals.receive(session, study, made.file, Arrival(how=CONDITION, note=note), self._clock.now())
+            owner = session.scalars(select(Facilitator)).one().name
+            arrival = Arrival(how=CONDITION, from_whom=owner, note=note)
+            return arrivals.receive(session, study, made.file, arrival, self._clock.now())
 
 
 @dataclass(frozen=True)

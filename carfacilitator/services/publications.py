@@ -12,8 +12,8 @@ from carfacilitator.errors import KnownError
 from carfacilitator.model.case_studies import CaseStudy, Draft, StoredFile
 from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.packs import Pack
-from carfacilitator.model.sanctions import Publication
-from carfacilitator.model.terms import Audience
+from carfacilitator.model.sanctions import Publication, Sanction, SanctionEntry
+from carfacilitator.model.terms import Audience, SanctionEntryKind
 from carfacilitator.services import arrivals, records
 from carfacilitator.services.rules import ObjectedError, Objection
 from carfacilitator.services.sanctions import Ledger, ledger_of
@@ -96,6 +96,21 @@ class Publications:
                 audience=Audience.PUBLIC,
                 made_from=f"{Publication.__name__}:{made.id}",
             )
+
+    def note(self, publication_id: UUID) -> None:
+        """Note with everybody who had not agreed that it was published all the same, and why; nothing if all had."""
+        with self._database.transaction(Deed("added", SanctionEntry)) as session:
+            made = records.get(session, Publication, publication_id, Publication.case_study, Publication.draft)
+            ledger = ledger_of(session, made.case_study, today(self._clock)).of(made.output)
+            for row in [row for row in ledger.rows if made.reason and not row.holds]:
+                entry = SanctionEntry(
+                    sanction=records.get(session, Sanction, row.id),
+                    kind=SanctionEntryKind.NOTED,
+                    day=today(self._clock),
+                    words=f"Draft {made.draft.number} was published all the same: {made.reason}",
+                    audience=Audience.AUTHOR,
+                )
+                session.add(entry)
 
     def rows(self, case_study_id: UUID) -> list[PublicationRow]:
         """Return the copies that were made of a case study, newest first."""

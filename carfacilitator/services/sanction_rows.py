@@ -15,7 +15,7 @@ from carfacilitator.document.comparison import Comparison, compare
 from carfacilitator.document.namings import Spot, namings, with_renamed
 from carfacilitator.document.rows import Row
 from carfacilitator.document.sections import Place, places
-from carfacilitator.model.case_studies import CaseStudy, Draft
+from carfacilitator.model.case_studies import CaseStudy, Draft, StoredFile
 from carfacilitator.model.sanctions import Sanction, SanctionCondition, SanctionEntry
 from carfacilitator.model.terms import SanctionAnswer, SanctionEntryKind
 from carfacilitator.services import records
@@ -89,6 +89,7 @@ class SanctionRow:
     reasons: str
     local_use: bool
     draft_number: int | None
+    draft_sha256: str
     newest_number: int | None
     days_waiting: int
     days_late: int
@@ -201,6 +202,7 @@ class LedgerReading:
             gatekeeper=who.name if who else "",
             role=sanction.gatekeeper.role if sanction.gatekeeper else "author",
             draft_number=agreed_to.number if agreed_to else None,
+            draft_sha256=self._hash(agreed_to),
             newest_number=self._newest.number if self._newest else None,
             days_waiting=(self._day - sanction.asked_on).days if waits else 0,
             days_late=max(late, 0),
@@ -209,6 +211,11 @@ class LedgerReading:
             conditions=conditions,
             entries=tuple(self._entries(sanction)),
         )
+
+    def _hash(self, draft: Draft | None) -> str:
+        """Return the hash of a draft's file, which proves to what somebody said yes."""
+        kept = select(StoredFile.sha256).where(StoredFile.pk == draft.file_pk) if draft else None
+        return str(self._session.scalar(kept) or "") if kept is not None else ""
 
     @property
     def _pk(self) -> int | None:

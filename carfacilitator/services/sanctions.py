@@ -82,9 +82,14 @@ class Sanctions:
         return [one.id for one in asked]
 
     def ask_again(self, sanction_id: UUID, reply_by: date | None = None) -> None:
-        """Note that somebody is asked once more, about the newest draft; the earlier answer stays in what happened."""
+        """Note that somebody is asked once more, about the newest draft; the earlier answer stays in what happened.
+
+        Unless a day is given they have as many days as the last time, if there was one.
+        """
         with self._database.transaction(Deed("asked for", Sanction)) as session:
-            self._ask(session, records.get(session, Sanction, sanction_id, Sanction.case_study), reply_by)
+            sanction = records.get(session, Sanction, sanction_id, Sanction.case_study)
+            span = sanction.reply_by - sanction.asked_on if sanction.reply_by else None
+            self._ask(session, sanction, reply_by or (today(self._clock) + span if span else None))
 
     def answered(self, sanction_id: UUID, answer: SanctionAnswer, reasons: str = "") -> None:
         """Keep what somebody answered today to the newest draft, as `take_answer` does."""

@@ -57,5 +57,5 @@ def test_who_has_answered_is_not_chased(services: Services, asked: list[UUID]) -
 
 
 def test_without_a_day_the_letter_says_so(services: Services, asked: list[UUID]) -> None:
-    services.sanctions.ask_again(asked[1])
-    assert "I have not had an answer from you yet." in services.chasing.letter(asked[1]).text.data.decode()
+    services.sanctions.request(services.case_studies.rows()[0].id, Request(output="Report for the board", author=True))
+    assert "I have not had an answer from you yet." in services.chasing.letter(asked[0]).text.data.decode()

@@ -7,6 +7,7 @@ import pytest
 from carfacilitator.document.changes import changes
 from carfacilitator.errors import RefusedError
 from carfacilitator.model.terms import Audience, SanctionAnswer
+from carfacilitator.services.pack_wording import PackWishes
 from carfacilitator.services.publications import PublishAction
 from carfacilitator.services.reports import ReportWish
 from carfacilitator.services.rules import ObjectedError
@@ -55,6 +56,8 @@ def test_nothing_is_published_until_everybody_has_agreed(services: Services, stu
     assert services.departures.save([parcel], tmp_path / "out")
     (row,) = services.publications.rows(study)
     assert (row.draft_number, row.agreed, row.asked, row.reason) == (2, 2, 2, "")
+    services.publications.note(row.id)
+    assert all(len(row.entries) == 2 for row in services.sanctions.ledger(study).rows)
 
 
 def test_it_is_published_all_the_same_with_a_reason_that_is_kept(services: Services, study: UUID) -> None:
@@ -63,6 +66,23 @@ def test_it_is_published_all_the_same_with_a_reason_that_is_kept(services: Servi
     assert (row.reason, row.agreed) == ("The board ordered it.", 0)
     services.publications.remove(row.id)
     assert not services.publications.rows(study)
+
+
+def test_who_was_overruled_has_it_in_what_happened(services: Services, study: UUID) -> None:
+    first, _ = services.sanctions.ledger(study).rows
+    services.sanctions.answered(first.id, SanctionAnswer.AGREED)
+    services.publications.publish(PublishAction(study, OUTPUT), "The board ordered it.")
+    services.publications.note(services.publications.rows(study)[0].id)
+    said = [[entry.words for entry in row.entries][-1] for row in services.sanctions.ledger(study).rows]
+    assert said == ["Agreed to draft 2", "Draft 2 was published all the same: The board ordered it."]
+
+
+def test_a_pack_for_the_public_is_publishing_too(services: Services, study: UUID, tmp_path: Path) -> None:
+    somebody = a_gatekeeper(services, "A reader", belongs_to=Audience.PUBLIC)
+    draft = services.drafts.timeline(study)[-1].id
+    made = services.packs.make(services.packs.prepare(draft, somebody, PackWishes()))
+    with pytest.raises(ObjectedError):
+        services.packs.hand_over(made, tmp_path / "out")
 
 
 def test_an_output_that_nobody_was_asked_about_is_not_published(services: Services, study: UUID) -> None:

@@ -137,6 +137,18 @@ def test_a_yes_can_be_said_to_hold_for_later_words_with_a_reason(services: Servi
         services.sanctions.let_stand(sanction, "So.")
 
 
+def test_who_is_asked_again_has_as_many_days_as_before_and_a_yes_is_to_a_file(services: Services, study: UUID) -> None:
+    sanction = asked(services, study, "Ruth McKay")
+    services.sanctions.answered(sanction, SanctionAnswer.AGREED)
+    (row,) = services.sanctions.ledger(study).rows
+    assert row.draft_sha256 == services.drafts.timeline(study)[0].sha256
+    assert isinstance(services.clock, FixedClock)
+    services.clock.instant = datetime(2026, 4, 10, 8, 0, tzinfo=UTC)
+    services.sanctions.ask_again(sanction)
+    (row,) = services.sanctions.ledger(study).rows
+    assert (row.reply_by, row.draft_sha256) == (date(2026, 5, 2), "")
+
+
 def test_what_happened_is_kept_in_its_order_and_can_be_taken_away(services: Services, study: UUID) -> None:
     sanction = asked(services, study, "Ruth McKay")
     met = services.sanctions.note(sanction, SanctionEntryKind.MET, "A meeting of three was held.", date(2026, 3, 1))

@@ -52,8 +52,10 @@ class Errands:
     def _write(self, action: PublishAction, reason: str, file: Path) -> None:
         publications = self._services.publications
         parcel = publications.publish(action, reason)
+        made = publications.rows(action.case_study_id)[0].id
         try:
             self._saving.save_as(parcel, file)
         except KnownError:
-            publications.remove(publications.rows(action.case_study_id)[0].id)  # what was not saved was never made
+            publications.remove(made)  # what was not saved was never made
             raise
+        publications.note(made)

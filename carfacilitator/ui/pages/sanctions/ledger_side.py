@@ -53,6 +53,10 @@ class LedgerSide(QFrame):
         first = self._line(self._current)
         self.setFocusProxy(first or self._empty)
 
+    def set_foot(self, more: str) -> None:
+        """Say something more below the list."""
+        self._foot.setText(f"{_FOOT} {more}".strip())
+
     @property
     def current(self) -> UUID | None:
         """The id of the line that is chosen."""

@@ -13,6 +13,7 @@ from carfacilitator.ui.actions import Action
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.pages.sanctions import texts
 from carfacilitator.ui.pages.sanctions.deeds import Deeds
 from carfacilitator.ui.pages.sanctions.detail import DetailCard
 from carfacilitator.ui.pages.sanctions.errands import Errands
@@ -107,6 +108,8 @@ class SanctionsPage(Page):
         self._ledger = whole.of(self._output)
         self.verdict.show_ledger(self._ledger, whole.outputs, self._output)
         self.side.set_rows(self._ledger.rows)
+        copies = self._services.publications.rows(self._study.id)
+        self.side.set_foot(texts.written(copies, self._output, self._today()))
         self._show_verdict()
         self._show_row()
         self._say()

@@ -1,12 +1,14 @@
 """The words of the page of who agrees."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from carfacilitator.document.namings import Spot
 from carfacilitator.document.rows import Piece
 from carfacilitator.model.terms import SanctionAnswer, SanctionEntryKind
+from carfacilitator.services.days import local
+from carfacilitator.services.publications import PublicationRow
 from carfacilitator.services.sanction_rows import ConditionRow, Ledger, SanctionRow
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.pill import PillLook
@@ -32,6 +34,7 @@ ICONS = {
 }
 HOW_ICONS = {"by letter": "mail", "by telephone": "phone", "in person": "people", "by email": "mail"}
 _THIN = "\u2009"  # painted between a cut and a new word, never in the text
+_HASH = 4  # characters of a hash that are shown
 _OPENING = ("‘", "“", '"', "'")
 _MARKS = {"=": Mark.PLAIN, "-": Mark.CUT, "+": Mark.NEW}
 
@@ -73,6 +76,12 @@ def answered(row: SanctionRow, day: date) -> str:
 def answered_on(row: SanctionRow, day: date) -> str:
     """Return 'Thursday 9 April', '' where there is no answer."""
     return spoken.day(row.answered_on, day) if row.answered_on else ""
+
+
+def proof(row: SanctionRow, day: date) -> str:
+    """Return when an answer came, and by which hash the file is known that it was given to."""
+    file = f"file {row.draft_sha256[:_HASH]}…{row.draft_sha256[-2:]}" if row.draft_sha256 else ""
+    return " · ".join(filter(None, (answered_on(row, day), file)))
 
 
 def changed(row: SanctionRow) -> str:
@@ -144,6 +153,16 @@ def figures(ledger: Ledger) -> list[tuple[int, str, str]]:
         (counts[SanctionAnswer.DECLINED], "declined", "bad"),
         (counts[SanctionAnswer.NONE], "no answer yet", "muted"),
     ]
+
+
+def written(copies: Sequence[PublicationRow], output: str, day: date) -> str:
+    """Return when the copy for an output was last written, '' if never."""
+    last = next((one for one in copies if one.output == output), None)
+    if last is None:
+        return ""
+    when = spoken.short_day(local(last.made_at).date(), day)
+    against = f", against the list: {last.reason}" if last.reason else ""
+    return f"The copy for publication was written on {when}, of draft {last.draft_number}{against}."
 
 
 def runs(pieces: Iterable[Piece]) -> list[Run]:

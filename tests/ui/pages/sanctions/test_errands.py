@@ -50,4 +50,6 @@ def test_with_a_reason_it_is_written_all_the_same(
     page.open(study)
     answers.file, answers.text = tmp_path / "out" / "copy.docx", "The board ordered it."
     page.commands[PUBLISH].trigger()
+    page.refresh()
     assert [row.reason for row in services.publications.rows(study)] == ["The board ordered it."]
+    assert "against the list: The board ordered it." in page.side._foot.text()
