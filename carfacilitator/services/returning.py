@@ -84,11 +84,7 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
         KnownError: there is nothing in it, or it is the very pack that was made.
     """
     pack = arriving.pack
-    if arriving.file.data == pack.file.content:
-        raise KnownError(
-            f"{arriving.file.name} is the pack for {pack.gatekeeper.name} just as it was made: nobody wrote in it.",
-            "If it came back so, note it under Gatekeepers.",
-        )
+    _refuse_as_made(pack, arriving.file)
     sent, marks = read(pack.file.content), marks_of(pack)
 
     def looked_at(document: Document) -> ReturnedFile:
@@ -119,6 +115,14 @@ def take_in(session: Session, arriving: Arriving) -> Taken:
     session.add(came)
     _keep(session, came, news.remarks, Forwarding(found.sides.base, text_of(pack.draft).document))
     return _taken(came, pack, found, known_by=arriving.known_by, news=news)
+
+
+def _refuse_as_made(pack: Pack, file: OpenedFile) -> None:
+    if file.data == pack.file.content:
+        raise KnownError(
+            f"{file.name} is the pack for {pack.gatekeeper.name} just as it was made: nobody wrote in it.",
+            "If it came back so, note it under Gatekeepers.",
+        )
 
 
 def keep_words(session: Session, words: Words, parts: Sequence[EmailPart]) -> Taken:
