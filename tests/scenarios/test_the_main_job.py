@@ -178,7 +178,7 @@ def test_the_main_job_with_the_keyboard(
     assert isinstance(packs, PacksPage)
     qtbot.waitUntil(packs.isVisible)
     QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: packs.handing.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: packs.shown in {row.id for row in services.packs.rows()}, timeout=20_000)
     check_the_pack(tmp_path / "out", services)
 
 
@@ -202,7 +202,7 @@ def test_the_main_job_by_mouse(window: MainWindow, services: Services, qtbot: Qt
     packs = page_of(window, PacksPage)
     assert isinstance(packs, PacksPage)
     press(packs, "Save the pack")
-    qtbot.waitUntil(lambda: packs.handing.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: packs.shown in {row.id for row in services.packs.rows()}, timeout=20_000)
     check_the_pack(tmp_path / "out", services)
     press(packs, "Yes, sent just now")
     assert services.packs.out()[0].gatekeeper == "Alan Petrie"

@@ -140,12 +140,12 @@ class Making(QWidget):
             for id_ in self.wishes.people.chosen
         ]
 
-    def keep_for(self, refused: Sequence[UUID]) -> None:
-        """Forget the form that is done, but for those who were refused."""
+    def keep_for(self, left: Sequence[UUID]) -> None:
+        """Forget the form that is done, but for those who are left."""
         if self.order is None:
             return
-        if refused:
-            self.wishes.people.choose(refused)
+        if left:
+            self.wishes.people.choose(left)
             self._heed()
         else:
             self.order.forget()

@@ -68,7 +68,7 @@ class PacksPage(Page):
     def refresh(self) -> None:
         """Look again at what would go out, or at how far the packs are."""
         if self._pack is not None:
-            self.hand.show_pack(self._pack)
+            self._look_again(self._pack)
         else:
             self._offer_form()
             self.making.refresh()
@@ -125,6 +125,14 @@ class PacksPage(Page):
         self.hand.show_pack(pack_id)
         self.states.choose(self.hand)
         self.setFocusProxy(self.hand)
+
+    def _look_again(self, pack_id: UUID) -> None:
+        """Look again at a pack; one that is gone gives way to the form of its draft."""
+        draft_id = self.hand.row.pack.draft_id
+        try:
+            self.hand.show_pack(pack_id)
+        except NotFoundError:
+            self._begin(draft_id)
 
     def _follow(self) -> None:
         """Another pack is the one that is handed over."""
@@ -190,15 +198,18 @@ class PacksPage(Page):
         def work(job: Job) -> Outcome:
             return save_all(self._services, draft_id, wanted, outcome, job)
 
-        what = "Making the packs" if len(wanted) > 1 else "Making the pack"
-        job = self.desk.jobs.start(what, work, self._tell, self.desk.messages.fail)
-        job.ended.connect(lambda: self._tell(outcome) if job.cancelled else None)  # what was saved before stays
+        def tell(_: object = None) -> None:
+            self._tell(outcome, [one.gatekeeper_id for one in wanted if one.gatekeeper_id not in outcome.saved])
 
-    def _tell(self, outcome: Outcome) -> None:
-        """Say what came of it, and go on to handing over what was saved."""
-        self.making.keep_for(list(outcome.refused))
-        if outcome.saved:
-            self._hand_over(outcome.saved[0])
+        what = "Making the packs" if len(wanted) > 1 else "Making the pack"
+        job = self.desk.jobs.start(what, work, tell, self.desk.messages.fail)
+        job.ended.connect(lambda: tell() if job.cancelled else None)  # what was saved before it was stopped stays
+
+    def _tell(self, outcome: Outcome, left: list[UUID]) -> None:
+        """Say what came of it, and go on to handing over what was saved; who is `left` stays in the form."""
+        self.making.keep_for(left)
+        for pack_id in list(outcome.saved.values())[:1]:
+            self._hand_over(pack_id)
         if outcome.refused and not outcome.saved:
             self.desk.messages.fail(KnownError(outcome.said))
         else:

@@ -26,10 +26,10 @@ class Wanted:
 
 @dataclass
 class Outcome:
-    """What came of a few packs: those that were saved, and those that were refused, by name, with the reason."""
+    """What came of a few packs, by gatekeeper: those that were saved, and who was refused, with the reason."""
 
     folder: Path
-    saved: list[UUID] = field(default_factory=list)
+    saved: dict[UUID, UUID] = field(default_factory=dict)
     refused: dict[UUID, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -53,7 +53,7 @@ def save_all(services: Services, draft_id: UUID, wanted: Sequence[Wanted], outco
         job.report(place / len(wanted), one.name)
         try:
             plan = one.plan or services.packs.prepare(draft_id, one.gatekeeper_id, one.wishes)
-            outcome.saved.append(_made_and_saved(services, plan, outcome.folder))
+            outcome.saved[one.gatekeeper_id] = _made_and_saved(services, plan, outcome.folder)
         except KnownError as error:
             outcome.refused[one.gatekeeper_id] = (one.name, str(error))
     return outcome

@@ -302,3 +302,34 @@ def test_from_a_pack_one_comes_to_what_came_back_and_to_its_table(
     assert told.args == ["answers", answered]
     page.open(next(row.id for row in services.packs.rows() if not services.returns.rows(pack_id=row.id)))
     assert not page.commands[WHAT_CAME_BACK].isEnabled()
+
+
+def test_what_is_stopped_before_it_began_stays_in_the_form(
+    page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tick(page, services, FIONA, RUTH)
+    answers.file = tmp_path / "out"
+    page.commands[SAVE].trigger()
+    page.desk.jobs.cancel()
+    qtbot.waitUntil(lambda: not page.desk.jobs.busy)
+    if page.shown == draft_of(page):  # else the first was saved before it could be stopped
+        assert set(page.making.names) == {FIONA, RUTH}
+        assert "Nothing was saved." in page.desk.messages.shown[-1]
+
+
+def test_a_pack_that_is_taken_back_gives_way_to_its_form(
+    page: PacksPage, services: Services, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (pack_id,) = saved_for(page, services, answers, tmp_path / "out", qtbot, FIONA)
+    services.packs.remove(pack_id)
+    page.refresh()
+    assert "Review pack" in said(page)
+    assert page.commands[SAVE].isVisible()
+
+
+def test_while_others_look_on_nothing_is_said_of_where_files_lie(page: PacksPage, services: Services) -> None:
+    services.discretion.enter()
+    page.making.wishes.changed.emit()
+    page.refresh()
+    page.open(services.packs.rows()[0].id)
+    assert "not known here" in said(page)

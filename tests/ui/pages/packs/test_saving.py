@@ -38,17 +38,17 @@ def test_each_is_whole_or_refused_with_its_reason(services: Services, draft_id: 
     progress = Progress()
     outcome = save_all(services, draft_id, packs, Outcome(tmp_path / "out"), progress)
     assert progress.heard == ["Fiona Grant", "Alan Petrie", "Gordon Weir"]
-    assert [services.packs.open(id_).gatekeeper for id_ in outcome.saved] == ["Fiona Grant", "Gordon Weir"]
+    assert [services.packs.open(id_).gatekeeper for id_ in outcome.saved.values()] == ["Fiona Grant", "Gordon Weir"]
     assert list(outcome.refused) == [packs[1].gatekeeper_id]
     assert outcome.said.startswith("Saved two packs. Nothing was sent. Alan Petrie: ")
-    assert all(services.dispatches.saved(id_).lying is Lying.AS_MADE for id_ in outcome.saved)
+    assert all(services.dispatches.saved(id_).lying is Lying.AS_MADE for id_ in outcome.saved.values())
 
 
 def test_what_was_saved_before_it_was_stopped_stays(services: Services, draft_id: UUID, tmp_path: Path) -> None:
     outcome = Outcome(tmp_path)
     with pytest.raises(StoppedError):
         save_all(services, draft_id, wanted(services, "Fiona Grant", "Gordon Weir"), outcome, Progress(0.5))
-    (saved,) = outcome.saved
+    (saved,) = outcome.saved.values()
     assert services.packs.open(saved).gatekeeper == "Fiona Grant"
     assert not outcome.refused
 
