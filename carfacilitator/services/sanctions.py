@@ -14,7 +14,8 @@ from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.sanctions import Sanction, SanctionCondition, SanctionEntry
 from carfacilitator.model.terms import Audience, SanctionAnswer, SanctionEntryKind
 from carfacilitator.services import arrivals, records
-from carfacilitator.services.sanction_rows import YES, Ledger, LedgerReading, SanctionRow
+from carfacilitator.services.sanction_reading import LedgerMemory, LedgerReading
+from carfacilitator.services.sanction_rows import YES, Ledger, SanctionRow
 from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 
@@ -57,6 +58,7 @@ class Sanctions:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._memory = LedgerMemory()
 
     def ask(self, case_study_id: UUID, gatekeeper_id: UUID, output: str, reply_by: date | None = None) -> UUID:
         """Note that one gatekeeper must agree to an output, as `request` does for several."""
@@ -194,7 +196,8 @@ class Sanctions:
     def ledger(self, case_study_id: UUID, output: str = "") -> Ledger:
         """Return who must agree to a case study, the author first; to one output, if it is named."""
         with self._database.reading() as session:
-            whole = ledger_of(session, records.get(session, CaseStudy, case_study_id), today(self._clock))
+            study = records.get(session, CaseStudy, case_study_id)
+            whole = ledger_of(session, study, today(self._clock), self._memory)
         return whole.of(output) if output else whole
 
     def _ask(self, session: Session, sanction: Sanction, reply_by: date | None) -> None:
@@ -210,9 +213,10 @@ class Sanctions:
         session.add(_entry(sanction, SanctionEntryKind.ASKED, sanction.asked_on, words))
 
 
-def ledger_of(session: Session, study: CaseStudy, day: date) -> Ledger:
+def ledger_of(session: Session, study: CaseStudy, day: date, memory: LedgerMemory | None = None) -> Ledger:
     """Return who must agree to a case study as of a day."""
-    return Ledger(tuple(LedgerReading(session, arrivals.newest(session, study), day).rows(study)))
+    reading = LedgerReading(session, arrivals.newest(session, study), day, memory or LedgerMemory())
+    return Ledger(tuple(reading.rows(study)))
 
 
 def _line(session: Session, study: CaseStudy, wanted: Request, keeper: Gatekeeper | None) -> Sanction:
