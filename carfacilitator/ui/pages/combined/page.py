@@ -1,6 +1,7 @@
 """The page of what came back: who answered, everything to decide in one list, and one thing at a time in the middle."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from carfacilitator.services.combined_reviews import CombinedReview
 from carfacilitator.services.days import today
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.more_button import MoreButton
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.combined import page_actions as acts
 from carfacilitator.ui.pages.combined import texts
@@ -18,7 +20,9 @@ from carfacilitator.ui.pages.combined.decisions import Decisions
 from carfacilitator.ui.pages.combined.entries import Entry, entries_of
 from carfacilitator.ui.pages.combined.lost import ReportCard
 from carfacilitator.ui.pages.combined.result import Writing
-from carfacilitator.ui.shared_actions import ANSWERS
+from carfacilitator.ui.receiving.panel import OF_RECEIVING, RECEIVE, Receiving
+from carfacilitator.ui.shared_actions import ANSWERS, PASTE_EMAIL
+from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.empty_state import EmptyState
 from carfacilitator.ui.widgets.one_of import OneOf
 
@@ -36,8 +40,9 @@ class CombinedPage(Page):
 
     ID = "combined"
     PLACE = "case-studies"
-    ACTIONS = (*acts.ALL, ANSWERS)
+    ACTIONS = (*acts.ALL, ANSWERS, *OF_RECEIVING, PASTE_EMAIL)
     SHOWS = frozenset({"Return", "ReturnedRemark", "EditDecision", "Draft", "Gatekeeper", "Comment", "CommentKind"})
+    TAKES = frozenset({".docx"})
     FOLDS_RAIL = True
 
     def __init__(self, services: Services, desk: Desk) -> None:
@@ -50,15 +55,19 @@ class CombinedPage(Page):
         self.report = ReportCard()
         self.decisions = Decisions(services, self)
         self.writing = Writing(services, desk)
-        self.empty = EmptyState("receive", "Nothing came back yet", _EMPTY)
+        self.receiving = Receiving(services, self)
+        take_in = Button.of(self.commands[RECEIVE], "primary")
+        self.empty = EmptyState("receive", "Nothing came back yet", _EMPTY, take_in)
         self.states = OneOf(self.decisions, self.writing, self.empty)
         self.body.addWidget(self.answered.people)
         self.body.addWidget(self.report)
         self.body.addWidget(self.states, 1)
+        self.body.addWidget(self.receiving, 1)
         self.setFocusProxy(self.decisions.side.list)
         self.head.set_crumb("Case studies")
         self.offer(acts.ALONE)
         self.offer(ANSWERS)
+        self.head.add_button(MoreButton(self.commands, RECEIVE, PASTE_EMAIL))
         self._write = self.offer(acts.WRITE)
         self._connect()
 
@@ -82,6 +91,10 @@ class CombinedPage(Page):
             self.decisions.clear()
             self._close_writing()
         self._wanted = str(entity) if entity != draft_id else ""
+        if self.receiving.is_open:
+            self.receiving.set_aside()  # one goes on from what was taken in
+        if self._wanted and self.states.current is self.writing:
+            self._close_writing()
         self.refresh()
 
     def refresh(self) -> None:
@@ -104,10 +117,17 @@ class CombinedPage(Page):
 
     def step_back(self) -> bool:
         """Close what is innermost: the panel of the new draft, the reason, or the item on a narrow window."""
+        if self.receiving.is_open:
+            self.receiving.set_aside()
+            return True
         if self.states.current is self.writing:
             self._close_writing()
             return True
         return self.decisions.middle.step_back() or self.decisions.step_back()
+
+    def take(self, files: list[Path]) -> None:
+        """Receive files: answers to packs, and drafts."""
+        self.receiving.take(files)
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, self._draft.case_study_id if self._draft else None)
@@ -115,6 +135,10 @@ class CombinedPage(Page):
     def _connect(self) -> None:
         self.on(acts.WRITE, self._begin_writing)
         self.on(ANSWERS, lambda: self.wants.emit("answers", self.shown))
+        self.on(PASTE_EMAIL, lambda: self.wants.emit("emails", None))
+        self.receiving.began.connect(self._say)
+        self.receiving.ended.connect(self._say)
+        self.receiving.kept.connect(lambda study_id, _: self.wants.emit(self.PLACE, study_id))
         self.decisions.changed.connect(self.refresh)
         self.decisions.shifted.connect(self._make_room)
         self.answered.people.picked.connect(self.decisions.side.narrow_to)
@@ -137,10 +161,13 @@ class CombinedPage(Page):
         if self.states.current is not self.writing:
             self.states.choose(self.decisions if review.voices else self.empty)
         self._say()
-        self._make_room()
 
     def _say(self) -> None:
         """Let the head say what came back, and what is still undecided."""
+        self._make_room()
+        if self.receiving.is_open:
+            self.head.set_title(self.receiving.heading, self.receiving.file_name)
+            return
         review, draft = self._review, self._draft
         if draft is None or review is None:
             self.head.set_title("What came back", draft.case_study if draft else "")
@@ -160,10 +187,14 @@ class CombinedPage(Page):
 
     def _make_room(self) -> None:
         """Leave the cards of the people out where the one thing that is open wants the room."""
+        arriving, writes = self.receiving.is_open, self.states.current is self.writing
         for action in (acts.ALONE, acts.WRITE):
-            self.commands[action].setVisible(self.states.current is not self.writing)
-        alone = self.decisions.is_narrow and self.decisions.side.isHidden()
-        alone = alone or self.states.current is self.writing
+            self.commands[action].setVisible(not arriving and not writes)
+        for action in (ANSWERS, RECEIVE, PASTE_EMAIL):
+            self.commands[action].setVisible(not arriving)
+        self.states.setHidden(arriving)
+        self.setFocusProxy(self.receiving if arriving else self.decisions.side.list)
+        alone = arriving or writes or (self.decisions.is_narrow and self.decisions.side.isHidden())
         self.answered.people.setHidden(alone or not self.answered.people.cards)
         self.report.setHidden(alone or not self.report.tells)
 

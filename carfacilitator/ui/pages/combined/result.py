@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carfacilitator.errors import KnownError
@@ -25,7 +26,7 @@ from carfacilitator.ui.widgets.segments import Segments
 from carfacilitator.ui.widgets.words import CAPTION, LABEL, MUTED, PLAIN, SMALL, Words
 
 _TRACKED, _DONE = "tracked", "done"
-_MEASURE = 760  # pixels at 100 per cent: lines that the eye finds back from
+_MEASURE = 860  # pixels at 100 per cent: lines that the eye finds back from
 _WAYS = ((_TRACKED, "As tracked changes"), (_DONE, "Done in the text"))
 
 
@@ -75,6 +76,11 @@ class Writing(QWidget):
         self.show()
         self.ways.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines of the preview to a width that is read with ease."""
+        super().resizeEvent(event)
+        self._list.setContentsMargins(0, 0, max(0, self.width() - theme.px(_MEASURE)), 0)
 
     def _look(self) -> None:
         """Work out aside what the draft will be."""
@@ -150,7 +156,6 @@ class Writing(QWidget):
             self._list.addWidget(Words(paragraph.place, CAPTION))
             text = MarkedText(theme.BODY)
             text.show_runs(paragraph.runs)
-            text.setMaximumWidth(theme.px(_MEASURE))
             self._list.addWidget(text)
             self._list.addSpacing(theme.Space.SMALL)
         more = told.count - len(told.paragraphs)

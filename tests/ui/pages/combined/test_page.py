@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -17,7 +18,7 @@ from carfacilitator.ui.pages.combined.entries import Section, Show
 from carfacilitator.ui.pages.combined.page import CombinedPage
 from carfacilitator.ui.pages.combined.page_actions import AGAIN, KEEP, WRITE
 from carfacilitator.ui.widgets.button import Button
-from tests.came_back import ALAN, FIONA, RUTH, newest_of, study_of
+from tests.came_back import ALAN, FIONA, RUTH, answer_of, newest_of, study_of
 
 Key = Qt.Key
 
@@ -262,3 +263,30 @@ def test_on_a_narrow_window_one_goes_from_the_list_to_the_item_and_back(page: Co
     assert not page.decisions.side.isVisible()
     assert page.step_back()
     assert page.decisions.side.isVisible()
+
+
+def test_a_remark_that_is_asked_for_is_shown_in_place_of_the_new_draft(
+    qtbot: QtBot, answered: Services, page: CombinedPage
+) -> None:
+    page.commands[WRITE].trigger()
+    qtbot.waitUntil(lambda: not page.desk.jobs.busy)
+    remark = answered.combined_reviews.open(newest_of(answered)).remarks[0]
+    page.open(remark.id)
+    assert page.states.current is page.decisions
+    assert page.decisions.middle.remark.isVisible()
+
+
+def test_an_answer_that_is_dropped_here_is_taken_in_and_decided_about(
+    page: CombinedPage, answered: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "Fiona again.docx"
+    late = answer_of(answered, FIONA)
+    file.write_bytes(late.data)
+    with qtbot.waitSignal(page.receiving.began, timeout=20_000):
+        page.take([file])
+    assert page.receiving.isVisible()
+    assert not page.decisions.isVisible()
+    assert not page.commands[WRITE].isVisible()
+    page.open(newest_of(answered))
+    qtbot.waitUntil(lambda: page.decisions.isVisible() and page.head.title == "Four packs came back", timeout=20_000)
+    assert not page.receiving.is_open
