@@ -109,7 +109,8 @@ class WhatCame(QWidget):
     def _entry(self, row: ReturnRow) -> Entry:
         today = days.today(self._services.clock)
         look = _icon("Look at what came back", "eye", partial(self.review_wanted.emit, row.draft_id))
-        look.setHidden(not (row.remarks or row.edits))
+        if not (row.remarks or row.edits):
+            look.hide()
         remove = _icon("Take it out again", "remove", partial(self._remove, row))
         lines = return_texts.strong(row, today), return_texts.muted(row)
         return Entry(*lines, Sign(return_texts.icon(row), "lead"), (look, remove))
