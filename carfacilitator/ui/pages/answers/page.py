@@ -50,8 +50,10 @@ class AnswersPage(Page):
         self._read = Reading()
         self._job: Job | None = None
         self.handing = Handing(services, desk, self._show_chosen)
-        self.table = TableView(Keeping(services, desk.messages), self._tell)
+        keeping = Keeping(services, desk.messages)
+        self.table = TableView(keeping, self._tell)
         self.copy = CopyView()
+        keeping.conceal(self.copy.private)
         self._fill()
         self.table.decide_wanted.connect(self._go_and_decide)
 

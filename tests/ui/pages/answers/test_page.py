@@ -173,3 +173,17 @@ def test_a_draft_or_a_case_study_opens_its_first_answer(
         page.open(entity)
         qtbot.waitUntil(lambda: not page.desk.jobs.busy)
         assert page.shown in {table.pack_id for table in page.tables}
+
+
+def test_what_stays_here_is_not_counted_while_others_look_on(
+    qtbot: QtBot, services: Services, desk: Desk, pack: UUID, draft: UUID
+) -> None:
+    services.discretion.enter()
+    page = AnswersPage(services, desk)
+    qtbot.addWidget(page)
+    page.open(pack)
+    qtbot.waitUntil(lambda: bool(page.side.list.rows))
+    page.commands[COPY].trigger()
+    assert page.shown == draft
+    assert page.copy.private.isHidden()
+    assert "Between us." not in seen(page)
