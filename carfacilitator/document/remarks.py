@@ -92,28 +92,47 @@ def _kept(sent: Sequence[FileComment], returned: Sequence[FileComment]) -> dict[
 def _pairs(sent: Sequence[FileComment], returned: Sequence[FileComment]) -> Iterator[tuple[FileComment, FileComment]]:
     """Yield the comments that stand in both files: numbers change, so words, author, minute and place tell them.
 
-    The surest are paired first, so that none is taken by what only looks like it.
+    The surest are paired first, so that none is taken by what only looks like it. Some programs change all dates; where
+    a single one is as it was, they did not, and the same words at another time are another comment.
     """
     olds, news = list(sent), list(returned)
-    keys: tuple[Callable[[FileComment], object], ...] = (
-        lambda one: (one.author, one.date, _words(one), one.quote),
-        lambda one: (one.author, one.date[:16], _words(one)),
-        lambda one: (one.date[:16], _words(one)) if one.date else one,
-        lambda one: (_words(one), one.quote) if one.quote and one.text else one,
-    )
-    for key in keys:
-        waiting: defaultdict[object, list[FileComment]] = defaultdict(list)
-        for new in news:
-            waiting[key(new)].append(new)
-        left = []
-        for old in olds:
-            same = waiting[key(old)]
-            if same:
-                yield old, same.pop(0)
-            else:
-                left.append(old)
-        olds, news = left, [new for group in waiting.values() for new in group]
+    for key in _BY_TIME:
+        same, olds, news = _paired(olds, news, key)
+        yield from same
+    if len(olds) == len(sent):
+        same, olds, news = _paired(olds, news, _by_place)
+        yield from same
     yield from _reworded(olds, news)
+
+
+_Pairs = list[tuple[FileComment, FileComment]]
+_BY_TIME: tuple[Callable[[FileComment], object], ...] = (
+    lambda one: (one.author, one.date, _words(one), one.quote),
+    lambda one: (one.author, one.date[:16], _words(one)),
+    lambda one: (one.date[:16], _words(one)) if one.date else one,
+)
+
+
+def _by_place(one: FileComment) -> object:
+    return (_words(one), one.quote) if one.quote and one.text else one
+
+
+def _paired(
+    olds: Sequence[FileComment], news: Sequence[FileComment], key: Callable[[FileComment], object]
+) -> tuple[_Pairs, list[FileComment], list[FileComment]]:
+    """Return the comments that are the same by a key, and those on either side that are left."""
+    waiting: defaultdict[object, list[FileComment]] = defaultdict(list)
+    for new in news:
+        waiting[key(new)].append(new)
+    same: _Pairs = []
+    left = []
+    for old in olds:
+        alike = waiting[key(old)]
+        if alike:
+            same.append((old, alike.pop(0)))
+        else:
+            left.append(old)
+    return same, left, [new for group in waiting.values() for new in group]
 
 
 def _reworded(olds: Sequence[FileComment], news: Sequence[FileComment]) -> Iterator[tuple[FileComment, FileComment]]:
@@ -131,10 +150,12 @@ def _reworded(olds: Sequence[FileComment], news: Sequence[FileComment]) -> Itera
 def _likeness(old: FileComment, new: FileComment) -> float:
     """Return in per cent how like one another the words of one author's two comments are, if they may be one."""
     if not old.date or not new.date:
-        return 100 if _words(old) == _words(new) else 0
+        return 100 if old.text and _words(old) == _words(new) else 0
     if old.date[:16] != new.date[:16]:
         return 0
-    return fuzz.ratio(_words(old), _words(new)) if new.text else _REWORDED
+    if not new.text:
+        return 100 if old.quote == new.quote else 0
+    return fuzz.ratio(_words(old), _words(new))
 
 
 def _words(comment: FileComment) -> str:

@@ -1,6 +1,10 @@
 import json
+import os
+from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +14,7 @@ from carfacilitator.document.blocks import Block, Document, Span
 from carfacilitator.document.combining import combine
 from carfacilitator.services.combining import Combined, IdentifiedBy, Reviewer
 
+Shape = dict[str, Any]
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -55,6 +60,39 @@ def test_a_moved_paragraph_is_cut_and_put_in() -> None:
     edits = shape_of(texts, moved)["edits"]
     assert [edit["kind"] for edit in edits] == ["moved", "moved"]
     assert written_in(texts, edits) == "\n".join(moved)
+
+
+@pytest.mark.outside
+def test_real_drafts_become_one_another_by_what_the_command_says(run: Run) -> None:
+    folder = os.environ.get("CARFACILITATOR_DRAFTS")
+    if not folder:
+        pytest.skip("no drafts beside the checkout")
+    files = sorted(Path(folder).glob("*.docx"))
+    pairs = [both for both in pairwise(files) if both[0].name.partition("__")[0] == both[1].name.partition("__")[0]]
+    assert pairs
+    for both in pairs if os.environ.get("CARFACILITATOR_EVERY") else pairs[::10]:
+        answer = json.loads(run("combine", *both, "--json")[1])
+        sent, returned = (json.loads(run("read", file, "--json")[1]) for file in both)
+        rebuilt = written_in([block["final"] for block in sent["blocks"]], answer["edits"])
+        # White space apart: where somebody marked the end of a paragraph as deleted, `read` still gives two blocks.
+        assert "".join(rebuilt.split()) == "".join("".join(block["final"].split()) for block in returned["blocks"])
+        assert all(len(edit["alternatives"]) == 1 for edit in answer["edits"])
+        assert said(answer["remarks"]) == new_words(sent, returned, answer)
+
+
+def said(comments: list[Shape]) -> Counter[str]:
+    return Counter(" ".join(comment["text"].split()) for comment in comments)
+
+
+def new_words(sent: Shape, returned: Shape, answer: Shape) -> Counter[str]:
+    """Return the words of the comments that the later file has and the earlier one, by author and minute, has not."""
+    before, after = ([_made(one) for one in file["comments"]] for file in (sent, returned))
+    told = said(answer["remarks"])
+    return Counter(words for _, words in (Counter(after) - Counter(before)).elements() if words in told)
+
+
+def _made(comment: Shape) -> tuple[tuple[str, str], str]:
+    return (comment["author"], (comment["date"] or "")[:16]), " ".join(comment["text"].split())
 
 
 def shape_of(before: list[str], after: list[str]) -> dict[str, list[dict[str, object]]]:

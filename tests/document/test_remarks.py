@@ -39,6 +39,14 @@ def test_the_same_words_by_the_same_person_at_another_time_are_new() -> None:
     assert len(remarks(a_document(QUESTION), a_document(QUESTION, again))) == 1
 
 
+def test_where_a_program_changed_all_dates_words_and_place_tell_and_else_the_same_words_later_are_new() -> None:
+    asked = replace(QUESTION, quote="tenant")
+    other = replace(asked, id="2", text="And by whom?", date="2026-03-04T09:07:00")
+    moved, shifted = (replace(one, date="2026-03-04T10:30:00") for one in (asked, other))
+    assert remarks(a_document(asked, other), a_document(moved, shifted)) == []
+    assert len(remarks(a_document(asked, other), a_document(moved, other))) == 1
+
+
 def test_a_reworded_comment_is_not_new() -> None:
     reworded = FileComment("1", "Is this right, Ailsa?", "Isla", date=QUESTION.date, anchor=QUESTION.anchor)
     assert remarks(a_document(QUESTION), a_document(reworded)) == []
