@@ -27,11 +27,12 @@ _SENT = "A chasing letter went"
 
 
 class Middle(OneOf):
-    """`came` when a form came up, `left` when it gives way to the detail; `asked_for` carries an output."""
+    """`came` when a form came up, `left` when it gives way to the detail. `asked_for` carries an output."""
 
     came = Signal()
     left = Signal()
     asked_for = Signal(str)
+    wants = Signal(str, object)  # as the page's own
 
     def __init__(self, services: Services, desk: Desk, keeping: Keeping, detail: DetailCard) -> None:
         self._services, self._desk, self._keeping = services, desk, keeping
@@ -117,7 +118,12 @@ class Middle(OneOf):
         self.asked_for.emit(wanted.output)
         self._leave()
         count = len(wanted.gatekeepers) + wanted.author
-        self._keeping.say_done(f"{spoken.counted(count, 'person', 'people').capitalize()} asked. Now make the packs.")
+        words = f"{spoken.counted(count, 'person', 'people').capitalize()} asked. Asking made no file yet."
+        self._desk.messages.offer(words, "Make the packs", lambda: self._make_packs(study))
+
+    def _make_packs(self, study: CaseStudyDetails) -> None:
+        for draft in self._services.drafts.timeline(study.id)[-1:]:
+            self.wants.emit("packs", draft.id)
 
     def _keep_answer(self, given: Answered) -> None:
         row = self._row

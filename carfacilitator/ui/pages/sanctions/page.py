@@ -149,6 +149,7 @@ class SanctionsPage(Page):
         self.middle.came.connect(self._have_come)
         self.middle.left.connect(self._have_left)
         self.middle.asked_for.connect(self._choose_output)
+        self.middle.wants.connect(self.wants)
 
     def _with_study(self, do: Callable[[CaseStudyDetails], object]) -> None:
         if self._study is not None:

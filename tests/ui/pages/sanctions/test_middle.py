@@ -7,7 +7,8 @@ from carfacilitator.model.terms import SanctionEntryKind
 from carfacilitator.services.sanctions import Answered
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.pages.sanctions.conditions_part import ConditionLine
-from carfacilitator.ui.pages.sanctions.page import LETTER, SanctionsPage
+from carfacilitator.ui.pages.sanctions.page import ASK, LETTER, SanctionsPage
+from carfacilitator.ui.widgets.button import Button
 from tests.builders import a_case_study, a_draft, a_gatekeeper, a_sample_draft
 
 
@@ -48,3 +49,15 @@ def test_a_condition_is_carried_out_after_a_look(page: SanctionsPage, services: 
     qtbot.waitUntil(page.detail.isVisible)
     assert len(services.drafts.timeline(study)) == 2
     assert services.sanctions.ledger(study).rows[0].is_met
+
+
+def test_who_was_asked_can_be_made_a_pack_for(
+    page: SanctionsPage, services: Services, study: UUID, qtbot: QtBot
+) -> None:
+    page.commands[ASK].trigger()
+    page.middle.asking.choose(list(page.middle.asking.people)[:1])
+    page.middle.asking.ask.click()
+    offered = next(button for button in page.desk.messages.findChildren(Button) if "Make the packs" in button.text())
+    with qtbot.waitSignal(page.wants) as wanted:
+        offered.click()
+    assert wanted.args == ["packs", services.drafts.timeline(study)[-1].id]

@@ -76,7 +76,7 @@ def test_several_are_asked_for_another_output(
     qtbot.mouseClick(page.middle.asking.ask, Qt.MouseButton.LeftButton)
     assert services.sanctions.ledger(study).outputs == (BOARD, "Article")
     assert people(page) == ["Fiona Grant"]
-    assert desk.messages.shown == ["One person asked. Now make the packs."]
+    assert desk.messages.shown == ["One person asked. Asking made no file yet."]
     page.verdict.output.set_value(BOARD)
     page.verdict.output.chosen.emit(BOARD)
     assert len(people(page)) == 3
