@@ -51,3 +51,12 @@ def test_targets_are_large_enough(qtbot: QtBot) -> None:
         button = Button("Go", look=look)
         qtbot.addWidget(button)
         assert button.sizeHint().height() >= theme.LEAST_TARGET
+
+
+def test_it_can_become_the_primary_one_and_plain_again(qtbot: QtBot) -> None:
+    button = Button("Write draft 5", "file")
+    qtbot.addWidget(button)
+    button.set_look("primary")
+    assert button.property("look") == "primary"
+    button.set_look("plain")
+    assert button.property("look") == "plain"

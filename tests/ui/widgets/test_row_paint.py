@@ -61,3 +61,14 @@ def test_the_current_row_is_told_apart(rows: RowList) -> None:
     corner = picture().pixelColor(QPoint(20, 6))
     assert corner.name() == theme.colour("lead_soft").name()
     assert picture().size() != QSize()
+
+
+def test_what_is_done_with_stands_back(qtbot: QtBot) -> None:
+    made = RowList("What there is to decide")
+    qtbot.addWidget(made)
+    made.resize(300, 60)
+    pictures = list[QImage]()
+    for faint in (False, True):
+        made.set_rows([Row(id=1, strong="Three wordings", faint=faint)])
+        pictures.append(made.grab().toImage())
+    assert pictures[0] != pictures[1]
