@@ -245,6 +245,14 @@ def test_an_earlier_packs_bookmarks_do_not_pile_up() -> None:
     assert len(names) == len(set(names))
 
 
+def test_of_an_earlier_pack_nothing_hidden_is_left() -> None:
+    again = PackOrder(original=make_pack(order("listened")), cover=COVER, code="8A-0222", identity="pack-43")
+    hidden = b"".join(data for name, data in unpacked(make_pack(again)).items() if name != "word/document.xml")
+    assert b"pack-43" in hidden
+    assert b"pack-42" not in hidden
+    assert b"7F-31" not in hidden
+
+
 @pytest.mark.oracle
 @needs_pandoc
 def test_pandoc_finds_exactly_the_comments_at_their_words(tmp_path: Path) -> None:

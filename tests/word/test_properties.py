@@ -39,3 +39,12 @@ def test_properties_are_written_and_emptied() -> None:
     assert read_properties(again) == {"title": "A title", "creator": "Isla"}
     write_properties(again, creator="")
     assert read_properties(again) == {"title": "A title"}
+
+
+def test_an_identity_is_known_where_only_our_own_data_are_left() -> None:
+    package = open_package(word_file(plain("x")).to_bytes())
+    write_identity(package, "K7P-Q22", "1f0c-2")
+    for kind in ("core-properties", "custom-properties"):
+        package.drop(package.related(kind, "") or "")
+    again = open_package(package.to_bytes())
+    assert read_properties(again) == {"code": "K7P-Q22", "identity": "1f0c-2"}
