@@ -54,10 +54,10 @@ class Outgoing:
 class Answers:
     """What goes back to those who answered, and to the author."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, texts: CombinedTexts) -> None:
         self._database = database
         self._clock = clock
-        self._texts = CombinedTexts()
+        self._texts = texts
 
     def tables(self, case_study_id: UUID) -> list[AnswerTable]:
         """Return the answers to all packs of a case study that came back, those of the newest draft first; in a job."""

@@ -38,7 +38,7 @@ def round_trip(database: Database, clock: Clock) -> RoundTrip:
         returns=Returns(database, clock),
         combined_reviews=CombinedReviews(database, clock, texts),
         results=Results(database, clock, texts),
-        answers=Answers(database, clock),
+        answers=Answers(database, clock, texts),
         sanctions=Sanctions(database, clock),
         conditions=Conditions(database, clock),
         chasing=ChasingLetters(database, clock),

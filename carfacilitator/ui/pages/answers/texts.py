@@ -96,7 +96,7 @@ def seen(copy: AuthorCopy) -> list[tuple[str, str]]:
     resolved = f", {spoken.number(copy.resolved)} of them resolved" if copy.resolved else ""
     lost = f"{spoken.counted(copy.lost, 'of these', 'of these')} without a place in the text: at its beginning"
     return [
-        ("check", f"The author’s own Word file of draft {copy.draft_number}, unchanged"),
+        ("check", f"The author’s own Word file of draft {copy.draft_number}, its text unchanged"),
         ("check", f"{_capital(spoken.counted(threads, 'thread'))}{resolved}, each where its words stand"),
         *([("info", _capital(lost))] if copy.lost else []),
     ]
