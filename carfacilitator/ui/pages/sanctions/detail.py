@@ -65,7 +65,7 @@ class DetailCard(Card):
         self._how.setHidden(not row.how)
         waits = row.answer is SanctionAnswer.NONE
         self._when.setText(
-            f"{texts.waits(row, self._today())}. {texts.SILENCE}" if waits else texts.answered_on(row, self._today())
+            f"{texts.waits(row, self._today())}. {texts.SILENCE}" if waits else texts.proof(row, self._today())
         )
         self._reasons.setText(texts.quoted(row.reasons))
         self._reasons.setHidden(not row.reasons)

@@ -37,6 +37,12 @@ def test_a_line_says_how_and_when_and_to_which_draft(ledger: Ledger) -> None:
     assert texts.heard(author, DAY) == "Ailsa Reid, author, agreed. In person, Tuesday 10 March, to draft 1"
 
 
+def test_a_yes_is_known_by_its_day_and_by_the_file_it_was_given_to(ledger: Ledger) -> None:
+    author = rows(ledger)[0]
+    first, last = author.draft_sha256[:4], author.draft_sha256[-2:]
+    assert texts.proof(author, DAY) == f"Tuesday 10 March · file {first}…{last}"
+
+
 def test_what_is_overdue_is_said_by_days(services: Services, study: UUID) -> None:
     fifteen_days_later(services)
     services.clock.instant = services.clock.instant.replace(day=28)  # type: ignore[attr-defined]  # a FixedClock
