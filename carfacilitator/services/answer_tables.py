@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
 from uuid import UUID
@@ -51,6 +51,7 @@ class AnswerRow:
 
     `remark_id` names a remark, and `quote` the words that it is about. Else `key` is an edit of the draft `draft_id`:
     `quote` is how a place read when it was sent, `said` how somebody would have it read, or where it was `moved` to.
+    `others` is how many more have proposed something there: they are told the same `why`.
     """
 
     draft_id: UUID
@@ -63,6 +64,7 @@ class AnswerRow:
     done: str
     where: str
     why: str
+    others: int = 0
 
     @property
     def parts(self) -> tuple[str, str, str, str]:
@@ -221,11 +223,13 @@ def _where(remark: RemarkRow, placed: _Places, thread: Thread | None) -> str:
 
 def _edits(pack: Pack, looked: _Looked) -> Iterator[AnswerRow]:
     """Yield what this pack proposed; whoever has the same name but another pack has no part in it."""
-    own = {number for number, voice in enumerate(looked.review.voices) if voice.pack_id == pack.id}
+    voices = looked.review.voices
+    own = {number for number, voice in enumerate(voices) if voice.pack_id == pack.id}
     for edit in looked.review.edits:
+        packs = {voices[number].pack_id for wording in edit.item.alternatives for number in wording.reviewers}
         for number, wording in enumerate(edit.item.alternatives):
             if own.intersection(wording.reviewers):
-                yield _of_edit(edit, number, looked)
+                yield replace(_of_edit(edit, number, looked), others=len(packs - {pack.id}))
 
 
 def _of_edit(edit: EditRow, own: int, looked: _Looked) -> AnswerRow:

@@ -94,6 +94,7 @@ def test_nothing_that_others_said_is_in_a_table(services: Services, draft: UUID,
         services.combined_reviews.answer(remark.id, Verdict.REJECTED, "PLANTED answer.")
     table = services.answers.table(pack)
     assert "PLANTED" not in repr(table)
+    assert [row.others for row in table.edits] == [1]
     assert "PLANTED" in repr(services.answers.table(others))
     assert MORE_OF_ALAN not in repr(services.answers.table(others))
     assert b"PLANTED" not in services.answers.word(table).data

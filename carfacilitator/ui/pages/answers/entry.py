@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from carfacilitator.services.answers import AnswerRow
 from carfacilitator.ui import theme
 from carfacilitator.ui.keeping import Keeping, Kept
-from carfacilitator.ui.pages.answers.texts import about_words
+from carfacilitator.ui.pages.answers.texts import about_words, read_by
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Rule
 from carfacilitator.ui.widgets.columns import Columns
@@ -18,7 +18,7 @@ from carfacilitator.ui.widgets.flow import Flow
 from carfacilitator.ui.widgets.marked_text import MarkedText
 from carfacilitator.ui.widgets.sheet_runs import Mark, Run
 from carfacilitator.ui.widgets.sign import Sign
-from carfacilitator.ui.widgets.words import CAPTION, MUTED, QUOTE, STRONG, Words
+from carfacilitator.ui.widgets.words import CAPTION, MUTED, QUOTE, SMALL, STRONG, Words
 
 HEADS = ("What was done, and where", "Why: they will read this")
 SHARES, LEAST = (5, 3, 4), 190
@@ -58,6 +58,7 @@ class AnswerEntry(QWidget):
         fact.hide_label()
         self._area = fact.area
         self.why = Kept(fact, keeping)
+        self._read_by = Words("", SMALL, wraps=True)
         self.decide = Button("Decide", "right")
         self.decide.clicked.connect(lambda _: self.decide_wanted.emit(self._row))
         self._lay_out()
@@ -78,6 +79,8 @@ class AnswerEntry(QWidget):
         self._where.setText(row.where)
         self._waits.setHidden(not waits)
         self.decide.setHidden(not waits)
+        self._read_by.setText(read_by(row))
+        self._read_by.setHidden(waits or not self._read_by.text())
         self.decide.setAccessibleName(f"Decide about: {row.said}")
         self.why.field.setHidden(waits)
         self._area.setAccessibleName(f"Why, for: {row.said}")
@@ -97,7 +100,11 @@ class AnswerEntry(QWidget):
         column.setSpacing(theme.Space.MEDIUM)
         column.addWidget(Rule())
         column.addWidget(
-            columns((self._said, self._changed, self._about), (done, self._where), (self.why.field, Flow(self.decide)))
+            columns(
+                (self._said, self._changed, self._about),
+                (done, self._where),
+                (self.why.field, self._read_by, Flow(self.decide)),
+            )
         )
 
 

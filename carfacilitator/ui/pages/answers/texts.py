@@ -76,6 +76,14 @@ def about_words(row: AnswerRow) -> str:
     return f"“{row.quote}”" if row.moved else f"in place of “{row.quote}”"
 
 
+def read_by(row: AnswerRow) -> str:
+    """Return who else reads the reason of a decision, '' for nobody."""
+    if not row.others:
+        return ""
+    reads = "person reads" if row.others == 1 else "people read"
+    return f"{_capital(spoken.number(row.others))} more {reads} this: they proposed something here too."
+
+
 def thread_row(thread: Thread) -> Row:
     """Return a thread of the author's copy as it stands in a list."""
     replies = len(thread.replies)

@@ -48,3 +48,12 @@ def test_what_somebody_changed_is_marked(qtbot: QtBot, services: Services, desk:
     assert marked.accessibleName() == "cut “half a”, new “a whole”"
     entry.fill(replace(edit, moved=True, said="Moved to the beginning"))
     assert marked.isHidden()
+
+
+def test_it_says_who_else_reads_the_reason(qtbot: QtBot, services: Services, desk: Desk, pack: UUID) -> None:
+    entry = AnswerEntry(Keeping(services, desk.messages), told)
+    qtbot.addWidget(entry)
+    (edit,) = services.answers.table(pack).edits
+    for others, words in ((1, "One more person reads this"), (2, "Two more people read this")):
+        entry.fill(replace(edit, others=others))
+        assert any(one.text().startswith(words) for one in entry.findChildren(Words) if one.isVisibleTo(entry))
