@@ -95,6 +95,10 @@ class Recognised(Card):
         return self._asked is not None and self._asked.is_theirs
 
     @property
+    def _strange(self) -> str:
+        return f"{texts.STRANGE} " if self._asked is not None and self._asked.known.strange else ""
+
+    @property
     def _guesses(self) -> tuple[PackGuess, ...]:
         return self._asked.guesses if self._asked else ()
 
@@ -164,16 +168,16 @@ class Recognised(Card):
         if guess is not None:
             self.set_title("This would be the answer of" if not self._is_theirs else "This looks like the answer of")
             self._study.setText(guess.gatekeeper)
-            self._why.setText(f"To pack {guess.code}. {texts.guess(guess)[1]}.")
+            self._why.setText(f"{self._strange}To pack {guess.code}. {texts.guess(guess)[1]}.")
             return
         self._study.setText(proposal.title if proposal else "A new case study")
         if proposal is None:
             self.set_title("This is the first draft of")
-            self._why.setText("Say what it is called, and whose it is.")
+            self._why.setText(f"{self._strange}Say what it is called, and whose it is.")
             return
         self.set_title(f"This {'looks like' if is_likely(proposal) else 'would be'} draft {proposal.number} of")
         hint = _HINT if self._nearest() else ""
-        self._why.setText(f"By {proposal.author}. {reasons(proposal)}{hint}")
+        self._why.setText(f"{self._strange}By {proposal.author}. {reasons(proposal)}{hint}")
 
 
 def reasons(proposal: Proposal) -> str:

@@ -149,3 +149,8 @@ def test_the_authors_own_draft_hides_the_packs_until_they_are_asked_for(qtbot: Q
     QTest.keyClick(card.options, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: card.guess == guess)
     assert ids(card) == [NEW, guess.pack_id]
+
+
+def test_a_pack_that_is_not_from_here_says_so(card: Recognised) -> None:
+    card.show_file(asked(a_proposal(), known=Recognition(by=None, strange=True)), "", None)
+    assert "It carries the identity of a pack that is not in this workspace. By Ailsa Reid." in said(card)

@@ -43,6 +43,7 @@ class EmailsPage(Page):
         self._services = services
         self._packs: dict[str, PackRow] = {}
         self._read = ""  # the text of which the remarks are shown
+        self._length = 0  # of the text, before what is done to it now
         self.pack = ChoiceField("Whose email it is")
         self.text = TextField("What it says", example="Paste the whole email here", lines=(14, 40))
         self.parts = PartsCard(self._find)
@@ -52,6 +53,7 @@ class EmailsPage(Page):
         self._put_cards()
         self.on(KEEP, self.keep)
         self.pack.chosen.connect(self._show_pack)
+        self.text.area.textChanged.connect(self._hear)
         self.text.typed.connect(self._take_apart)
         self.text.finished.connect(self._take_apart)
         self.parts.changed.connect(self._say)
@@ -133,6 +135,14 @@ class EmailsPage(Page):
         self.text.set_text("")
         self._read = ""
         self.parts.show_parts([])
+
+    def _hear(self) -> None:
+        """Take what was pasted apart at once; what is typed, at a pause."""
+        text = self.text.text
+        if abs(len(text) - self._length) > 1:
+            self._take_apart(text)
+        self._length = len(text)
+        self._say()
 
     def _take_apart(self, text: str) -> None:
         """Propose the remarks of a text, unless they are those that stand there."""

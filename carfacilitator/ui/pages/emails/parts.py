@@ -96,7 +96,8 @@ class PartRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
         join = _button("Join with the one above", "arrow-up", self.joined.emit)
-        join.setHidden(number == 1)
+        if number == 1:
+            join.hide()
         part = _button("Part at the cursor", "split", self._part)
         part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
         leave = _button("Leave out", "close", self.left_out.emit)

@@ -127,9 +127,9 @@ def test_a_draft_that_comes_takes_the_page_until_it_is_kept(
     assert page.head.title == "A draft has come"
     assert not page.both.isVisible()
     assert visible(page) == {KEEP.id, SET_ASIDE.id, FILTER.id}
-    options = page.receiving.recognised.options
+    options = page.receiving.question.recognised.options
     options.choose(None)
-    assert page.receiving.recognised.case_study_id is None
+    assert page.receiving.question.recognised.case_study_id is None
     seven = next(row.id for row in options.rows if row.strong == "Seven doors")
     options.choose(seven)
     page.commands[KEEP].trigger()
@@ -154,7 +154,7 @@ def test_what_is_like_nothing_is_taken_for_the_open_case_study(
     page.open(known.other)
     page.take([paths.resource("sample", "quarter-to-three-draft-1.docx")])
     qtbot.waitSignal(page.receiving.began).wait()
-    assert page.receiving.recognised.case_study_id == known.other
+    assert page.receiving.question.recognised.case_study_id == known.other
 
 
 def test_every_place_that_takes_the_focus_has_a_name(page: CaseStudiesPage) -> None:

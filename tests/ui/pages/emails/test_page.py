@@ -139,3 +139,10 @@ def test_without_a_pack_it_says_where_they_are_made(page: EmailsPage) -> None:
     assert not page.commands[KEEP].isEnabled()
     with pytest.raises(NotFoundError):
         page.open(UUID(int=1))
+
+
+def test_what_is_pasted_is_taken_apart_at_once(page: EmailsPage, packs: list[UUID]) -> None:
+    page.open(packs[0])
+    page.text.area.setPlainText(EMAIL)
+    assert page.commands[KEEP].text() == "Keep three remarks"
+    assert page.commands[KEEP].isEnabled()
