@@ -34,7 +34,6 @@ class Beside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("panel", "beside")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._said, self._decided = _part(theme.Space.SMALL), _part(theme.Space.MEDIUM)
         column = QVBoxLayout(self)
