@@ -22,10 +22,16 @@ from carfacilitator.ui.widgets.words import SMALL, Words
 WHY = "Say why it is declined: whoever made the remark will read it."
 WAYS = (
     (Verdict.ACCEPTED, "Accept", "check", "A"),
-    (Verdict.DISCUSS, "Discuss with the author", "people", "D"),
-    (Verdict.COMMENT, "Make a comment", "comment", "C"),
+    (Verdict.DISCUSS, "Discuss", "people", "D"),
+    (Verdict.COMMENT, "Comment", "comment", "C"),
     (Verdict.REJECTED, "Decline", "declined", "X"),
 )
+_IN_FULL = {
+    Verdict.ACCEPTED: "Accept it",
+    Verdict.DISCUSS: "Discuss it with the author",
+    Verdict.COMMENT: "Make a comment for the author of it",
+    Verdict.REJECTED: "Decline it, with a reason",
+}
 
 
 class AnswerCard(QFrame):
@@ -38,10 +44,12 @@ class AnswerCard(QFrame):
         self.setProperty("look", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._sign, self._decided = Sign("check", "good", 16), Words("", SMALL, wraps=True)
-        self.field = TextField("What is it answered?", "", "An answer in a sentence, if it needs one", (2, 8))
+        self._reader = Words("", SMALL, wraps=True)
+        self.field = TextField("Your answer", "", "An answer in a sentence, if it needs one", (2, 8))
+        self.field.hide_label()
         self._typed = HalfFilled(unsaved, "", {"answer": self.field})
         self._key = ""
-        self.buttons = {verdict: _button(words, icon, key) for verdict, words, icon, key in WAYS}
+        self.buttons = {way[0]: _button(*way) for way in WAYS}
         for verdict, button in self.buttons.items():
             button.clicked.connect(partial(self.give, verdict))
         self.field.area.installEventFilter(self)
@@ -57,7 +65,7 @@ class AnswerCard(QFrame):
         if decided is not None:
             self._decided.setText(decided[0])
             self._sign.set_sign(decided[1], decided[2])
-        self.field.set_hint(f"{reader} will read it. Only declining needs words.")
+        self._reader.setText(f"Your answer, which {reader} will read. Only declining needs words.")
         self.field.say_wrong("")
         if key == self._key:
             return
@@ -105,6 +113,7 @@ class AnswerCard(QFrame):
         before.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         before.addWidget(self._decided, 1)
         column.addLayout(before)
+        column.addWidget(self._reader)
         column.addWidget(self.field)
         keys = [key for _, _, _, key in WAYS]
         column.addWidget(Flow(*(_keyed(*pair) for pair in zip(self.buttons.values(), keys, strict=True))))
@@ -122,7 +131,8 @@ def _keyed(button: Button, key: str) -> QWidget:
     return made
 
 
-def _button(words: str, icon: str, key: str) -> Button:
-    made = Button(words, icon, "primary" if key == "A" else "plain")
-    made.setToolTip(f"{words} ({key})")
+def _button(verdict: Verdict, words: str, icon: str, key: str) -> Button:
+    made = Button(words, icon, "primary" if verdict is Verdict.ACCEPTED else "plain")
+    made.setAccessibleName(_IN_FULL[verdict])
+    made.setToolTip(f"{_IN_FULL[verdict]} ({key})")
     return made

@@ -93,7 +93,7 @@ class CombinedPage(Page):
         self._wanted = str(entity) if entity != draft_id else ""
         if self.receiving.is_open:
             self.receiving.set_aside()  # one goes on from what was taken in
-        if self._wanted and self.states.current is self.writing:
+        if self.states.current is self.writing:
             self._close_writing()
         self.refresh()
 

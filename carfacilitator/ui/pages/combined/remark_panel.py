@@ -1,6 +1,6 @@
 """One remark that came back, with all that is needed to answer it: who said it, about which words, and to whom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -50,7 +50,9 @@ class RemarkPanel(QWidget):
         self._looks_for_place = False
         self.said = SaidCard([audience_look(audience) for audience in _OFFERED])
         self.sent = SentCard()
-        self.elsewhere = Button("It is about other words", "link", "quiet")
+        self.elsewhere = Button("Other words", "link", "quiet")
+        self.elsewhere.setToolTip("It is about other words of the draft.")
+        self.sent.add_beside(self.elsewhere)
         self.search = PlaceSearch()
         self.kinds = KindChoice()
         self.answer = AnswerCard(services.unsaved)
@@ -164,7 +166,7 @@ class RemarkPanel(QWidget):
         review, row = self._review, self._group[0]
         there = standing(review, row) if review is not None else None
         self.sent.setVisible(there is not None)
-        self.elsewhere.setVisible(there is not None and not self._looks_for_place)
+        self.elsewhere.setVisible(not self._looks_for_place)
         self.search.setVisible(there is None or self._looks_for_place)
         if there is not None:
             self.sent.show_sent(there.sent, there.told, f"It stands in {there.sent.place}: {there.sent.text}")
@@ -192,7 +194,5 @@ class RemarkPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.Space.SMALL)
-        parts: Sequence[QWidget] = (self.said, self.sent, self.elsewhere, self.search, self.kinds, self.answer)
-        for part in parts:
-            alignment = Qt.AlignmentFlag.AlignLeft if part is self.elsewhere else Qt.AlignmentFlag(0)
-            column.addWidget(part, 0, alignment)
+        for part in (self.said, self.sent, self.search, self.kinds, self.answer):
+            column.addWidget(part)

@@ -29,7 +29,7 @@ class SentCard(QWidget):
         self.words = MarkedText()
         self.see = Button("See the page", "file", "quiet")
         self.see.clicked.connect(self.page_wanted)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(self._place, 1)
         head.addWidget(self.see)
         column = QVBoxLayout(self)
@@ -43,6 +43,10 @@ class SentCard(QWidget):
         self._place.setText(f"{sent.place} · {told}")
         self.words.show_runs((Run(sent.text, 0),), (sent.start, sent.end))
         self.setAccessibleName(heard)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a quiet button before the way to the page."""
+        self._head.insertWidget(1, widget)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
