@@ -95,6 +95,13 @@ class Batch(QWidget):
         if buttons:
             buttons[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def count_on(self, case_study_id: UUID) -> None:
+        """Let the other files that may be drafts of a case study have the next number: it has got one more."""
+        for number, look in enumerate(self.looks):
+            if isinstance(look, Asked):
+                self.looks[number] = fresh = look.after_one_more(case_study_id)
+                self.lines[number].show_look(fresh)
+
     def mark_out(self, return_id: UUID) -> None:
         """Show that an answer was taken out again."""
         for number, look in enumerate(self.looks):

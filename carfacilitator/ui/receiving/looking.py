@@ -1,7 +1,7 @@
 """What a file is that was let go on the window: an answer to a pack, which is taken in, or to be asked about."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -55,6 +55,13 @@ class Asked:
     def name(self) -> str:
         """The name of the file."""
         return self.file.name
+
+    def after_one_more(self, case_study_id: UUID) -> "Asked":
+        """Return it as it is asked about once that case study has got one more draft."""
+        proposals = (
+            replace(one, number=one.number + 1) if one.case_study_id == case_study_id else one for one in self.proposals
+        )
+        return replace(self, proposals=tuple(proposals))
 
     @property
     def guesses(self) -> tuple[PackGuess, ...]:

@@ -201,6 +201,7 @@ class Receiving(QWidget):
             self._saying.say_in([now])
 
     def _tell_kept(self, study_id: UUID, draft_id: UUID) -> None:
+        self.batch.count_on(study_id)
         if not self.is_open:
             self.kept.emit(study_id, draft_id)
 

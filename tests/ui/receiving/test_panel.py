@@ -151,6 +151,18 @@ def test_a_file_of_several_is_asked_about_and_set_aside_among_them(qtbot: QtBot,
     assert page.receiving.batch.looks[0] == Settled(FIRST, "It was set aside: nothing of it was kept.", kept=False)
 
 
+def test_two_drafts_of_one_case_study_get_their_numbers_one_after_the_other(
+    qtbot: QtBot, page: Reception, services: Services
+) -> None:
+    study_id = a_case_study(services, BUS, "Jean Lockhart")
+    page.receiving.take([sample(FIRST), sample(SECOND)])
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 2)
+    click(page.receiving.batch.lines[0], "Keep as draft 1")
+    qtbot.waitUntil(lambda: isinstance(page.receiving.batch.looks[0], Settled))
+    click(page.receiving.batch.lines[1], "Keep as draft 2")
+    qtbot.waitUntil(lambda: len(services.drafts.timeline(study_id)) == 2)
+
+
 def test_an_unreadable_file_alone_is_said_and_nothing_opens(
     qtbot: QtBot, page: Reception, desk: Desk, tmp_path: Path
 ) -> None:
