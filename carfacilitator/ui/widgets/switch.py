@@ -46,7 +46,7 @@ class Switch(QCheckBox):
         top = _INSET
         for face, words, tone in ((strong, self.text(), "ink"), (muted, self._muted, "muted")):
             painter.setFont(face)
-            painter.setPen(theme.colour(tone))
+            painter.setPen(theme.colour(tone if self.isEnabled() else "muted"))
             height = round(QFontMetricsF(face).height())
             area = QRect(left, top, self.width() - left, height if self._muted else self.height() - 2 * _INSET)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)

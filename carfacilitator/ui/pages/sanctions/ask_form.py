@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from carfacilitator.services.gatekeepers import GatekeeperRow
-from carfacilitator.services.sanctions import Request
+from carfacilitator.services.sanctions import Ledger, Request
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.choice_or_new import ChoiceOrNew
@@ -18,6 +18,7 @@ from carfacilitator.ui.widgets.when_fields import DayField
 from carfacilitator.ui.widgets.words import LABEL, MUTED, SMALL, Words
 
 _ABOUT = "They stand on the list until they answer. Asking makes no file: make the packs for them afterwards."
+_LISTED = "On the list already: ask them again from there."
 _USUAL = ("Report for the board", "Article", "Website")
 
 
@@ -32,6 +33,7 @@ class AskForm(Card):
         self.output = ChoiceOrNew("What for", "Something else", "What it is published as", _USUAL[0])
         self.reply_by = DayField("An answer by", today)
         self.author = Switch("")
+        self._ledger = Ledger(())
         self.people: dict[UUID, Switch] = {}
         self._people = QVBoxLayout()
         self._nobody = Words("No gatekeeper is known yet. Add them under Gatekeepers (Ctrl 6).", SMALL, wraps=True)
@@ -46,12 +48,14 @@ class AskForm(Card):
         self.add(self._wrong)
         self.add(Flow(self.ask, leave))
         self.setFocusProxy(self.output.choice)
+        self.output.chosen.connect(self._leave_out)
         self.ask.clicked.connect(self._give)
         leave.clicked.connect(self.left)
 
-    def begin(self, author: str, keepers: Sequence[GatekeeperRow], output: str, known: Sequence[str]) -> None:
-        """Ask anew, about an output that was asked for before or another one."""
-        options = dict.fromkeys((*known, *_USUAL))
+    def begin(self, author: str, keepers: Sequence[GatekeeperRow], output: str, ledger: Ledger) -> None:
+        """Ask anew, about an output that was asked for before or another one; who is on its list is not asked here."""
+        self._ledger = ledger
+        options = dict.fromkeys((*ledger.outputs, *_USUAL))
         self.output.set_options([(one, one) for one in options])
         self.output.set_value(output or _USUAL[0])
         self.reply_by.set_value(None)
@@ -60,6 +64,7 @@ class AskForm(Card):
         self.author.setChecked(not output)
         self._offer(keepers)
         self._wrong.hide()
+        self._leave_out()
 
     def choose(self, people: Container[UUID]) -> None:
         """Choose these of those who are offered."""
@@ -75,6 +80,14 @@ class AskForm(Card):
         for switch in self.people.values():
             self._people.addWidget(switch)
         self._nobody.setHidden(bool(keepers))
+
+    def _leave_out(self) -> None:
+        """Let those be who are on the list for that output already: asking them again would take back their answer."""
+        listed = {row.gatekeeper_id for row in self._ledger.of(self.output.value).rows}
+        for id_, switch in (*self.people.items(), (None, self.author)):
+            switch.setEnabled(id_ not in listed)
+            switch.setChecked(switch.isChecked() and id_ not in listed)
+            switch.setToolTip(_LISTED if id_ in listed else "")
 
     def _give(self) -> None:
         chosen = tuple(id_ for id_, switch in self.people.items() if switch.isChecked())

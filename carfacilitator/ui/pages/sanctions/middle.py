@@ -60,8 +60,7 @@ class Middle(OneOf):
         self._study = study
         own = self._services.groups.open(study.group_id).partnership_id
         keepers = sorted(self._services.gatekeepers.rows(), key=lambda row: row.partnership_id != own)
-        known = self._services.sanctions.ledger(study.id).outputs
-        self.asking.begin(study.author, keepers, output, known)
+        self.asking.begin(study.author, keepers, output, self._services.sanctions.ledger(study.id))
         self._come(self.asking)
 
     def take_answer(self, row: SanctionRow) -> None:

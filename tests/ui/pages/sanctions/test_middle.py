@@ -54,8 +54,9 @@ def test_a_condition_is_carried_out_after_a_look(page: SanctionsPage, services: 
 def test_who_was_asked_can_be_made_a_pack_for(
     page: SanctionsPage, services: Services, study: UUID, qtbot: QtBot
 ) -> None:
+    a_gatekeeper(services, "Alan Petrie")
     page.commands[ASK].trigger()
-    page.middle.asking.choose(list(page.middle.asking.people)[:1])
+    page.middle.asking.choose([one.id for one in services.gatekeepers.rows() if one.name == "Alan Petrie"])
     page.middle.asking.ask.click()
     offered = next(button for button in page.desk.messages.findChildren(Button) if "Make the packs" in button.text())
     with qtbot.waitSignal(page.wants) as wanted:

@@ -72,6 +72,7 @@ def test_several_are_asked_for_another_output(
 ) -> None:
     page.commands[sanctions.ASK].trigger()
     page.middle.asking.output.set_value("Article")
+    page.middle.asking.output.chosen.emit()
     page.middle.asking.choose(list(page.middle.asking.people)[:1])
     qtbot.mouseClick(page.middle.asking.ask, Qt.MouseButton.LeftButton)
     assert services.sanctions.ledger(study).outputs == (BOARD, "Article")
