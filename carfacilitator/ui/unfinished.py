@@ -91,6 +91,11 @@ def _an_email(services: "Services", entity: UUID) -> Unfinished:
     return Unfinished(f"down the email of {services.packs.open(entity).gatekeeper}", "emails", entity)
 
 
+def _on_what_came_back(services: "Services", entity: UUID) -> Unfinished:
+    draft = services.drafts.open(services.combined_reviews.draft_of(entity))
+    return Unfinished(f"about what came back of draft {draft.number} of ‘{draft.case_study}’", "combined", entity)
+
+
 _NEW: Mapping[str, str] = {  # by the page on which they are made
     "people": "about a new person",
     "groups": "about a new group",
@@ -109,4 +114,6 @@ _PLACES: Mapping[str, Callable[["Services", UUID], Unfinished]] = {
     "meeting": _on_a_meeting,
     "kind": _on_a_kind,
     "pack": _an_email,
+    "combined": _on_what_came_back,
+    "remark": _on_what_came_back,
 }

@@ -17,6 +17,7 @@ from tests.builders import (
     a_sample_draft,
     a_workspace,
 )
+from tests.came_back import came_back
 
 
 @pytest.fixture
@@ -80,3 +81,13 @@ def test_what_belongs_to_nothing_any_more_is_not_told(services: Services) -> Non
     services.unsaved.keep(f"person:{uuid4()}:needs", "A lift")
     services.unsaved.keep("somewhere else", "words")
     assert said(unfinished(services)) == ""
+
+
+def test_what_was_written_about_an_edit_or_a_remark_leads_to_what_came_back(sampled: Services) -> None:
+    draft_id, _ = came_back(sampled)
+    remark = sampled.combined_reviews.open(draft_id).remarks[0].id
+    sampled.unsaved.keep(f"combined:{draft_id}:0123:wording", "most of a day")
+    sampled.unsaved.keep(f"remark:{remark}:answer", "Yes, she checked.")
+    texts = unfinished(sampled)
+    assert {(text.page, text.entity) for text in texts} == {("combined", draft_id), ("combined", remark)}
+    assert texts[0].about == "about what came back of draft 4 of ‘Keeping a tenancy after the flood’"

@@ -172,7 +172,7 @@ class EditPanel(QWidget):
 
     @staticmethod
     def _key(setting: Setting, edit: EditRow) -> str:
-        return f"draft:{setting.review.draft_id}:edit:{edit.key}"
+        return f"combined:{setting.review.draft_id}:{edit.key}"
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
