@@ -48,7 +48,8 @@ class Making(QWidget):
         self._own: dict[UUID, Own] = {}
         self.wishes = WishesCard(day)
         self.consent = ConsentLines(services, self._keeping)
-        self.meaning = Meaning(before, after)
+        self._rule = Rule()
+        self.meaning = Meaning(before, after, day)
         self.objection = ObjectionCard(day)
         self.setFocusProxy(self.wishes.people)
         self._lay_out()
@@ -168,7 +169,8 @@ class Making(QWidget):
         for objection in list(self._objections.values())[:1]:
             self.objection.show_objection(objection, order.study.author, held)
         self.objection.setHidden(not held)
-        self.consent.setHidden(bool(held) or not self.consent.says_something)
+        for part in (self._rule, self.consent):
+            part.setHidden(bool(held) or not self.consent.says_something)
 
     def _wishes(self, id_: UUID) -> PackWishes:
         return self.meaning.wishes_for(self.wishes.wishes, self._own.get(id_, Own()))
@@ -217,7 +219,7 @@ class Making(QWidget):
 
     def _lay_out(self) -> None:
         self.wishes.setProperty("panel", "form")
-        self.wishes.add(Rule())
+        self.wishes.add(self._rule)
         self.wishes.add(self.consent)
         columns = Columns(5, 9, least=290)
         columns.add(0, self.wishes)

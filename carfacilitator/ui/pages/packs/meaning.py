@@ -1,7 +1,8 @@
 """What is wished means for the person looked at: what goes out, what stays here, and the first page they will see."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -24,10 +25,10 @@ class Meaning(QWidget):
 
     changed = Signal()  # a switch of what came inside was turned
 
-    def __init__(self, before: QAction, after: QAction) -> None:
+    def __init__(self, before: QAction, after: QAction, day: Callable[[], date]) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.person = PersonCard(before, after)
+        self.person = PersonCard(before, after, day)
         self.person.setProperty("panel", "detail")
         self._goes, self._stays = CountCard("Goes out", "", "check"), CountCard("Stays here", "", "lock", private=True)
         self.inside, self._first = InsideCard(), FirstPage()

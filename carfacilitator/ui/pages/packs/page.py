@@ -43,6 +43,7 @@ class PacksPage(Page):
         )
         self.states = OneOf(self.making, self._nobody, self.hand)
         self.body.addWidget(self.states)
+        self.body.addStretch(1)
         self.head.set_crumb("Case study")
         self.offer(acts.NEXT)
         self.offer(acts.SAVE, primary=True)

@@ -1,6 +1,8 @@
 """Whose pack the page looks at: seen as whom, as the whole draft or as the changes, and the way to the next person."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -31,9 +33,9 @@ class PersonCard(Card):
 
     own_chosen = Signal(object)  # an Own
 
-    def __init__(self, before: QAction, after: QAction) -> None:
+    def __init__(self, before: QAction, after: QAction, day: Callable[[], date]) -> None:
         super().__init__(" ")
-        self._own = Own()
+        self._own, self._today = Own(), day
         self._place = Words("", SMALL)
         for step in (Button.of(before, "icon"), self._place, Button.of(after, "icon")):
             self.add_beside_title(step)
@@ -66,7 +68,8 @@ class PersonCard(Card):
         for part in (self._way_label, self.way, self._saw):
             part.setHidden(seen is None)
         if seen is not None:
-            marked = f"Marked is what changed since draft {seen.number}, handed over on {spoken.short_day(seen.on)}."
+            on = spoken.short_day(seen.on, self._today())
+            marked = f"Marked is what changed since draft {seen.number}, handed over on {on}."
             self._saw.setText(f"{marked} Words that you propose are left out." if own.as_changes else marked)
 
     def _choose(self, own: Own) -> None:

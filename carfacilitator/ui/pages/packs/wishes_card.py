@@ -39,7 +39,7 @@ class WishesCard(Card):
         self.reply_by = DayField("Reply by", today)
         self.questions = Pairs("My questions", QuestionRow, "Another question")
         self.proposals = Pairs("Words that I propose", ProposalRow, "Propose other words", least=0)
-        self.word = TextField("A word to them", example=standard_word(Asked.COMMENT), lines=(3, 8))
+        self.word = TextField("A word to them", example=standard_word(Asked.COMMENT), lines=(4, 8))
         self.add(self.people)
         self.add(Words("What is asked", LABEL))
         for part in (self.asked, self.reply_by, self.questions, self.proposals, self.word):

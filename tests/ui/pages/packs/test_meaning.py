@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -14,7 +15,7 @@ from carfacilitator.ui.widgets.words import Words
 
 @pytest.fixture
 def meaning(qtbot: QtBot) -> Meaning:
-    made = Meaning(QAction("before"), QAction("after"))
+    made = Meaning(QAction("before"), QAction("after"), lambda: date(2026, 3, 10))
     qtbot.addWidget(made)
     return made
 

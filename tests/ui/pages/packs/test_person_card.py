@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -13,7 +14,7 @@ from carfacilitator.ui.widgets.words import Words
 
 @pytest.fixture
 def card(qtbot: QtBot) -> PersonCard:
-    made = PersonCard(QAction("before"), QAction("after"))
+    made = PersonCard(QAction("before"), QAction("after"), lambda: date(2026, 3, 10))
     qtbot.addWidget(made)
     made.show_person("Fiona Grant", (2, 3), Audience.CENTRAL_GATEKEEPER)
     return made
@@ -55,7 +56,7 @@ def test_the_changes_are_offered_to_those_alone_who_saw_an_earlier_draft(
     card.show_plan(plan_for(services, draft_id, "Gordon Weir"), Own())
     assert card.way.isHidden()
     card.show_plan(plan_for(services, draft_id, "Fiona Grant"), Own())
-    assert "since draft 3" in said(card)
+    assert "since draft 3, handed over on 18 February." in said(card)
     with qtbot.waitSignal(card.own_chosen) as told:
         card.way.chosen.emit(CHANGES)
     assert told.args == [Own(as_changes=True)]
