@@ -42,6 +42,11 @@ def test_a_comment_brings_words_author_initials_and_dates() -> None:
     assert (one.date, one.date_utc) == ("2026-01-05T10:00:00Z", "2026-01-05T15:00:00Z")
 
 
+def test_a_date_of_no_day_is_none() -> None:
+    file = word_file(paragraph(commented(run("words"), 1)))
+    assert comments(file, Comment(id=1, text="When?", date="0-00-00T00:00:00Z"))["1"].date == ""
+
+
 def test_a_passage_is_exact_to_the_character() -> None:
     one = about(run("we found tru"), commented(run("st to ma"), 1), run("tter"))
     assert (one.anchor, one.quote) == (Anchor(1, 12, 1, 20), "st to ma")
