@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from carfacilitator.document import sections
 from carfacilitator.document.blocks import Anchor, Document
 from carfacilitator.document.finding import passages
 
@@ -11,12 +12,13 @@ _MOST, _AROUND = 5, 60  # passages shown; characters on each side of one
 
 @dataclass(frozen=True)
 class Place:
-    """A passage with what stands before and after it."""
+    """A passage with what stands before and after it, and where that is: 'What we did, paragraph 3'."""
 
     anchor: Anchor
     before: str
     words: str
     after: str
+    where: str
 
 
 def places(document: Document, words: str) -> list[Place]:
@@ -25,13 +27,12 @@ def places(document: Document, words: str) -> list[Place]:
     if not wanted:
         return []
     found = passages(document, " ".join(wanted)) or _scattered(document, wanted)
-    texts = document.texts()
-    return [_place(anchor, texts[anchor.first]) for anchor in islice(found, _MOST)]
+    return [place_at(document, anchor) for anchor in islice(found, _MOST)]
 
 
 def place_at(document: Document, anchor: Anchor) -> Place:
     """Return a passage of one paragraph with what stands around it."""
-    return _place(anchor, document.texts()[anchor.first])
+    return _place(anchor, document.texts()[anchor.first], sections.places(document)[anchor.first].words)
 
 
 def _scattered(document: Document, wanted: list[str]) -> tuple[Anchor, ...]:
@@ -49,8 +50,8 @@ def _scattered(document: Document, wanted: list[str]) -> tuple[Anchor, ...]:
     )
 
 
-def _place(anchor: Anchor, text: str) -> Place:
+def _place(anchor: Anchor, text: str, where: str) -> Place:
     before, after = text[: anchor.start], text[anchor.end :]
     start = before if len(before) <= _AROUND else "… " + before[-_AROUND:].partition(" ")[2]
     end = after if len(after) <= _AROUND else after[:_AROUND].rpartition(" ")[0] + " …"
-    return Place(anchor, start, text[anchor.start : anchor.end], end)
+    return Place(anchor, start, text[anchor.start : anchor.end], end, where)

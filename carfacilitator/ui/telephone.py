@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loading it takes longer than the first paint may wait
     from carfacilitator.services.workspace import Services
 
 _LARGEST = QSize(640, 560)
+_BEFORE = 30  # characters
 _PAUSE = 120  # milliseconds without a key until it looks
 _KEY = "call:remark"  # of what is written and not kept yet
 _NO_PACK = "A remark belongs to a pack that went out, and there is none yet."
@@ -169,4 +170,9 @@ def _called(row: "PackRow") -> str:
 
 
 def _row(number: int, place: "Place") -> Row:
-    return Row(id=number, strong=place.words, muted=f"{place.before}{place.words}{place.after}", serif=True)
+    return Row(id=number, strong=f"{_end(place.before)}{place.words}{place.after}", muted=place.where, serif=True)
+
+
+def _end(before: str) -> str:
+    """Return the last of what stands before a passage, so that the passage itself is seen."""
+    return before if len(before) <= _BEFORE else "… " + before[-_BEFORE:].partition(" ")[2]

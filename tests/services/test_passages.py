@@ -13,6 +13,7 @@ def test_a_passage_is_found_by_words_in_a_row_whatever_their_case_and_dashes() -
         "forty-one doors",
         " stood open.",
     )
+    assert place.where == "The flood, paragraph 1"
     assert [place.words for place in places(TEXT, "doors")] == ["doors", "doors"]
 
 
