@@ -70,8 +70,10 @@ class Results:
         """Keep what was decided as the newest draft of the case study, with the open comments brought along.
 
         Raises:
+            RefusedError: names are seen as initials, and would be written so.
             KnownError: nothing was decided, or it cannot be written exactly.
         """
+        self._database.refuse_if_veiled()
         made = self.preview(draft_id, tracked=tracked, report=report)
         report(_WRITTEN)
         if not made.edits:

@@ -10,7 +10,7 @@ import pytest
 from carfacilitator.document.blocks import Anchor
 from carfacilitator.document.changes import changes
 from carfacilitator.document.combining import decided
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.model.terms import Verdict
 from carfacilitator.services.combined_reviews import EditChoice
 from carfacilitator.services.files import OpenedFile
@@ -76,6 +76,13 @@ def test_what_was_accepted_stands_in_the_authors_own_file_as_the_proposers_track
     assert "Alan Petrie" in {change.author for change in changes(document)}
     assert services.drafts.open(made.id).arrived_by == "combined"
     assert len(choices_of(services.combined_reviews.open(draft))) == 2
+
+
+def test_no_draft_is_made_while_names_are_seen_as_initials(services: Services, draft: UUID) -> None:
+    accept_all(services, draft)
+    services.discretion.enter()
+    with pytest.raises(RefusedError):
+        services.results.make_draft(draft)
 
 
 def test_a_clean_draft_has_what_was_decided_and_keeps_the_authors_own_tracked_changes(
