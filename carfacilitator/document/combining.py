@@ -39,12 +39,6 @@ class Combination:
         """Return what nobody is asked about: dates, page numbers and the like that a program worked out anew."""
         return [item for item in self.items if item.computed]
 
-    def signed(self, item: Item, alternative: Alternative) -> tuple[str, ...]:
-        """Return the names on the tracked changes that an alternative of an item is made of."""
-        strokes = [stroke for number in alternative.reviewers for stroke in self.strokes[number].strokes]
-        here = (one.by for one in strokes if one.start <= item.end and one.end >= item.start)
-        return tuple(dict.fromkeys(by.author for by in here if by and by.author))
-
 
 def combine(sent: Document, returned: Sequence[Document]) -> Combination:
     """Combine returned files into one review; a reviewer is the number of his file."""

@@ -48,13 +48,6 @@ def test_what_was_done_with_tracking_off_is_asked_first() -> None:
     assert [item.silent for item in combination.for_reading()] == [True, False]
 
 
-def test_who_signed_a_change_is_told_though_the_file_is_somebody_elses() -> None:
-    changes_of = {name: (Revision(RevisionKind.INSERT, name, "2026-03-12T10:00:00"),) for name in ("Fiona", "Moira")}
-    spans = Span("So: ", revisions=changes_of["Fiona"]), Span(SENTENCE), Span(" Indeed.", revisions=changes_of["Moira"])
-    combination = combine(a_document(SENTENCE), [Document((Block("b0", spans=spans),))])
-    assert [combination.signed(item, item.alternatives[0]) for item in combination.items] == [("Fiona",), ("Moira",)]
-
-
 def test_what_one_moved_as_a_block_and_another_by_parts_keeps_each_order() -> None:
     texts = [" ".join(f"{word}{number}" for number in range(40)) for word in ("alpha", "bravo", "charlie", "delta")]
     block, parts = ([texts[place] for place in order] for order in ((1, 2, 0, 3), (1, 3, 2, 0)))

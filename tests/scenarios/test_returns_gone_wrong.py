@@ -162,9 +162,11 @@ def test_a_colleague_to_whom_it_was_handed_on_is_named(out: Out) -> None:
     desk = of_alan(out)
     desk.author = "Moira Bell"
     desk.comment("wet shoes", "I was there.")
+    desk.delete("cake")
     taken = out.receive(desk.save())
     assert set(taken.names) == {ALAN, "Moira Bell"}
-    assert [remark.author_name for remark in out.review().remarks] == [ALAN, "Moira Bell"]
+    review = out.review()
+    assert [remark.author_name for remark in review.remarks] == [ALAN, "Moira Bell"]
 
 
 @pytest.mark.parametrize("when", ["", "2126-03-20T14:05:00Z", "2026-03-20T14:05", "0-00-00T00:00:00Z", "in March"])
