@@ -9,7 +9,7 @@ from uuid import UUID
 from carfacilitator.document.blocks import Document
 from carfacilitator.document.covers import OURS
 
-_BOOKMARK = re.compile(rf"{OURS}.+_(?P<code>[0-9A-Z]{{6}})(?:_Copy_\d+)?\Z")  # as LibreOffice calls the second of a name
+_BOOKMARK = re.compile(rf"{OURS}.+_(?P<code>[0-9A-Z]{{6}})(?:_Copy_\d+)?\Z")  # LibreOffice's name for a second one
 _PRINTED = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 
 
