@@ -54,6 +54,7 @@ class Writing(QWidget):
         self._job: Job | None = None
         self.card = Card("Write the next draft")
         self.sums, self.left = Words("", PLAIN, wraps=True), Words("", MUTED, wraps=True)
+        self.older = Words("", PLAIN.in_tone("warn"), wraps=True)
         self.ways, self.way_told = Segments("How the edits are written", _WAYS), Words("", SMALL, wraps=True)
         self.make = Button("Write the draft", "file", "primary")
         self.back = Button("Back to deciding", "back", "quiet")
@@ -70,7 +71,10 @@ class Writing(QWidget):
         """Show what the next draft would be, made of what was decided about this one; the panel is seen from now on."""
         self._draft_id = draft_id
         draft = self._services.drafts.open(draft_id)
-        number = self._services.drafts.timeline(draft.case_study_id)[-1].number + 1
+        newest = self._services.drafts.timeline(draft.case_study_id)[-1].number
+        number = newest + 1
+        self.older.setText(texts.older(draft.number, newest))
+        self.older.setHidden(not self.older.text())
         self.card.set_title(f"Write draft {number}")
         self.make.say(f"Write draft {number}")
         self.show()
@@ -169,6 +173,7 @@ class Writing(QWidget):
         self._list.setSpacing(theme.Space.TINY)
         self.preview.add(self._changes)
         for widget in (
+            self.older,
             self.sums,
             self.left,
             Words("How the edits are written", LABEL),

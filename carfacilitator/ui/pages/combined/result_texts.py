@@ -55,6 +55,16 @@ def left(review: CombinedReview) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def older(number: int, newest: int) -> str:
+    """Return what is wrong with writing a draft from one that is not the newest; '' if it is."""
+    if number == newest:
+        return ""
+    return (
+        f"Draft {newest} came after draft {number}, and what was changed in it would not be in the new one. "
+        "Bring the answers forward first, on the cards of those who answered."
+    )
+
+
 def paragraphs(count: int) -> str:
     """Return '5 paragraphs'."""
     return f"{count} paragraph" if count == 1 else f"{count} paragraphs"

@@ -42,6 +42,7 @@ def test_what_will_be_done_is_seen_before_it_is_written(
     assert panel.sums.text() == "One edit will be done."
     assert panel.left.text() == "Two remarks still wait for an answer, and can wait."
     assert not panel.preview.isHidden()
+    assert panel.older.isHidden()
     assert panel.make.text().strip() == "Write draft 2"
 
 
@@ -62,6 +63,9 @@ def test_the_next_draft_is_made_with_its_review_offered_and_undo(
     with qtbot.waitSignal(panel.wants) as asked:
         look.click()
     assert asked.args == ["review", newest.id]
+    services.history.redo()
+    looked(qtbot, desk, panel, draft)
+    assert not panel.older.isHidden()
 
 
 def test_done_in_the_text_leaves_no_marks_of_ours(

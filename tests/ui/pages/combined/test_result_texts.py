@@ -37,3 +37,8 @@ def test_what_stays_is_told_with_why(services: Services, draft: UUID) -> None:
 def test_paragraphs_are_counted() -> None:
     assert (texts.paragraphs(1), texts.paragraphs(5)) == ("1 paragraph", "5 paragraphs")
     assert texts.more(1) == "and one more paragraph"
+
+
+def test_a_draft_that_is_not_the_newest_is_warned_of() -> None:
+    assert texts.older(4, 4) == ""
+    assert texts.older(4, 5).startswith("Draft 5 came after draft 4,")
