@@ -59,11 +59,15 @@ def test_whose_an_answer_is_is_told_anew(sampled: Services, look: Callable[[], C
 def test_an_answer_that_is_brought_forward_leaves_one_draft_for_another(sampled: Services) -> None:
     begin_anew(sampled)
     earlier = sampled.drafts.timeline(sampled.drafts.open(newest_of(sampled)).case_study_id)[-2]
-    taken = sampled.returns.receive(_forward(sampled, earlier.id))
-    assert len(sampled.combined_reviews.open(earlier.id).voices) == 1
-    sampled.returns.bring_forward(taken.return_id, newest_of(sampled))
-    assert sampled.combined_reviews.open(earlier.id).voices == ()
-    assert len(sampled.combined_reviews.open(newest_of(sampled)).voices) == 1
+    here = newest_of(sampled)
+    before = len(sampled.combined_reviews.open(here).voices)
+    gatekeeper = next(row.id for row in sampled.gatekeepers.rows() if row.name == ALAN)
+    pack = sampled.packs.make(sampled.packs.prepare(earlier.id, gatekeeper))
+    late = sampled.returns.mark_returned(pack.stamp.id)
+    assert late in {voice.return_id for voice in sampled.combined_reviews.open(earlier.id).voices}
+    sampled.returns.bring_forward(late, here)
+    assert late not in {voice.return_id for voice in sampled.combined_reviews.open(earlier.id).voices}
+    assert len(sampled.combined_reviews.open(here).voices) == before + 1
 
 
 def _another(services: Services) -> OpenedFile:
@@ -73,9 +77,3 @@ def _another(services: Services) -> OpenedFile:
     desk.insert("sandbags", " and pumps")
     data = desk.save()
     return OpenedFile("second thoughts.docx", data, read(data))
-
-
-def _forward(services: Services, draft_id: UUID) -> OpenedFile:
-    gatekeeper = next(row.id for row in services.gatekeepers.rows() if row.name == ALAN)
-    pack = services.packs.make(services.packs.prepare(draft_id, gatekeeper))
-    return OpenedFile("late.docx", pack.document.data, read(pack.document.data))
