@@ -91,6 +91,7 @@ def packed(path: Path, kind: Kind) -> Case:
     document = read(data)
     places = spread(document)
     order = PackOrder(original=data, cover=COVER, code=CODE, identity=IDENTITY, comments=tuple(map(remark, places)))
+    order = replace(order, keep_hidden=True)  # for pandoc, which reads hidden words too; a pack leaves them out
     if kind is Kind.KEPT:
         order = replace(order, keep_comments=True, keep_changes=True)
     elif kind is Kind.PROPOSING:
