@@ -53,6 +53,7 @@ class Receiving(QWidget):
         self._services, self._page = services, page
         self._near: UUID | None = None
         self._asked: tuple[int, Asked] | None = None  # which file the question is about
+        self._came_alone = False  # that one came alone: with its answer all is done, whatever is let go meanwhile
         self.question = FileQuestion(services)
         self.batch = Batch(services, page.desk)
         self._saying = Saying(services, page, self.batch)
@@ -169,6 +170,7 @@ class Receiving(QWidget):
         if self._asked is None:
             if len(looks) == 1 and isinstance(looks[0], Asked):
                 self._ask_about(0)
+                self._came_alone = self._asked is not None
             else:
                 self._show()
                 self.batch.focus_first()
@@ -192,7 +194,8 @@ class Receiving(QWidget):
         """Show what came of the file that was asked about: among the others, or be done if it was alone."""
         self._asked = None
         self.batch.put(number, now)
-        if len(self.batch.looks) == 1 and isinstance(now, Settled) and not self._reader.is_busy:
+        is_done = self._came_alone or not self._reader.is_busy
+        if is_done and len(self.batch.looks) == 1 and isinstance(now, Settled):
             self._end()
             return
         self._show()
@@ -216,7 +219,7 @@ class Receiving(QWidget):
 
     def _end(self) -> None:
         """Give the page back."""
-        was_open, self._asked = self.is_open, None
+        was_open, self._asked, self._came_alone = self.is_open, None, False
         self._reader.begin_anew()
         self.batch.clear()
         self.hide()

@@ -163,6 +163,31 @@ def test_two_drafts_of_one_case_study_get_their_numbers_one_after_the_other(
     qtbot.waitUntil(lambda: len(services.drafts.timeline(study_id)) == 2)
 
 
+def test_a_draft_that_comes_while_the_one_before_is_kept_is_asked_about_like_that_one(
+    qtbot: QtBot, page: Reception, services: Services
+) -> None:
+    study_id = a_case_study(services, BUS, "Jean Lockhart")
+    page.receiving.take([sample(FIRST)])
+    qtbot.waitSignal(page.receiving.began).wait()
+    page.commands[KEEP].trigger()
+    page.receiving.take([sample(SECOND)])
+    qtbot.waitUntil(lambda: page.receiving.file_name == SECOND)
+    assert page.receiving.heading == "A draft has come"
+    press(page, "Keep as draft 2")
+    qtbot.waitUntil(lambda: len(page.kept) == 2)
+    assert [row.number for row in services.drafts.timeline(study_id)] == [1, 2]
+    assert not page.receiving.is_open
+
+
+def test_a_file_set_aside_while_the_others_are_read_stays_among_them(qtbot: QtBot, page: Reception) -> None:
+    page.receiving.take([sample(FIRST), sample(SECOND)])
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 1)
+    click(page.receiving.batch.lines[0], "Say what it is")
+    press(page, "Set aside")
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 2)
+    assert [type(look) for look in page.receiving.batch.looks] == [Settled, Asked]
+
+
 def test_an_unreadable_file_alone_is_said_and_nothing_opens(
     qtbot: QtBot, page: Reception, desk: Desk, tmp_path: Path
 ) -> None:
