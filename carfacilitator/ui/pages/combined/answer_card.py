@@ -19,7 +19,7 @@ from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.words import SMALL, Words
 
-WHY = "Say why it is declined: whoever made the remark will read it."
+WHY = "Say why it is declined: whoever made the remark will read it. Then Ctrl Enter."
 WAYS = (
     (Verdict.ACCEPTED, "Accept", "check", "A"),
     (Verdict.DISCUSS, "Discuss", "people", "D"),
@@ -49,6 +49,7 @@ class AnswerCard(QFrame):
         self.field.hide_label()
         self._typed = HalfFilled(unsaved, "", {"answer": self.field})
         self._key = ""
+        self._meant = Verdict.ACCEPTED  # what Ctrl Enter gives: declining, once words were asked for it
         self.buttons = {way[0]: _button(*way) for way in WAYS}
         for verdict, button in self.buttons.items():
             button.clicked.connect(partial(self.give, verdict))
@@ -67,6 +68,7 @@ class AnswerCard(QFrame):
             self._sign.set_sign(decided[1], decided[2])
         self._reader.setText(f"Your answer, which {reader} will read. Only declining needs words.")
         self.field.say_wrong("")
+        self._meant = Verdict.ACCEPTED
         if key == self._key:
             return
         self.field.finish()
@@ -79,6 +81,7 @@ class AnswerCard(QFrame):
         """Hand the verdict over with what is written; one that needs words asks for them."""
         words = self.field.text.strip()
         if verdict is Verdict.REJECTED and not words:
+            self._meant = verdict
             self.field.say_wrong(WHY)
             go_to(self.field.area, self)
             return
@@ -91,11 +94,11 @@ class AnswerCard(QFrame):
         self._key = ""
 
     def eventFilter(self, watched: QObject, event: object) -> bool:
-        """Accept on Ctrl Enter, with what is written."""
+        """Accept on Ctrl Enter, with what is written; decline, where a reason for that was asked."""
         if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
             controlled = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if controlled and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.give(Verdict.ACCEPTED)
+                self.give(self._meant)
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt hands over nothing else
 

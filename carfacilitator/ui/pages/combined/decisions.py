@@ -80,6 +80,7 @@ class Decisions(ListDetail):
         if entry is None or entry.edit is None or self._shown is None:
             return
         if self.deciding.decide(self._shown.review.draft_id, entry.edit, choice):
+            self.middle.leave_field()  # it may be hidden now, and the focus would go elsewhere
             self.middle.edit.forget()
             self._tell_decided()
 

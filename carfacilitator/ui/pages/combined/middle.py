@@ -1,6 +1,6 @@
 """What is open: an edit or a remark, with what stands beside it."""
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
@@ -78,11 +78,19 @@ class Middle(QWidget):
             self.remark.take_focus()
 
     def step_back(self) -> bool:
-        """Close the question for a reason; False when it was not asked."""
+        """Close the question for a reason, else leave the field that is written in; False when there is neither."""
         asked = self.panels.current is self.edit and not self.edit.reason.isHidden()
         if asked:
             self.edit.reason.close_it()
-        return asked
+        return asked or self.leave_field()
+
+    def leave_field(self) -> bool:
+        """Put the focus where the keys work, if it is in a field of what is open; tell whether it was."""
+        focused = QApplication.focusWidget()
+        writes = isinstance(focused, QLineEdit | QPlainTextEdit) and self.panels.isAncestorOf(focused)
+        if writes:
+            self.take_focus()
+        return writes
 
     def _is_open(self, entry: Entry) -> bool:
         return self.entry is not None and self.entry.id == entry.id

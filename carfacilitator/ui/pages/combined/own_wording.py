@@ -1,6 +1,7 @@
 """Another wording: the facilitator's own words for an edit, begun from one of those proposed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from carfacilitator.services.unsaved import UnsavedTexts
@@ -35,6 +36,7 @@ class OwnWording(QFrame):
         self.field = TextField("Another wording", lines=(1, 8), serif=True)
         self.field.hide_label()
         self.field.area.textChanged.connect(self.changed)
+        self.field.area.installEventFilter(self)
         self._typed = HalfFilled(unsaved, "", {"wording": self.field})
         self._lay_out()
 
@@ -68,6 +70,15 @@ class OwnWording(QFrame):
         """Let go what was typed: the edit is decided."""
         self.field.finish()
         self._typed.forget()
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        """Use what is written on Ctrl Enter."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            controlled = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if controlled and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.use.click()
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt hands over nothing else
 
     def _start(self, wording: str, told: str) -> None:
         words = wording.strip()

@@ -76,7 +76,7 @@ class PersonCard(QFrame):
         self.right = Button("That is right", "check")
         self.right.clicked.connect(self._credit)
         self.who.line.returnPressed.connect(self._credit)
-        self._role, self._brought = Words(look.role, MUTED), Words(look.brought, CAPTION)
+        self._role, self._brought = Words(look.role, MUTED), Words(look.brought, CAPTION, wraps=True)
         self._pill = Pill(PillLook(look.pill, "good", "check"))
         self._asking = self._asked()
         column = QVBoxLayout(self)
@@ -109,7 +109,6 @@ class PersonCard(QFrame):
         self._role.setHidden(not look.role or (bool(look.pill) and width < theme.px(_WIDE)))
         self._pill.setHidden(told or not look.pill)
         self._brought.setText(f"{look.pill} · {look.brought}" if told else look.brought)
-        self._brought.setToolTip(self._brought.text())
 
     def _head(self) -> QHBoxLayout:
         look, row, lines, first = self.look, QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
@@ -117,7 +116,7 @@ class PersonCard(QFrame):
         lines.setSpacing(0)
         first.setSpacing(theme.Space.SMALL)
         first.addWidget(Words(look.person, STRONG))
-        first.addWidget(self._role, 1)
+        first.addWidget(self._role)
         first.addStretch(1)
         lines.addLayout(first)
         lines.addWidget(self._brought)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.model.terms import Verdict
@@ -38,4 +39,16 @@ def test_letters_stand_for_verdicts(qtbot: QtBot, card: AnswerCard) -> None:
     assert accept is not None
     with qtbot.waitSignal(card.given) as told:
         accept()
+    assert told.args == [Verdict.ACCEPTED, ""]
+
+
+def test_ctrl_enter_accepts_and_declines_once_a_reason_for_that_was_asked(qtbot: QtBot, card: AnswerCard) -> None:
+    card.give(Verdict.REJECTED)
+    card.field.area.setPlainText("It is not so.")
+    with qtbot.waitSignal(card.given) as told:
+        qtbot.keyClick(card.field.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [Verdict.REJECTED, "It is not so."]
+    card.show_answer("remark:2", "", "Ruth", None)
+    with qtbot.waitSignal(card.given) as told:
+        qtbot.keyClick(card.field.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [Verdict.ACCEPTED, ""]

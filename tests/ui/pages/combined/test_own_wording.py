@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.services.workspace import Services
@@ -27,3 +28,12 @@ def test_what_was_typed_is_there_again_until_it_is_decided(qtbot: QtBot, service
     own.forget()
     own.begin("one", 2, "a day", "started")
     assert own.field.text == "a day"
+
+
+def test_ctrl_enter_uses_it(qtbot: QtBot, services: Services) -> None:
+    own = OwnWording(services.unsaved)
+    qtbot.addWidget(own)
+    own.begin("one", 2, "a day", "started")
+    with qtbot.waitSignal(own.used) as told:
+        qtbot.keyClick(own.field.area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["a day"]
