@@ -38,6 +38,7 @@ class PageHead(QWidget):
         self._title.setObjectName("title")
         self._second = Words("", MUTED)
         self._buttons = Flow(right=True)
+        self._worded: QWidget | None = None
         self._serif = self._low = False
         self._titles = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -59,9 +60,11 @@ class PageHead(QWidget):
         self._crumb.say(words)
         self._crumb.setHidden(not words)
 
-    def add_button(self, button: QWidget) -> None:
-        """Put a button (or another control) at the right, after those that are there."""
+    def add_button(self, button: QWidget, *, keeps_words: bool = False) -> None:
+        """Put a button (or another control) at the right, after those that are there; one may keep its words."""
         self._buttons.add(button)
+        if keeps_words:
+            self._worded = button
         self._turn()
 
     def set_low(self, *, low: bool) -> None:
@@ -84,7 +87,7 @@ class PageHead(QWidget):
         self._title.set_style(SECTION if self._low else STUDY_TITLE if self._serif else TITLE)
         self._second.setHidden(self._low or not self._second.text())
         for part in (self._crumb, *self._buttons.findChildren(QWidget)):
-            if isinstance(part, Folding):
+            if isinstance(part, Folding) and part is not self._worded:
                 part.fold(folded=self._low)
         directions = QBoxLayout.Direction
         self._titles.setDirection(directions.LeftToRight if self._low else directions.TopToBottom)

@@ -59,3 +59,11 @@ def test_a_low_head_takes_one_line_and_says_its_buttons_on_hover(qtbot: QtBot) -
     assert button.accessibleName() == "Review draft 5"
     head.set_low(low=False)
     assert button.text().strip() == "Review draft 5"
+
+
+def test_the_button_that_one_came_for_keeps_its_words_in_a_low_head(qtbot: QtBot) -> None:
+    head, _ = head_of(qtbot)
+    kept = Button("Write draft 5", "file")
+    head.add_button(kept, keeps_words=True)
+    head.set_low(low=True)
+    assert kept.text().strip() == "Write draft 5"

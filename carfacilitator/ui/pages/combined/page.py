@@ -68,7 +68,8 @@ class CombinedPage(Page):
         self.offer(acts.ALONE)
         self.offer(ANSWERS)
         self.head.add_button(MoreButton(self.commands, RECEIVE, PASTE_EMAIL))
-        self._write = self.offer(acts.WRITE)
+        self._write = Button.of(self.commands[acts.WRITE])
+        self.head.add_button(self._write, keeps_words=True)
         self._connect()
 
     @property
