@@ -137,7 +137,7 @@ class EditPanel(QWidget):
             caption = f"With wording {choice + 1} the paragraph will read"
         elif isinstance(choice, str):
             caption = "With your wording the paragraph will read"
-        self.preview.show_text(caption, will_read(self._setting.review, self._edit, choice))
+        self.preview.show_runs(caption, will_read(self._setting.review, self._edit, choice))
 
     def _show_wordings(self, proposed: list[Proposed]) -> None:
         focused = QApplication.focusWidget()

@@ -1,5 +1,7 @@
 """How the paragraph will read: on paper within dashes, because it does not stand there yet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -29,10 +31,10 @@ class Preview(QWidget):
         column.addLayout(head)
         column.addWidget(self.words)
 
-    def show_text(self, caption: str, text: str) -> None:
-        """Show how it will read."""
+    def show_runs(self, caption: str, runs: Sequence[Run]) -> None:
+        """Show how it will read, with what is new in it."""
         self._caption.setText(caption)
-        self.words.show_runs((Run(text, 0),))
+        self.words.show_runs(runs)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the dashes around it."""

@@ -63,16 +63,25 @@ def reading(review: CombinedReview, edit: EditRow, wording: Wording) -> Reading:
     return Reading(_clipped(sent, leaving), there.place, _clipped(there, arriving))
 
 
-def will_read(review: CombinedReview, edit: EditRow, choice: Choice) -> str:
-    """Return the paragraph with this choice, and with what else was decided in it; of a move also where it goes to."""
+def will_read(review: CombinedReview, edit: EditRow, choice: Choice) -> Runs:
+    """Return the paragraph with this choice and what else was decided in it, its new words marked.
+
+    Of a passage that moves it is also the paragraph that it goes to.
+    """
     sent = as_sent(review, edit)
     wording = edit.wordings[choice] if isinstance(choice, int) else None
     goes = wording.moves_to if wording else None
     if wording is None or goes is None or sent.base <= goes <= sent.close:
-        return _with_choices(review, edit, sent, choice)
+        return _as_it_becomes(sent.text, _with_choices(review, edit, sent, choice))
     there = _sent(review, goes, goes)
-    put = f"{there.text[: there.start]}{wording.text}{there.text[there.start :]}"
-    return f"{_with_choices(review, edit, sent, '')}\n[…]\n{put}"
+    begins, ends = Run(f"\n[…]\n{there.text[: there.start]}"), Run(there.text[there.start :])
+    left = _as_it_becomes(sent.text, _with_choices(review, edit, sent, ""))
+    return tuple(_placed((*left, begins, Run(wording.text, mark=Mark.MOVED), ends)))
+
+
+def _as_it_becomes(before: str, after: str) -> Runs:
+    """Return a text with what is new in it marked, and nothing of what was taken out."""
+    return tuple(_placed([run for run in compared(before, after) if run.mark is not Mark.CUT]))
 
 
 def _with_choices(review: CombinedReview, edit: EditRow, sent: Sent, choice: Choice) -> str:

@@ -15,6 +15,10 @@ def told(runs: Runs) -> str:
     return "".join(_SIGNS.get(run.mark, "{}").format(run.text) for run in runs)
 
 
+def plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
 def test_a_wording_is_marked_against_what_was_sent_in_its_sentence(review: CombinedReview) -> None:
     edit = edit_of(review, ItemKind.CONFLICT, 3)
     ruth = next(one for one in edit.wordings if "council" in one.text)
@@ -39,19 +43,23 @@ def test_a_passage_that_moves_is_shown_at_both_places_with_the_words_changed_in_
 def test_the_paragraph_is_read_with_a_wording_with_ones_own_and_with_none(review: CombinedReview) -> None:
     edit = edit_of(review, ItemKind.CONFLICT, 3)
     sent = as_sent(review, edit)
-    assert will_read(review, edit, None) == sent.text
+    assert told(will_read(review, edit, None)) == sent.text
     begin, end = sent.text[: sent.start], sent.text[sent.end :]
     for number, wording in enumerate(edit.wordings):
-        assert will_read(review, edit, number) == f"{begin}{wording.text}{end}"
-    assert will_read(review, edit, "said how") == f"{begin}said how{end}"
+        assert plain(will_read(review, edit, number)) == f"{begin}{wording.text}{end}"
+    own = will_read(review, edit, "said how")
+    assert plain(own) == f"{begin}said how{end}"
+    assert [run.text.strip() for run in own if run.mark is Mark.NEW] == ["said"]  # 'how' stood there before
 
 
 def test_a_passage_that_moves_away_is_gone_from_its_paragraph_and_stands_in_another(review: CombinedReview) -> None:
     edit = edit_of(review, ItemKind.MOVED)
-    left, arrived = will_read(review, edit, 0).split("\n[…]\n")
+    moved = will_read(review, edit, 0)
+    left, arrived = plain(moved).split("\n[…]\n")
+    assert [run.mark for run in moved if run.mark is not Mark.PLAIN] == [Mark.MOVED]
     assert "most of the doors" not in left
     assert arrived.endswith("I had known most of the doors for many years.")
-    assert "most of some doors" in will_read(review, edit, " I had known most of some doors.")
+    assert "most of some doors" in plain(will_read(review, edit, " I had known most of some doors."))
 
 
 def test_sentences_are_those_around_the_passage(review: CombinedReview) -> None:
