@@ -3,14 +3,14 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from carfacilitator.model.base import Record
 from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.reviews import Comment
-from carfacilitator.model.veils import PersonName
+from carfacilitator.model.veils import PersonName, WordsInJson
 
 
 class Pack(Record, kw_only=True):
@@ -40,7 +40,7 @@ class Pack(Record, kw_only=True):
     handed_over_at: Mapped[datetime | None] = mapped_column(default=None)
     handed_over_how: Mapped[str] = mapped_column(default="")
     remind_on: Mapped[date | None] = mapped_column(default=None)
-    wishes: Mapped[dict[str, Any]] = mapped_column(JSON, default_factory=dict)
+    wishes: Mapped[dict[str, Any]] = mapped_column(WordsInJson, default_factory=dict)
     marked_by: Mapped[PersonName] = mapped_column(default="")
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     answered_how: Mapped[str] = mapped_column(default="")

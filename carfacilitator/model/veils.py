@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from enum import Enum, auto
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import Dialect, String
+from sqlalchemy import JSON, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 
@@ -143,6 +143,27 @@ class BackStageWords(Words):
     def seen(self, text: str, veil: Veil) -> str:  # noqa: ARG002  whatever it says
         """Return nothing."""
         return ""
+
+
+class WordsInJson(TypeDecorator[Any]):
+    """A value that JSON can hold, in whose texts names may stand."""
+
+    impl = JSON
+    cache_ok = True
+    python_type: ClassVar[type[Any]] = dict
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002  JSON is of no type; SQLAlchemy calls it so
+        """Return the value, as it is seen now."""
+        veil = _DRAWN.get()
+        return value if veil is None else _seen_within(value, veil)
+
+
+def _seen_within(part: Any, veil: Veil) -> Any:  # noqa: ANN401  JSON is of no type
+    if isinstance(part, dict):
+        return {name: _seen_within(each, veil) for name, each in part.items()}
+    if isinstance(part, list):
+        return [_seen_within(each, veil) for each in part]
+    return veil.over(part) if isinstance(part, str) else part
 
 
 def _parts(name: str) -> list[str]:

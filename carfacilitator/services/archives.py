@@ -10,7 +10,7 @@ from carfacilitator.errors import KnownError
 from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.events import Value
 from carfacilitator.model.terms import Audience
-from carfacilitator.model.veils import Words
+from carfacilitator.model.veils import Words, WordsInJson
 from carfacilitator.services import exports
 from carfacilitator.services.departures import Departures
 from carfacilitator.services.keyring import Keyring
@@ -197,5 +197,13 @@ def _without_names(row: Row, name: str, value: Value, mask: Mask) -> Value:
     if name in _TEXTS and isinstance(value, dict):
         return [mask.over(text) for text in from_record(value).texts()] if value else []
     column = columns_of(row.kind).get(name)
-    free = column is not None and isinstance(column.type, Words)
-    return mask.over(value) if free and isinstance(value, str) else value
+    return _masked_words(value, mask) if column is not None and isinstance(column.type, Words | WordsInJson) else value
+
+
+def _masked_words(value: Value, mask: Mask) -> Value:
+    """Return words, or JSON, with every text in it masked."""
+    if isinstance(value, dict):
+        return {name: _masked_words(each, mask) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_masked_words(each, mask) for each in value]
+    return mask.over(value) if isinstance(value, str) else value

@@ -1,24 +1,33 @@
 """Takes away for good what is left of erased records: rows, what undoes them, what was typed, files, and names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, inspect, select, update
 from sqlalchemy.orm import Session, undefer
 
 from carfacilitator.model.base import Entity, Record
 from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.departures import Departure
 from carfacilitator.model.events import Undo, Unsaved
+from carfacilitator.model.facilitators import Facilitator
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.handovers import SharedState
 from carfacilitator.model.people import Person
 from carfacilitator.model.retention import RetentionDate
 from carfacilitator.model.reviews import Comment, Reply
+from carfacilitator.model.schema import ENTITIES
 from carfacilitator.model.texts import PASSAGES
+from carfacilitator.model.veils import NameWords
 
 _GONE = "(erased)"
+_BEARERS = (Person, Gatekeeper, Facilitator)
+_TELLING_TOO: Mapping[type[Entity], Mapping[str, str]] = {  # who somebody is, besides the column of the name
+    Comment: {"initials": ""},
+    Reply: {"initials": ""},
+    Departure: {"name": _GONE},
+}
 
 
 def wipe(session: Session, record: Record, everything: Sequence[Record], at: datetime) -> None:
@@ -42,20 +51,16 @@ def wipe(session: Session, record: Record, everything: Sequence[Record], at: dat
 
 
 def _unname(session: Session, record: Person | Gatekeeper) -> None:
-    """Take a name from what was written by its bearer and sent to them, unless somebody else bears it too."""
-    bearers = [
-        session.scalar(select(func.count()).select_from(kind).where(kind.name == record.name)) or 0
-        for kind in (Person, Gatekeeper)
-    ]
-    if sum(bearers) > 1:
-        return
-    for kind in (Comment, Reply):
-        written = update(kind).where(kind.author_name == record.name)
-        session.execute(written.values(author_name=_GONE, initials=""))
-    received = update(Draft).where(Draft.received_from == record.name)
-    session.execute(received.values(received_from=_GONE))
-    left = update(Departure).where(Departure.recipient == record.name)
-    session.execute(left.values(recipient=_GONE, name=_GONE))
+    """Take a name from whatever its bearer wrote, sent, got or decided, unless somebody else bears it too."""
+    for bearer in _BEARERS:
+        others = select(bearer.pk).where(bearer.name == record.name, bearer.id != record.id)
+        if session.scalars(others.execution_options(include_removed=True)).first() is not None:
+            return
+    for kind in (each for each in ENTITIES if each not in _BEARERS):
+        names = [name for name, column in inspect(kind).columns.items() if isinstance(column.type, NameWords)]
+        for name in names:
+            told = update(kind).where(getattr(kind, name) == record.name)
+            session.execute(told.values({name: _GONE, **_TELLING_TOO.get(kind, {})}))
 
 
 def _forget_what_undoes(session: Session, ids: set[UUID]) -> None:

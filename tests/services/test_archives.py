@@ -9,11 +9,22 @@ from carfacilitator.model.schema import ENTITIES
 from carfacilitator.model.veils import NameWords
 from carfacilitator.services import archives
 from carfacilitator.services.archives import Archived, ArchiveWish
+from carfacilitator.services.packs import PackWishes
 from carfacilitator.services.portable import columns_of
 from carfacilitator.services.workspace import Services
 from carfacilitator.store.sealed import WrongSealError
 from carfacilitator.word.reader import read
-from tests.builders import a_case_study, a_draft, a_file, a_group, a_meeting, a_member, a_workspace
+from tests.builders import (
+    a_case_study,
+    a_draft,
+    a_file,
+    a_gatekeeper,
+    a_group,
+    a_meeting,
+    a_member,
+    a_sample_draft,
+    a_workspace,
+)
 
 AGREED = "seven boats in the harbour"
 
@@ -76,6 +87,15 @@ def test_a_name_has_one_code_in_tables_and_in_texts(services: Services, tmp_path
     assert "@" not in words
     with pytest.raises(WrongSealError):
         archives.read_key(done.key_file.read_bytes(), "another")
+
+
+def test_a_name_that_was_written_into_a_wish_for_a_pack_is_in_no_archive(services: Services, tmp_path: Path) -> None:
+    draft_id = a_draft(services, a_case_study(services), a_sample_draft("keeping-a-tenancy-draft-3.docx"))
+    wishes = PackWishes(questions=("Did Ailsa Reid agree?",))
+    services.packs.make(services.packs.prepare(draft_id, a_gatekeeper(services), wishes))
+    words = words_in(archived(services, tmp_path).folder)
+    assert "agree?" in words
+    assert "Reid" not in words
 
 
 def test_codes_are_the_same_the_next_time_although_the_name_changed(services: Services, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from carfacilitator.errors import RefusedError, WrongPassphraseError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.discretion import Discretion
+from carfacilitator.services.packs import PackWishes
 from carfacilitator.services.workspace import Services
 from tests.builders import (
     PASSPHRASE,
@@ -18,6 +19,7 @@ from tests.builders import (
     a_group,
     a_meeting,
     a_member,
+    a_sample_draft,
     a_workspace,
 )
 
@@ -49,6 +51,15 @@ def test_names_are_initials_and_back_stage_words_are_gone(services: Services, di
     details = services.meetings.open(meeting.id)
     assert (details.notes, details.private_note) == ("AR spoke, and AP listened.", "")
     assert services.groups.open(group_id).notes == ""
+
+
+def test_names_in_what_was_wished_for_a_pack_are_initials(services: Services, discretion: Discretion) -> None:
+    draft_id = a_draft(services, a_case_study(services), a_sample_draft("keeping-a-tenancy-draft-3.docx"))
+    wishes = PackWishes(questions=("Did Ailsa Reid agree?",), word="Dear Alan Petrie")
+    made = services.packs.make(services.packs.prepare(draft_id, a_gatekeeper(services), wishes))
+    discretion.enter()
+    seen = services.packs.wishes(made.stamp.id)
+    assert (seen.questions, seen.word) == (("Did AR agree?",), "Dear AP")
 
 
 def test_confidential_rows_are_neither_listed_nor_counted_nor_searched(
