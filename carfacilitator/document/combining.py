@@ -11,7 +11,8 @@ from typing import NamedTuple
 from carfacilitator.document.blocks import Document
 from carfacilitator.document.flat import Flat
 from carfacilitator.document.items import Alternative, Item, holds, items_of
-from carfacilitator.document.proposals import proposals_of
+from carfacilitator.document.later_files import last_said
+from carfacilitator.document.proposals import Edit, proposals_of
 from carfacilitator.document.remarks import Remark, remarks_of
 from carfacilitator.document.strokes import How, Strokes, strokes_of
 
@@ -22,13 +23,15 @@ Choice = int | str | None  # which alternative, an own wording, or to leave the 
 class Combination:
     """One review: what there is to decide, what was remarked, and what each reviewer did.
 
-    `items` are in the order of the text; `flat` is the final text that was sent.
+    `items` are in the order of the text; `flat` is the final text that was sent. `strokes` are file by file; in the
+    items a person is the number of his last file, and `past` is what he says otherwise in a later one.
     """
 
     flat: Flat
     items: tuple[Item, ...]
     remarks: tuple[Remark, ...]
     strokes: tuple[Strokes, ...]
+    past: tuple[Edit, ...] = ()
 
     def for_reading(self) -> list[Item]:
         """Return the items in the order in which a person is asked: what was done with tracking off comes first."""
@@ -48,12 +51,16 @@ def combine(sent: Document, returned: Sequence[Document]) -> Combination:
     return combination_of(flat, strokes, remarks)
 
 
-def combination_of(flat: Flat, strokes: Sequence[Strokes], remarks: Sequence[Remark]) -> Combination:
-    """Return one review of what reviewers did to a flat text, in which all their strokes and remarks stand."""
-    proposals = [proposals_of(number, done.strokes, flat.text) for number, done in enumerate(strokes)]
-    edits = [edit for one in proposals for edit in (*one.edits, *one.inner)]
-    moves = [move for one in proposals for move in one.moves]
-    return Combination(flat, tuple(items_of(edits, moves, flat.text)), tuple(remarks), tuple(strokes))
+def combination_of(
+    flat: Flat, strokes: Sequence[Strokes], remarks: Sequence[Remark], whose: Sequence[int] = ()
+) -> Combination:
+    """Return one review of what reviewers did to a flat text, in which all their strokes and remarks stand.
+
+    `whose` tells of each file, the earliest first, which is the last one of the same person; else each has its own.
+    """
+    said = last_said([proposals_of(number, done.strokes, flat.text) for number, done in enumerate(strokes)], whose)
+    items = tuple(items_of(said.edits, said.moves, flat.text))
+    return Combination(flat, items, tuple(remarks), tuple(strokes), said.past)
 
 
 def accepting(combination: Combination, reviewer: int) -> dict[str, Choice]:

@@ -14,48 +14,20 @@ from carfacilitator.document.combining import Combination
 from carfacilitator.document.items import Item, ItemKind
 from carfacilitator.document.lost_edits import LostEdit
 from carfacilitator.document.remarks import Remark, grouped
-from carfacilitator.document.strokes import How
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.returns import EditDecision, ReturnedRemark
 from carfacilitator.model.reviews import CommentKind
 from carfacilitator.model.terms import Audience, Verdict
 from carfacilitator.services import comment_kinds, records
 from carfacilitator.services.combined_texts import Came, CombinedText, CombinedTexts, came_of
+from carfacilitator.services.combined_wordings import Sayings, Voice, Wording, voice_of
 from carfacilitator.services.comment_kinds import KindRow
 from carfacilitator.services.kind_guesses import likely_kind
 from carfacilitator.services.returning import anchor_of
 
+__all__ = ["CombinedReview", "Decision", "EditRow", "RemarkRow", "Voice", "Wording", "edits_of", "key_of", "review_of"]
+
 _KEY_LENGTH = 16  # hexadecimal digits; the edits of one draft are few
-
-
-@dataclass(frozen=True, kw_only=True)
-class Voice:
-    """Whose answer a return is; `person` tells that two files are by the same."""
-
-    return_id: UUID
-    pack_id: UUID
-    gatekeeper: str
-    role: str
-    person: str
-    how: str
-    came_at: datetime
-    file_name: str
-    known_by: str
-    sender_asked: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wording:
-    """How the words of an edit read for some; `moves_to` is where the passage goes, in the flat text of the draft.
-
-    `came_at` is when the first of them answered.
-    """
-
-    text: str
-    people: tuple[str, ...]
-    tracked: bool
-    moves_to: int | None
-    came_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,10 +129,10 @@ def review_of(session: Session, draft: Draft, texts: CombinedTexts | None = None
         draft_id=draft.id,
         document=text.document,
         combination=text.combination,
-        voices=tuple(_voice(one) for one in came),
+        voices=tuple(voice_of(one) for one in came),
         edits=_edits(session, draft, text, came),
         remarks=tuple(_remarks(session, came)),
-        lost=tuple((_voice(came[number]).person, edit) for number, edit in text.lost),
+        lost=tuple((voice_of(came[number]).person, edit) for number, edit in text.lost),
         unread=tuple((came[number].came.file_name, finding) for number, finding in text.unread),
     )
 
@@ -172,8 +144,8 @@ def edits_of(session: Session, draft: Draft, texts: CombinedTexts) -> tuple[Edit
 
 
 def _edits(session: Session, draft: Draft, text: CombinedText, came: Sequence[Came]) -> tuple[EditRow, ...]:
-    voices, decisions = [_voice(one) for one in came], _decisions(session, draft)
-    return tuple(_edit(text.combination, item, voices, decisions) for item in text.combination.for_reading())
+    decisions, sayings = _decisions(session, draft), Sayings(text.combination, came)
+    return tuple(_edit(text.combination, item, sayings, decisions) for item in text.combination.for_reading())
 
 
 def key_of(item: Item) -> str:
@@ -182,48 +154,21 @@ def key_of(item: Item) -> str:
     return hashlib.sha256(repr((item.start, item.end, wordings)).encode()).hexdigest()[:_KEY_LENGTH]
 
 
-def _voice(one: Came) -> Voice:
-    return Voice(
-        return_id=one.came.id,
-        pack_id=one.pack.id,
-        gatekeeper=one.gatekeeper.name,
-        role=one.gatekeeper.role,
-        person=one.came.from_whom or one.gatekeeper.name,
-        how=one.came.how,
-        came_at=one.came.came_at,
-        file_name=one.came.file_name,
-        known_by=one.came.known_by,
-        sender_asked=one.came.sender_asked,
-    )
-
-
 def _decisions(session: Session, draft: Draft) -> dict[str, Decision]:
     kept = session.scalars(select(EditDecision).where(EditDecision.draft_pk == draft.pk))
     return {one.key: records.tell(Decision, one) for one in kept}
 
 
-def _edit(combination: Combination, item: Item, voices: Sequence[Voice], decisions: Mapping[str, Decision]) -> EditRow:
-    wordings = tuple(
-        Wording(
-            text=one.text,
-            people=tuple(dict.fromkeys(voices[number].person for number in one.reviewers)),
-            tracked=one.how is How.TRACKED,
-            moves_to=one.to,
-            came_at=min(voices[number].came_at for number in one.reviewers),
-        )
-        for one in item.alternatives
-    )
-    people = {name for wording in wordings for name in wording.people}
-    alone = len(people) == 1 and len(wordings) == 1 and item.kind is ItemKind.AGREED
+def _edit(combination: Combination, item: Item, sayings: Sayings, decisions: Mapping[str, Decision]) -> EditRow:
     return EditRow(
         key=key_of(item),
         item=item,
-        kind=ItemKind.SINGLE if alone else item.kind,
+        kind=item.kind,
         anchor=combination.flat.anchor(item.start, item.end),
         base_text=combination.flat.text[item.start : item.end],
-        wordings=wordings,
+        wordings=tuple(sayings.wording(item, one) for one in item.alternatives),
         silent=item.silent,
-        of=len({voice.person for voice in voices}),
+        of=sayings.people,
         decision=decisions.get(key_of(item)),
     )
 
@@ -237,8 +182,8 @@ def _remarks(session: Session, came: Sequence[Came]) -> list[RemarkRow]:
         .order_by(ReturnedRemark.came_with_pk, ReturnedRemark.pk)
     )
     found = session.execute(statement).all()
-    people = list(dict.fromkeys(_voice(one).person for one in came))
-    voices = {one.came.pk: _voice(one) for one in came}
+    people = list(dict.fromkeys(voice_of(one).person for one in came))
+    voices = {one.came.pk: voice_of(one) for one in came}
     heads = [_head(remark, people.index(voices[remark.came_with_pk].person)) for remark, _ in found]
     rows = []
     for (remark, kind), head in zip(found, grouped(heads), strict=True):

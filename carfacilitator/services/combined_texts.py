@@ -13,7 +13,7 @@ from carfacilitator.document.flat import Flat
 from carfacilitator.document.forwarding import Forwarding
 from carfacilitator.document.lost_edits import LostEdit, lost_edits
 from carfacilitator.document.records import from_record
-from carfacilitator.document.strokes import Strokes
+from carfacilitator.document.strokes import Stroke, Strokes
 from carfacilitator.model import veils
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.gatekeepers import Gatekeeper
@@ -21,18 +21,22 @@ from carfacilitator.model.packs import Pack
 from carfacilitator.model.returns import Return
 from carfacilitator.services import returned_files
 from carfacilitator.services.carrying import text_of
+from carfacilitator.services.senders import is_nameless
 from carfacilitator.services.sent_packs import marks_of
 
+# By number, for names may lie under a veil, and initials be those of several.
+_PERSON = func.dense_rank().over(order_by=func.coalesce(func.nullif(Return.from_whom, ""), Gatekeeper.name))
 _KEPT = 2  # drafts whose answers are kept at hand; one is decided about at a time
 
 
 @dataclass(frozen=True)
 class Came:
-    """A return with the pack that it answers and whose pack that is."""
+    """A return with the pack that it answers and whose pack that is; `last` is the number of its person's last one."""
 
     came: Return
     pack: Pack
     gatekeeper: Gatekeeper
+    last: int
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,8 @@ class CombinedTexts:
     """Combined texts by draft, for every thread.
 
     Reading and comparing a file takes tenths of a second. It is done again only if another set of answers stands for
-    the draft: one was added, removed, brought back or brought forward, or its words were erased. Whose an answer is
-    said to be plays no part in it.
+    the draft: one was added, removed, brought back or brought forward, or its words were erased; or if two are now said
+    to be by the same person.
     """
 
     def __init__(self) -> None:
@@ -90,7 +94,7 @@ class CombinedTexts:
 def came_of(session: Session, draft: Draft) -> list[Came]:
     """Return the answers that are looked at in a draft's text, in the order in which they came."""
     statement = (
-        select(Return, Pack, Gatekeeper)
+        select(Return, Pack, Gatekeeper, _PERSON)
         .join(Return.pack)
         .join(Pack.gatekeeper)
         .join(Pack.file)
@@ -98,18 +102,22 @@ def came_of(session: Session, draft: Draft) -> list[Came]:
         .order_by(Return.pk)
         .options(contains_eager(Return.pack).contains_eager(Pack.file))
     )
-    return [Came(*row) for row in session.execute(statement)]
+    rows = session.execute(statement).all()
+    last = {person: number for number, (*_, person) in enumerate(rows)}
+    return [Came(came, pack, gatekeeper, last[person]) for came, pack, gatekeeper, person in rows]
 
 
 def _known(session: Session, draft: Draft) -> _Known:
     """Return by what the answers to a draft are known again: files never change, but are erased, or seen veiled."""
     answers: Sequence[Row[tuple[object, ...]]] = session.execute(
-        select(Return.pk, Return.file_pk, Pack.file_pk, func.length(Return.record))
+        select(Return.pk, Return.file_pk, Pack.file_pk, func.length(Return.record), _PERSON)
         .join(Return.pack)
+        .join(Pack.gatekeeper)
         .where(Return.draft_pk == draft.pk)
         .order_by(Return.pk)
     ).all()
-    return veils.now(), draft.id, draft.file_pk, *(tuple(row) for row in answers)
+    people = list(dict.fromkeys(row[-1] for row in answers))
+    return veils.now(), draft.id, draft.file_pk, *((*row[:-1], people.index(row[-1])) for row in answers)
 
 
 def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
@@ -117,7 +125,7 @@ def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
     answers = [_read(one, document) for one in came]
     return CombinedText(
         document,
-        combination_of(Flat(document.texts()), [one.done for one in answers], []),
+        combination_of(Flat(document.texts()), [one.done for one in answers], [], [one.last for one in came]),
         tuple((number, edit) for number, one in enumerate(answers) for edit in one.lost),
         tuple((number, finding) for number, one in enumerate(answers) for finding in one.unread),
     )
@@ -126,14 +134,20 @@ def _combined(draft: Draft, came: Sequence[Came]) -> CombinedText:
 def _read(one: Came, document: Document) -> _Read:
     """Return what an answer does to the text of a draft.
 
-    By whom the file says that it was done is left out: nobody asks, and no veil lies over it.
+    By whom the file says that it was done is seen as any name is: no column of the database veils it.
     """
     if not one.came.record:
         return _Read(returned_files.nothing_done())
     came = from_record(one.came.record)
     sides = returned_files.sides_of(one.pack.file.content, one.pack.code, came, marks_of(one.pack))
     strokes = returned_files.what_was_done(sides)
-    forward = Forwarding(sides.base, document).strokes([replace(stroke, by=None) for stroke in strokes.strokes])
+    forward = Forwarding(sides.base, document).strokes([_as_seen(stroke) for stroke in strokes.strokes])
     done = replace(returned_files.nothing_done(), strokes=forward.strokes)
     unread = tuple(finding for finding in came.report if finding not in sides.sent.report)
     return _Read(done, tuple(lost_edits(Flat(sides.base.texts()).text, forward.lost)), unread)
+
+
+def _as_seen(stroke: Stroke) -> Stroke:
+    if stroke.by is None or veils.now() is None or is_nameless(stroke.by.author):
+        return stroke
+    return replace(stroke, by=replace(stroke.by, author=veils.initials(stroke.by.author)))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from carfacilitator.document.items import ItemKind
@@ -72,3 +73,10 @@ def test_who_decided_is_told_with_the_time(review: CombinedReview) -> None:
     when = review.voices[0].came_at
     assert texts.by_whom("Isla Munro", when, when.date()).startswith("Isla Munro · today, ")
     assert "March" in texts.by_whom("Isla Munro", when, date(2026, 6, 1))
+
+
+def test_a_wording_says_who_else_signed_it_and_how_it_was_worded_before(review: CombinedReview) -> None:
+    wording = replace(review.edits[0].wordings[0], tracked=True, signed=("Neil Orr",), earlier=("a\nmorning",))
+    said = texts.how(wording, wording.came_at.date())
+    assert said.startswith("tracked, signed by Neil Orr, came ")
+    assert said.endswith(" · said otherwise earlier: “a morning”")
