@@ -60,6 +60,7 @@ class Batch(QWidget):
             if number:
                 self._card.add(Rule())
             self._card.add(line)
+            line.show()  # now: what is in it may be pressed at once
         self.looks.append(look)
         self.lines.append(line)
         line.show_look(look)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk, Page
+from carfacilitator.ui.receiving.batch import Batch
 from carfacilitator.ui.receiving.looking import Asked, Came, Refused, Settled
 from carfacilitator.ui.receiving.panel import OF_RECEIVING, Receiving
 from carfacilitator.ui.widgets.button import Button
@@ -131,6 +132,15 @@ def test_the_same_file_again_adds_nothing_and_says_so(
     qtbot.waitUntil(lambda: bool(desk.messages.shown), timeout=20_000)
     assert "This file is here already: nothing was added." in said(page.receiving.batch.lines[1])
     assert len(workspace.returns.rows()) == 1
+
+
+def test_a_line_is_there_as_soon_as_its_file_is_told_of(qtbot: QtBot, workspace: Services, desk: Desk) -> None:
+    batch = Batch(workspace, desk)
+    qtbot.addWidget(batch)
+    with qtbot.waitExposed(batch):
+        batch.show()
+    batch.add(Refused("torn.docx", "Nothing in it could be read."))
+    assert said(batch.lines[0]) == "torn.docx Nothing in it could be read."
 
 
 def test_an_answer_to_an_older_draft_is_brought_forward_and_back(
