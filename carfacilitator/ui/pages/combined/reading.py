@@ -12,6 +12,7 @@ from carfacilitator.services.results import choices_of
 from carfacilitator.ui.widgets.sheet_runs import JOINT, SENTENCE_END, Mark, Run
 
 Runs = tuple[Run, ...]
+_LEFT_OUT = "[…]"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def will_read(review: CombinedReview, edit: EditRow, choice: Choice) -> Runs:
     if wording is None or goes is None or sent.base <= goes <= sent.close:
         return _as_it_becomes(sent.text, _with_choices(review, edit, sent, choice))
     there = _sent(review, goes, goes)
-    begins, ends = Run(f"\n[…]\n{there.text[: there.start]}"), Run(there.text[there.start :])
+    begins, ends = Run(f"\n{_LEFT_OUT}\n{there.text[: there.start]}"), Run(there.text[there.start :])
     left = _as_it_becomes(sent.text, _with_choices(review, edit, sent, ""))
     return tuple(_placed((*left, begins, Run(wording.text, mark=Mark.MOVED), ends)))
 
@@ -134,6 +135,16 @@ def sentences_around(sent: Sent) -> tuple[int, int]:
     ends = (match.end() for match in SENTENCE_END.finditer(sent.text, sent.end))
     worded = (end for end in ends if sent.text[sent.end : end].strip() or sent.start < sent.end)
     return (begins[-1] if begins else 0), next(worded, len(sent.text))
+
+
+def shortened(sent: Sent) -> Sent:
+    """Return a paragraph with only the sentences that hold its passage, dots standing for the others."""
+    begins, ends = sentences_around(sent)
+    before, after = f"{_LEFT_OUT} " if begins else "", f" {_LEFT_OUT}" if sent.text[ends:].strip() else ""
+    words = sent.text[begins:ends].rstrip()
+    shift = len(before) - begins
+    end = min(sent.end + shift, len(before) + len(words))
+    return replace(sent, text=f"{before}{words}{after}", start=min(sent.start + shift, end), end=end)
 
 
 def _clipped(sent: Sent, inner: Runs) -> Runs:

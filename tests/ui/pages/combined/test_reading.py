@@ -1,7 +1,7 @@
 from carfacilitator.document.items import ItemKind
 from carfacilitator.services.combined_reviews import CombinedReview
 from carfacilitator.services.combined_rows import EditRow
-from carfacilitator.ui.pages.combined.reading import Runs, as_sent, reading, sentences_around, will_read
+from carfacilitator.ui.pages.combined.reading import Runs, as_sent, reading, sentences_around, shortened, will_read
 from carfacilitator.ui.widgets.sheet_runs import Mark
 
 _SIGNS = {Mark.CUT: "[-{}-]", Mark.NEW: "{{+{}+}}", Mark.MOVED: "<{}>"}
@@ -68,3 +68,10 @@ def test_sentences_are_those_around_the_passage(review: CombinedReview) -> None:
         begin, end = sentences_around(sent)
         assert begin <= sent.start <= sent.end <= end
         assert sent.text[sent.start : sent.end] == edit.base_text.rstrip("\n")
+
+
+def test_the_passage_is_found_again_in_a_shortened_paragraph(review: CombinedReview) -> None:
+    for edit in review.edits:
+        sent = as_sent(review, edit)
+        short = shortened(sent)
+        assert short.text[short.start : short.end] == sent.text[sent.start : sent.end].rstrip()
