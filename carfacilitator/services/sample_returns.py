@@ -14,6 +14,7 @@ from carfacilitator.services.combined_rows import CombinedReview
 from carfacilitator.services.days import local
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.sample_cast import Cast, Table
+from carfacilitator.services.sanctions import Answered, Request
 from carfacilitator.services.workspace import Services
 from carfacilitator.word.commenting import NewComment
 from carfacilitator.word.patches import Patch
@@ -104,13 +105,19 @@ class WayBack:
         reviews.answer(remark_id, verdict, why)
 
     def _ask(self, sanction: Table) -> None:
-        study, keeper = self._known.studies[sanction["case_study"]], self._known.cast[sanction["gatekeeper"]]
-        asked = self._services.sanctions.ask(study, keeper, sanction["output"], sanction["reply_by"])
+        """Ask a gatekeeper, or the author where none is named."""
+        keepers = tuple(self._known.cast[key] for key in (sanction.get("gatekeeper"),) if key)
+        wanted = Request(
+            output=sanction["output"], gatekeepers=keepers, author=not keepers, reply_by=sanction["reply_by"]
+        )
+        (asked,) = self._services.sanctions.request(self._known.studies[sanction["case_study"]], wanted)
         self._made[id(sanction)] = asked
 
     def _agreed(self, sanction: Table) -> None:
         asked = self._made[id(sanction)]
-        self._services.sanctions.answered(asked, SanctionAnswer(sanction["answer"]), sanction["reasons"])
+        answer = SanctionAnswer(sanction["answer"])
+        given = Answered(answer=answer, reasons=sanction["reasons"], how=sanction["how"])
+        self._services.sanctions.take_answer(asked, given)
         for condition in sanction.get("conditions", ()):
             self._services.sanctions.put_condition(asked, **condition)
 

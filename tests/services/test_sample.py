@@ -104,11 +104,13 @@ def test_a_report_waits_for_those_who_must_agree_to_it(services: Services) -> No
     study = next(row for row in services.case_studies.rows() if row.title == "After the consultation")
     ledger = services.sanctions.ledger(study.id)
     assert [(row.gatekeeper, row.answer, row.days_late) for row in ledger.rows] == [
+        ("Tom Baird", SanctionAnswer.AGREED, 0),
         ("Kirsten Dow", SanctionAnswer.AGREED, 0),
         ("Fiona Grant", SanctionAnswer.CONDITIONS, 0),
         ("Ruth McKay", SanctionAnswer.NONE, 5),
         ("Alan Petrie", SanctionAnswer.NONE, 5),
     ]
+    assert [row.how for row in ledger.rows] == ["in person", "by email", "by letter", "", ""]
     assert not ledger.may_publish
 
 
