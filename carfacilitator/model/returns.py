@@ -24,7 +24,7 @@ class Return(Record, kw_only=True):
     """
 
     __tablename__ = "returns"
-    WORDS: ClassVar[tuple[str, str]] = ("a return", "returns")
+    WORDS: ClassVar[tuple[str, str]] = ("an answer to a pack", "answers to packs")
 
     pack_pk: Mapped[int] = mapped_column(ForeignKey(Pack.pk, ondelete="CASCADE"), init=False, index=True)
     pack: Mapped[Pack] = relationship(lazy="raise_on_sql")
@@ -52,7 +52,7 @@ class ReturnedRemark(Record, kw_only=True):
     """
 
     __tablename__ = "returned_remarks"
-    WORDS: ClassVar[tuple[str, str]] = ("a returned remark", "returned remarks")
+    WORDS: ClassVar[tuple[str, str]] = ("a remark that came back", "remarks that came back")
 
     came_with_pk: Mapped[int] = mapped_column(ForeignKey(Return.pk, ondelete="CASCADE"), init=False, index=True)
     came_with: Mapped[Return] = relationship(lazy="raise_on_sql")

@@ -116,9 +116,7 @@ class Messages(QWidget):
         A newer deed sends the older ones away: only the latest can be taken back, and they would pile up over the page.
         """
         if undo is not None:
-            for older in self._messages():
-                if older.is_deed:
-                    older.put_away()
+            self.end_deeds()
         message = self._add(words, tone)
         if way is not None:
             message.offer(*way)
@@ -129,6 +127,12 @@ class Messages(QWidget):
         if not stays:
             message.stay(_SHOWN)
         return message
+
+    def end_deeds(self) -> None:
+        """Take the deeds off that can be taken back: something came after them, or they were taken back."""
+        for message in self._messages():
+            if message.is_deed:
+                message.put_away()
 
     def fail(self, error: KnownError) -> Message:
         """Say an error that a person can do something about; it stays until read."""

@@ -42,12 +42,17 @@ class Workplace:
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""
         done = self.services.history.undo()
-        self._window.desk.messages.say(f"Taken back: {done}." if done else "There is nothing to take back.")
+        self._say_moved(f"Taken back: {done}." if done else "There is nothing to take back.")
 
     def redo(self) -> None:
         """Do again what was taken back last, and say what it was."""
         done = self.services.history.redo()
-        self._window.desk.messages.say(f"Done again: {done}." if done else "There is nothing to do again.")
+        self._say_moved(f"Done again: {done}." if done else "There is nothing to do again.")
+
+    def _say_moved(self, words: str) -> None:
+        """Say what was taken back or done again; what was said of deeds before holds no more."""
+        self._window.desk.messages.end_deeds()
+        self._window.desk.messages.say(words)
 
     def take_down(self) -> None:
         """Open the panel for a remark that is made by telephone.

@@ -69,3 +69,10 @@ def test_the_latest_deed_sends_the_older_ones_away(messages: Messages) -> None:
     messages.say("The folder is not there.", tone="bad", stays=True)
     messages.say("The comment is open again.", undo=lambda: None)
     assert messages.shown == ["The folder is not there.", "The comment is open again."]
+
+
+def test_deeds_that_were_taken_back_go_and_what_matters_stays(messages: Messages) -> None:
+    messages.say("The comment is resolved.", undo=lambda: None)
+    messages.say("Two answers are in.", undo=lambda: None, stays=True)
+    messages.end_deeds()
+    assert messages.shown == ["Two answers are in."]

@@ -34,9 +34,9 @@ class CameBackCard(Card):
 
 
 def sentence(waiting: Waiting) -> str:
-    """Return how many packs came back and what waits: 'Two packs of draft 4 came back: 12 places to decide'."""
+    """Return how many packs came back and what waits: 'Two packs came back, for draft 4: 12 places to decide'."""
     packs = spoken.counted(waiting.packs, "pack")
-    came = f"{packs[0].upper()}{packs[1:]} of draft {waiting.draft_number} came back"
+    came = f"{packs[0].upper()}{packs[1:]} came back, for draft {waiting.draft_number}"
     if waiting.places is None:
         return f"{came}, with {_count(waiting.remarks, 'remark')} and {_count(waiting.edits, 'edit')}."
     if waiting.places:

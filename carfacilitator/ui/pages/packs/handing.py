@@ -88,7 +88,8 @@ class Handing:
         """Note that the pack was sent, and how."""
         made = self._needed()
         if self._keeping.attempt(lambda: self._services.packs.sent(made.stamp.id, how)):
-            self._keeping.say_done("Noted. It stands under Today until an answer comes.")
+            whose = self._services.packs.open(made.stamp.id).gatekeeper
+            self._keeping.say_done(f"Sent to {whose}. It stands under Today until an answer comes.")
             self._answered()
 
     def not_yet(self) -> None:

@@ -66,7 +66,7 @@ class AnswerForm(Card):
         """Ask for the answer of somebody; what was typed for them before comes back."""
         to = f", to draft {row.newest_number}" if row.newest_number else ""
         self.set_title(f"What {row.gatekeeper} answered")
-        self._about.setText(f"{row.output}{to}. Nothing is taken for a yes but a yes.")
+        self._about.setText(f"{row.output[:1].upper()}{row.output[1:]}{to}. Nothing is taken for a yes but a yes.")
         self.answer.set_value("")
         self.how.set_value("")
         self.on.set_value(self._today())

@@ -146,7 +146,9 @@ def figures(ledger: Ledger) -> list[tuple[int, str, str]]:
     """Return what is counted: how many, what, and the tone of it."""
     counts = Counter(row.answer for row in ledger.rows)
     with_one = [row for row in ledger.rows if row.answer is SanctionAnswer.CONDITIONS]
-    met = "" if not with_one else ", met" if all(row.is_met for row in with_one) else ", not met"
+    open_ones = sum(not row.is_met for row in with_one)
+    some = f", {spoken.number(open_ones)} not met" if open_ones < len(with_one) else ", not met"
+    met = "" if not with_one else some if open_ones else ", met"
     return [
         (counts[SanctionAnswer.AGREED], "agreed", "good"),
         (counts[SanctionAnswer.CONDITIONS], f"with a condition{met}", "warn"),

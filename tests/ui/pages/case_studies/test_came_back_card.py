@@ -12,10 +12,10 @@ _TWO = Waiting(draft_id=uuid4(), draft_number=4, packs=2, remarks=7, edits=1, pl
 
 
 def test_it_says_what_came_and_once_it_was_compared_what_waits() -> None:
-    assert sentence(_TWO) == "Two packs of draft 4 came back, with 7 remarks and 1 edit."
-    assert sentence(replace(_TWO, places=12)) == "Two packs of draft 4 came back: 12 places to decide."
-    assert sentence(replace(_TWO, packs=1, places=1)) == "One pack of draft 4 came back: 1 place to decide."
-    assert sentence(replace(_TWO, places=0)) == "Two packs of draft 4 came back: everything is decided."
+    assert sentence(_TWO) == "Two packs came back, for draft 4, with 7 remarks and 1 edit."
+    assert sentence(replace(_TWO, places=12)) == "Two packs came back, for draft 4: 12 places to decide."
+    assert sentence(replace(_TWO, packs=1, places=1)) == "One pack came back, for draft 4: 1 place to decide."
+    assert sentence(replace(_TWO, places=0)) == "Two packs came back, for draft 4: everything is decided."
 
 
 def test_it_is_not_there_where_nothing_came_back(qtbot: QtBot) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -5,6 +6,7 @@ import pytest
 
 from carfacilitator.document.namings import Spot
 from carfacilitator.document.rows import Piece
+from carfacilitator.model.terms import SanctionAnswer
 from carfacilitator.services.sanction_rows import ConditionRow, Ledger, SanctionRow
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.pages.sanctions import texts
@@ -68,6 +70,10 @@ def test_a_condition_is_told_by_places() -> None:
 
 def test_what_is_counted_says_whether_conditions_are_met(ledger: Ledger) -> None:
     assert texts.figures(ledger)[1] == (1, "with a condition, not met", "warn")
+    one = next(row for row in ledger.rows if row.answer is SanctionAnswer.CONDITIONS)
+    met = replace(one, conditions=(condition({}, {}),))
+    both = replace(ledger, rows=(one, met))
+    assert texts.figures(both)[1] == (2, "with a condition, one not met", "warn")
 
 
 def test_words_that_are_quoted_already_get_no_second_marks() -> None:
