@@ -18,6 +18,7 @@ from carfacilitator.services.workspace import Services
 from carfacilitator.ui import theme
 from carfacilitator.ui.consent import ConsentLines
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.pack_ask import PackAsk
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.meaning import Meaning
 from carfacilitator.ui.pages.packs.objection_card import ObjectionCard
@@ -61,14 +62,14 @@ class Making(QWidget):
         self.objection.agreed.connect(self._agree)
         self.objection.overruled.connect(self._overrule)
 
-    def begin(self, draft_id: UUID) -> None:
-        """Begin packs of a draft, or go on with those that were begun."""
+    def begin(self, draft_id: UUID, ask: PackAsk | None = None) -> None:
+        """Begin packs of a draft, or go on with those that were begun, for those whom another page asks for."""
         self.order = Order(self._services, draft_id)
         self._looked_at = None
         begun = self.order.written()
-        written = begun or Written()
+        written = _as_asked(begun or Written(), ask)
         self.wishes.people.offer(self.order.recipients())
-        self.wishes.people.choose([UUID(id_) for id_ in written.people] if begun else self.order.usual())
+        self.wishes.people.choose([UUID(id_) for id_ in written.people] if begun or ask else self.order.usual())
         self.wishes.show_written(written)
         self.meaning.leave_in(written.left_in)
         self.objection.begin(written.reason)
@@ -230,3 +231,11 @@ class Making(QWidget):
         column.setSpacing(theme.Space.LARGE)
         column.addWidget(self.objection)
         column.addWidget(columns)
+
+
+def _as_asked(written: Written, ask: PackAsk | None) -> Written:
+    """Return what stands in a form, with what another page asks for."""
+    if ask is None:
+        return written
+    day = ask.reply_by.isoformat() if ask.reply_by else written.reply_by
+    return replace(written, people=tuple(str(id_) for id_ in ask.people), asked=ask.asked, reply_by=day)

@@ -6,6 +6,7 @@ from uuid import UUID
 from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.jobs import Job
+from carfacilitator.ui.pack_ask import PackAsk
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.pages.packs import dispatch_texts
 from carfacilitator.ui.pages.packs import pack_actions as acts
@@ -19,7 +20,7 @@ from carfacilitator.ui.widgets.one_of import OneOf
 
 
 class PacksPage(Page):
-    """Opens for a draft, of which packs are to be made, or for a pack, which is to be handed over."""
+    """Opens for a draft, of which packs are to be made (for whom, a PackAsk says), or for a pack, to be handed over."""
 
     ID = "packs"
     PLACE = "case-studies"
@@ -49,8 +50,11 @@ class PacksPage(Page):
         self.offer(acts.SAVE, primary=True)
         self._bind()
 
-    def open(self, entity: UUID | None) -> None:
+    def open(self, entity: UUID | PackAsk | None) -> None:
         """Begin packs of a draft, or go on with one that was made; else what was open stays."""
+        if isinstance(entity, PackAsk):
+            self._begin(entity.draft_id, entity)
+            return
         if entity is None or entity == self.shown:
             return
         try:
@@ -110,9 +114,9 @@ class PacksPage(Page):
         self.hand.shown.connect(self._follow)
         self.hand.wants.connect(self.wants)
 
-    def _begin(self, draft_id: UUID) -> None:
+    def _begin(self, draft_id: UUID, ask: PackAsk | None = None) -> None:
         self._pack = None
-        self.making.begin(draft_id)
+        self.making.begin(draft_id, ask)
         self._offer_form()
 
     def _offer_form(self) -> None:

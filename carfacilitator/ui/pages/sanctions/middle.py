@@ -9,10 +9,12 @@ from carfacilitator.services.arrivals import Received
 from carfacilitator.services.case_studies import CaseStudyDetails
 from carfacilitator.services.conditions import Replacing
 from carfacilitator.services.days import today
+from carfacilitator.services.pack_wishes import Asked
 from carfacilitator.services.sanction_rows import ConditionRow, SanctionRow
 from carfacilitator.services.sanctions import Answered, Request
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.keeping import Keeping
+from carfacilitator.ui.pack_ask import PackAsk
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.sanctions.answer_form import AnswerForm
 from carfacilitator.ui.pages.sanctions.ask_form import AskForm
@@ -118,11 +120,15 @@ class Middle(OneOf):
         self._leave()
         count = len(wanted.gatekeepers) + wanted.author
         words = f"{spoken.counted(count, 'person', 'people').capitalize()} asked. Asking made no file yet."
-        self._desk.messages.offer(words, "Make the packs", lambda: self._make_packs(study))
+        if wanted.gatekeepers:
+            self._desk.messages.offer(words, "Make the packs", lambda: self._make_packs(study, wanted))
+        else:
+            self._keeping.say_done(words)
 
-    def _make_packs(self, study: CaseStudyDetails) -> None:
+    def _make_packs(self, study: CaseStudyDetails, wanted: Request) -> None:
         for draft in self._services.drafts.timeline(study.id)[-1:]:
-            self.wants.emit("packs", draft.id)
+            ask = PackAsk(draft_id=draft.id, people=wanted.gatekeepers, asked=Asked.AGREE, reply_by=wanted.reply_by)
+            self.wants.emit("packs", ask)
 
     def _keep_answer(self, given: Answered) -> None:
         row = self._row

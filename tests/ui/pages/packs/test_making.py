@@ -1,3 +1,4 @@
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -5,7 +6,9 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.model.terms import Audience
+from carfacilitator.services.pack_wishes import Asked
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.pack_ask import PackAsk
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.making import Making
 from carfacilitator.ui.pages.packs.person_card import Own
@@ -80,3 +83,13 @@ def test_what_is_wished_for_one_alone_is_kept(making: Making, services: Services
     making.begin(draft_id)
     assert making.plan is not None
     assert making.plan.wishes.redline
+
+
+def test_for_whom_and_what_another_page_asks_stands_in_the_form(
+    making: Making, services: Services, draft_id: UUID
+) -> None:
+    gordon = id_of(services, "Gordon Weir")
+    making.begin(draft_id, PackAsk(draft_id=draft_id, people=(gordon,), asked=Asked.AGREE, reply_by=date(2026, 4, 2)))
+    assert making.names == ["Gordon Weir"]
+    written = making.wishes.written
+    assert (written.asked, written.reply_by) == (Asked.AGREE, "2026-04-02")

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.model.terms import SanctionEntryKind
+from carfacilitator.services.pack_wishes import Asked
 from carfacilitator.services.sanctions import Answered
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.pack_ask import PackAsk
 from carfacilitator.ui.pages.sanctions.conditions_part import ConditionLine
 from carfacilitator.ui.pages.sanctions.page import ASK, LETTER, SanctionsPage
 from carfacilitator.ui.widgets.button import Button
@@ -54,11 +56,12 @@ def test_a_condition_is_carried_out_after_a_look(page: SanctionsPage, services: 
 def test_who_was_asked_can_be_made_a_pack_for(
     page: SanctionsPage, services: Services, study: UUID, qtbot: QtBot
 ) -> None:
-    a_gatekeeper(services, "Alan Petrie")
+    alan = a_gatekeeper(services, "Alan Petrie")
     page.commands[ASK].trigger()
-    page.middle.asking.choose([one.id for one in services.gatekeepers.rows() if one.name == "Alan Petrie"])
+    page.middle.asking.choose([alan])
     page.middle.asking.ask.click()
     offered = next(button for button in page.desk.messages.findChildren(Button) if "Make the packs" in button.text())
     with qtbot.waitSignal(page.wants) as wanted:
         offered.click()
-    assert wanted.args == ["packs", services.drafts.timeline(study)[-1].id]
+    draft_id = services.drafts.timeline(study)[-1].id
+    assert wanted.args == ["packs", PackAsk(draft_id=draft_id, people=(alan,), asked=Asked.AGREE)]
