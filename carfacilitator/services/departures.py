@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -145,20 +145,20 @@ class Departures:
         for parcel in parcels:
             if parcel.audience is Audience.FACILITATOR:
                 raise RefusedError("That is for the facilitator only and does not leave the workspace.")
-            allowed = self._audience_of(parcel)
-            if allowed is not None and not allowed.reaches(parcel.audience):
-                raise RefusedError(f"That may be seen as {allowed}, and does not go to a {parcel.audience}.")
+            for allowed in self._audiences_of(parcel):
+                if not allowed.reaches(parcel.audience):
+                    raise RefusedError(f"That may be seen as {allowed}, and does not go to a {parcel.audience}.")
             if parcel.audience is Audience.PUBLIC:
                 with self._database.reading() as session:
                     refuse_unagreed(session, parcel.made_from, self._clock)
 
-    def _audience_of(self, parcel: Parcel) -> Audience | None:
-        whole = _WHOLE_RECORD.fullmatch(parcel.made_from)
-        kind = BY_NAME.get(whole["noun"]) if whole else None
-        if whole is None or kind is None or not issubclass(kind, Record):
-            return None
-        with self._database.reading() as session:
-            return records.get(session, kind, UUID(whole["id"])).audience
+    def _audiences_of(self, parcel: Parcel) -> Iterator[Audience]:
+        """Yield who may see each of the records that a parcel holds as a whole."""
+        for whole in map(_WHOLE_RECORD.fullmatch, parcel.made_from.split(", ")):
+            kind = BY_NAME.get(whole["noun"]) if whole else None
+            if whole is not None and kind is not None and issubclass(kind, Record):
+                with self._database.reading() as session:
+                    yield records.get(session, kind, UUID(whole["id"])).audience
 
     def _record(self, departures: Sequence[door.Departure]) -> None:
         with self._database.transaction(Deed("recorded", Departure)) as session:

@@ -8,13 +8,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.model.case_studies import CaseStudy, Draft, StoredFile
 from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.sanctions import Publication, Sanction, SanctionEntry
 from carfacilitator.model.terms import Audience, SanctionEntryKind
 from carfacilitator.services import arrivals, records
+from carfacilitator.services.packing import WORD
 from carfacilitator.services.rules import ObjectedError, Objection
 from carfacilitator.services.sanctions import Ledger, ledger_of
 from carfacilitator.sharing.door import Parcel, fit_name
@@ -22,7 +23,6 @@ from carfacilitator.store.database import Database
 from carfacilitator.store.recording import Deed
 from carfacilitator.word.published import published
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NAMED = re.compile(r"\b(?P<noun>Draft|Pack|CaseStudy):(?P<id>[0-9a-f-]{36})")
 _RULE = "Everybody who was asked agrees before anything is published; silence is not consent."
 
@@ -132,12 +132,20 @@ def refuse_unagreed(session: Session, made_from: str, clock: Clock) -> None:
     """Refuse to let anything of a case study go to the public that nobody may publish.
 
     It may go when everybody agrees to one of its outputs as it stands, or when that draft's publication was overruled.
+    What stood in earlier drafts was agreed to by nobody.
 
     Raises:
         ObjectedError: somebody has not agreed.
+        RefusedError: it holds the words of an earlier draft.
     """
     for named in _NAMED.finditer(made_from):
-        study = _study_of(session, named["noun"], UUID(named["id"]))
+        study, draft = _named(session, named["noun"], UUID(named["id"]))
+        newest = arrivals.newest(session, study)
+        if draft is not None and newest is not None and draft.pk != newest.pk:
+            raise RefusedError(
+                f"The words of draft {draft.number} do not go to the public: there is draft {newest.number} now.",
+                "What is agreed to is the newest draft.",
+            )
         ledger = ledger_of(session, study, today(clock))
         if not any(ledger.of(output).may_publish for output in ledger.outputs) and not _overruled(session, study):
             raise ObjectedError(_objections(study, ledger))
@@ -149,12 +157,14 @@ def _overruled(session: Session, study: CaseStudy) -> bool:
     return newest is not None and session.scalar(made.where(Publication.draft_pk == newest.pk)) is not None
 
 
-def _study_of(session: Session, noun: str, id_: UUID) -> CaseStudy:
+def _named(session: Session, noun: str, id_: UUID) -> tuple[CaseStudy, Draft | None]:
+    """Return the case study that something is of, and the draft if it is of one alone."""
     if noun == CaseStudy.__name__:
-        return records.get(session, CaseStudy, id_)
+        return records.get(session, CaseStudy, id_), None
     if noun == Pack.__name__:
         id_ = records.get(session, Pack, id_, Pack.draft).draft.id
-    return records.get(session, Draft, id_, Draft.case_study).case_study
+    draft = records.get(session, Draft, id_, Draft.case_study)
+    return draft.case_study, draft
 
 
 def _objections(study: CaseStudy, ledger: Ledger) -> list[Objection]:

@@ -77,7 +77,7 @@ class Reports:
         before, after = (cleared(self._drafts.original(draft.id).data) for draft in (old, new))
         data = redline(read(before), after, author=self._facilitator(), when=local(self._clock.now()))
         name = f"{new.case_study} {_called(old)} to {_called(new)}.docx"
-        return self._report(_parcel(name, WORD, data, wish, f"Draft:{new.id}"))
+        return self._report(_parcel(name, WORD, data, wish, _of_both(old, new)))
 
     def changes(self, old_draft_id: UUID, new_draft_id: UUID, wish: ReportWish, profile: Profile = AS_USUAL) -> Report:
         """Return what changed between two drafts as PDF: the sum of it, the text with every change, a list beside it.
@@ -100,7 +100,7 @@ class Reports:
             )
         )
         name = f"{new.case_study} changes {_called(old)} to {_called(new)}.pdf"
-        parcel = _parcel(name, PDF, pages.pdf(sheet), wish, f"Draft:{new.id}")
+        parcel = _parcel(name, PDF, pages.pdf(sheet), wish, _of_both(old, new))
         return self._report(parcel, pages=pages.svg(sheet))
 
     def redline_of_files(self, pair: FilePair) -> Report:
@@ -202,6 +202,11 @@ def _stem(file: OpenedFile) -> str:
 
 def _names(pair: FilePair) -> str:
     return f"{pair.old.name}, {pair.new.name}"
+
+
+def _of_both(old: DraftRow, new: DraftRow) -> str:
+    """Return what it was made from: it holds the words of both drafts."""
+    return f"Draft:{old.id}, Draft:{new.id}"
 
 
 def _called(draft: DraftRow) -> str:

@@ -29,10 +29,7 @@ def read_own_data(package: Package) -> dict[str, str]:
 
 def write_own_data(package: Package, code: str, identity: str) -> None:
     """Write by what a pack is known again, in place of what an earlier pack left."""
-    for name in [one for one in package.all_related("customXml") if _is_ours(package, one)]:
-        for about in package.all_related("customXmlProps", name):
-            package.drop(about)
-        package.drop(name)
+    drop_own_data(package)
     number = next(n for n in range(1, len(package.names()) + 2) if not package.has(f"customXml/item{n}.xml"))
     name, about = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     root = etree.Element(_ROOT, {"code": code, "identity": identity}, nsmap={"car": NAMESPACE})
@@ -40,6 +37,14 @@ def write_own_data(package: Package, code: str, identity: str) -> None:
     package.put(about, _properties(identity), PART_TYPES["customXmlProps"])
     package.relate(package.main, RELATIONSHIP_TYPES["customXml"], name)
     package.relate(name, RELATIONSHIP_TYPES["customXmlProps"], about)
+
+
+def drop_own_data(package: Package) -> None:
+    """Take out what a pack left, so that nothing tells of it any more."""
+    for name in [one for one in package.all_related("customXml") if _is_ours(package, one)]:
+        for about in package.all_related("customXmlProps", name):
+            package.drop(about)
+        package.drop(name)
 
 
 def _is_ours(package: Package, name: str) -> bool:

@@ -9,6 +9,7 @@ from carfacilitator.word.bookmarks import Bookmarks
 from carfacilitator.word.commenting import take_out
 from carfacilitator.word.elements import remove
 from carfacilitator.word.hidden import take_out_hidden_text
+from carfacilitator.word.own_data import drop_own_data
 from carfacilitator.word.pack_check import Expected, check_pack
 from carfacilitator.word.package import Package, open_package
 from carfacilitator.word.proof import ProofError, proved
@@ -38,6 +39,7 @@ def published(data: bytes, title: str) -> bytes:
     notes.take_out_orphans(package)
     scrub.take_out_names(package)
     scrub.take_out_dangers(package)
+    drop_own_data(package)
     _forget_properties(package, title)
     package.touch(package.main)
     return proved(package.to_bytes(), partial(_check, before))

@@ -104,4 +104,9 @@ def test_no_other_way_to_the_public_is_open_either(services: Services, study: UU
         services.reports.redline(old, new, ReportWish(Audience.GROUP)), tmp_path / "to the group"
     )
     agree(services, study)
-    assert services.reports.hand_over(report, tmp_path / "agreed")
+    with pytest.raises(RefusedError, match="draft 1 do not go to the public"):
+        services.reports.hand_over(report, tmp_path / "the words of before")
+    words = "It rained.", Audience.PUBLIC
+    services.departures.copy_words(*words, f"parts of Draft:{new}")
+    with pytest.raises(RefusedError, match="draft 1"):
+        services.departures.copy_words(*words, f"parts of Draft:{old}")

@@ -1,5 +1,6 @@
 from carfacilitator.document.changes import changes
 from carfacilitator.word.package import open_package
+from carfacilitator.word.properties import write_identity
 from carfacilitator.word.published import published
 from carfacilitator.word.reader import read
 from tests.builders import a_sample_draft
@@ -36,3 +37,12 @@ def test_nobody_is_named_in_the_copy_of_a_real_draft() -> None:
 def test_a_file_with_nothing_to_take_out_is_published_as_it_is() -> None:
     data = published(WordFile([plain("It rained.")]).to_bytes(), "Rain")
     assert read(data).texts() == ("It rained.",)
+
+
+def test_a_draft_that_came_back_as_a_pack_tells_nothing_of_that_when_it_is_published() -> None:
+    package = open_package(WordFile([plain("It rained.")]).to_bytes())
+    write_identity(package, "7F-31", "pack-42")
+    data = published(package.to_bytes(), "Rain")
+    assert read(data).properties == {"title": "Rain"}
+    copy = open_package(data)
+    assert not any(b"7F-31" in copy.data(name) or b"pack-42" in copy.data(name) for name in copy.names())

@@ -223,7 +223,9 @@ class ReviewPage(Page):
     def _copy(self, words: str) -> None:
         if self._open is not None:
             newer = self._open[1]
-            self.attempt(lambda: self._services.departures.copy_words(words, newer.audience, f"draft:{newer.id}"))
+            self.attempt(
+                lambda: self._services.departures.copy_words(words, newer.audience, f"parts of Draft:{newer.id}")
+            )
 
     def _go_on_to(self, page: str) -> None:
         """Go to another page with the draft that is open, or with its case study."""
