@@ -45,6 +45,7 @@ class Outgoing:
     mail: Parcel
     text: Parcel
     address: str
+    subject: str
 
     def stands_in(self, folder: Path) -> bool:
         """Tell whether a file of its name is in a folder already."""
@@ -175,9 +176,10 @@ class Answers:
         )
 
     def _note(self, id_: UUID, at: datetime | None, how: str) -> None:
-        with self._database.transaction(Deed("answered" if at else "took back", Pack)) as session:
-            packs = select(Pack).where(Pack.id == id_)
-            about = session.scalar(packs) or records.get(session, Draft, id_)
+        with self._database.reading() as session:
+            is_pack = session.scalar(select(Pack.pk).where(Pack.id == id_)) is not None
+        with self._database.transaction(Deed("answered" if at else "took back", Pack if is_pack else Draft)) as session:
+            about: Pack | Draft = records.get(session, Pack, id_) if is_pack else records.get(session, Draft, id_)
             about.answered_at, about.answered_how = at, how
 
     def _imprint(self) -> Imprint:
@@ -213,6 +215,7 @@ def _outgoing(document: Parcel, said: Letter) -> Outgoing:
         mail=_beside(document, f"{base}.eml", MAIL, draft_message(said, [document])),
         text=_beside(document, base, TEXT, text.encode()),
         address=said.to_address,
+        subject=said.subject,
     )
 
 

@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from carfacilitator.model.case_studies import Draft
 from carfacilitator.model.returns import EditDecision
 from carfacilitator.services.days import local
+from carfacilitator.services.results import COMBINED
 from carfacilitator.services.returns import ReturnRow
-
-RESULT = "combined"  # how a draft arrived that was made of what came back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,16 +77,10 @@ def _came_back(came: Sequence[ReturnRow], decided: int, day: date) -> CameBack:
 def _decided(session: Session) -> Counter[int]:
     """Return how many places were decided about in each draft, by its key."""
     statement = select(EditDecision.draft_pk, func.count()).group_by(EditDecision.draft_pk)
-    found: Counter[int] = Counter()
-    for draft, count in session.execute(statement):
-        found[draft] = count
-    return found
+    return Counter(dict(iter(session.execute(statement))))
 
 
 def _written(session: Session) -> dict[int, datetime]:
     """Return when a draft was last made of what came back, by the key of its case study."""
-    statement = select(Draft.case_study_pk, func.max(Draft.received_at)).where(Draft.arrived_by == RESULT)
-    found: dict[int, datetime] = {}
-    for study, at in session.execute(statement.group_by(Draft.case_study_pk)):
-        found[study] = at
-    return found
+    statement = select(Draft.case_study_pk, func.max(Draft.received_at)).where(Draft.arrived_by == COMBINED)
+    return dict(iter(session.execute(statement.group_by(Draft.case_study_pk))))

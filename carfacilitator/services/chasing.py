@@ -85,7 +85,7 @@ class ChasingLetters:
             address=who.email,
             document=parcel(name=fit_name(f"{name}.docx"), media_type=WORD, data=writer.write(sheet)),
             mail=parcel(name=fit_name(f"{name}.eml"), media_type=MAIL, data=draft_message(letter)),
-            text=parcel(name=fit_name(f"{name}.eml"), media_type=TEXT, data=text.encode()),
+            text=parcel(name=fit_name(name), media_type=TEXT, data=text.encode()),
         )
 
 

@@ -85,22 +85,17 @@ class Conditions:
             KnownError: the condition names no words, they stand nowhere, or the file cannot be written exactly.
         """
         with self._database.reading() as session:
-            condition, study = _loaded(session, condition_id)
-            draft = arrivals.newest(session, study)
-            if not (condition.words and condition.instead):
-                raise KnownError("This condition does not say which words become which.")
-            if draft is None:
-                raise KnownError("No draft has come yet.")
-            name = session.scalars(select(Facilitator)).one().name
-            return _replacing(session, condition, draft, _Way(name, local(self._clock.now()), tracked))
+            return self._replacing(session, condition_id, tracked=tracked)
 
     def replace(self, condition_id: UUID, *, tracked: bool = True) -> Received:
         """Keep the newest draft with the condition carried out as a draft of its own, comments brought along.
 
         Raises:
+            RefusedError: names are seen as initials, and would be written so.
             KnownError: as for the preview.
         """
-        made = self.preview(condition_id, tracked=tracked)
+        with self._database.reading_plainly() as session:
+            made = self._replacing(session, condition_id, tracked=tracked)
         with self._database.transaction(Deed("made", Draft)) as session:
             condition, study = _loaded(session, condition_id)
             arrivals.refuse_again(session, made.file.data)
@@ -110,6 +105,16 @@ class Conditions:
             owner = session.scalars(select(Facilitator)).one().name
             arrival = Arrival(how=CONDITION, from_whom=owner, note=note)
             return arrivals.receive(session, study, made.file, arrival, self._clock.now())
+
+    def _replacing(self, session: Session, condition_id: UUID, *, tracked: bool) -> Replacing:
+        condition, study = _loaded(session, condition_id)
+        draft = arrivals.newest(session, study)
+        if not (condition.words and condition.instead):
+            raise KnownError("This condition does not say which words become which.")
+        if draft is None:
+            raise KnownError("No draft has come yet.")
+        name = session.scalars(select(Facilitator)).one().name
+        return _replacing(session, condition, draft, _Way(name, local(self._clock.now()), tracked))
 
 
 @dataclass(frozen=True)

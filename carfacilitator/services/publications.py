@@ -66,8 +66,10 @@ class Publications:
 
         Raises:
             ObjectedError: somebody has not agreed, and there is no reason to do it all the same.
+            RefusedError: the workspace is discreet, and nothing leaves it.
             KnownError: there is no draft, or it cannot be written.
         """
+        self._database.refuse_if_veiled()
         with self._database.transaction(Deed("made", Publication)) as session:
             study = records.get(session, CaseStudy, action.case_study_id)
             ledger = ledger_of(session, study, today(self._clock)).of(action.output)

@@ -68,6 +68,7 @@ def test_who_was_told_is_noted_until_it_is_taken_back(services: Services, pack: 
         services.answers.sent(id_, "another way")
     assert services.answers.table(pack).answered_at == NOON
     assert services.answers.what_the_author_sees(draft).answered_at == NOON
+    assert [event.noun for event in services.history.events()[:2]] == ["Draft", "Pack"]
     services.answers.not_sent(pack)
     services.history.undo()
     assert services.answers.table(pack).answered_at == NOON

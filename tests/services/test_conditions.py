@@ -6,7 +6,7 @@ import pytest
 
 from carfacilitator.document.changes import changes
 from carfacilitator.document.namings import Spot
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.model.terms import SanctionAnswer
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.sanctions import Answered
@@ -107,3 +107,10 @@ def test_what_stands_nowhere_or_names_no_words_is_said(services: Services, study
     thanks = services.sanctions.put_condition(sanction, "Thank the volunteers.")
     with pytest.raises(KnownError):
         services.conditions.preview(thanks)
+
+
+def test_no_draft_is_made_while_names_are_seen_as_initials(services: Services, study: UUID, condition: UUID) -> None:
+    services.discretion.enter()
+    with pytest.raises(RefusedError):
+        services.conditions.replace(condition)
+    assert len(services.drafts.timeline(study)) == 1

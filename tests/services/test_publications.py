@@ -110,3 +110,11 @@ def test_no_other_way_to_the_public_is_open_either(services: Services, study: UU
     services.departures.copy_words(*words, f"parts of Draft:{new}")
     with pytest.raises(RefusedError, match="draft 1"):
         services.departures.copy_words(*words, f"parts of Draft:{old}")
+
+
+def test_nothing_is_published_while_the_workspace_is_discreet(services: Services, study: UUID) -> None:
+    agree(services, study)
+    services.discretion.enter()
+    with pytest.raises(RefusedError):
+        services.publications.publish(PublishAction(study, OUTPUT))
+    assert not services.publications.rows(study)
