@@ -54,6 +54,7 @@ class QtDialogs:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
+        self._folder = Path.home()  # where something was saved last, while the window is open
 
     def open_files(self, title: str, kinds: str = WORD_FILES) -> list[Path]:
         """Ask for files that exist."""
@@ -67,7 +68,8 @@ class QtDialogs:
 
     def choose_folder(self, title: str, start: Path | None = None) -> Path | None:
         """Ask for a folder."""
-        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start or Path.home()))
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start or self._folder))
+        self._folder = Path(chosen) if chosen else self._folder
         return Path(chosen) if chosen else None
 
     def ask_text(self, question: Question, label: str, text: str = "") -> str | None:

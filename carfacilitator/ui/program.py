@@ -107,7 +107,7 @@ class Program:
             self._workplace = Workplace(self.window, services, self._loaded().pages(services, self.window.desk))
         self.window.commands.on(acts.LOCK, self.lock)
         self._attending.append(Listening(self.window, services.was_knocked))
-        if services.folder.name != SAMPLE:
+        if not _is_sample(services.folder, self._home):
             self._attending.append(Caretaker(services, self.window.desk, self.window))
 
     def lock(self) -> None:
@@ -116,7 +116,7 @@ class Program:
         if services is None:
             return
         folder = services.folder
-        if folder.name == SAMPLE:
+        if _is_sample(folder, self._home):
             self.show_welcome()
         else:
             self.show_unlock(folder).discreetly.setChecked(services.discretion.is_discreet)
@@ -245,7 +245,7 @@ class Program:
         self._opening.ended.connect(partial(setattr, self, "_opening", None))
 
     def _opened(self, services: "Services") -> None:
-        if services.folder.name != SAMPLE:
+        if not _is_sample(services.folder, self._home):
             self._preferences.keep(lambda now: replace(now, last_workspace=str(services.folder)))
         self.connect(services)
 
@@ -258,6 +258,11 @@ class Program:
             self._workplace.let_go()
             self._workplace.services.close()
             self._workplace = None
+
+
+def _is_sample(folder: Path, home: Path) -> bool:
+    """Tell whether a workspace is the sample of the front door; one's own may be called the same."""
+    return folder.resolve() == (home / SAMPLE).resolve()
 
 
 def _opens_remembered(folder: Path, parts: Parts) -> "Services":

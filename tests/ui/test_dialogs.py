@@ -1,8 +1,11 @@
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from carfacilitator.ui.dialogs import Ask, AskText, Choose, Question
+from carfacilitator.ui.dialogs import Ask, AskText, Choose, QtDialogs, Question
 from carfacilitator.ui.widgets.button import Button
 
 QUESTION = Question("Remove the group?", "Its meetings go with it. You can undo this.", "Remove it", "Keep it")
@@ -46,3 +49,21 @@ def test_one_of_a_few_is_chosen_by_its_button(qtbot: QtBot) -> None:
     offered = {button.accessibleName(): button for button in asked.findChildren(Button)}
     qtbot.mouseClick(offered["Eastlaw"], Qt.MouseButton.LeftButton)
     assert asked.chosen == 1
+
+
+def test_a_folder_is_asked_for_where_the_last_one_was(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent, began = QWidget(), []
+    qtbot.addWidget(parent)
+
+    def answer(_: QWidget, __: str, start: str) -> str:
+        began.append(start)
+        return str(tmp_path) if len(began) == 1 else ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    dialogs = QtDialogs(parent)
+    assert dialogs.choose_folder("Where?") == tmp_path
+    assert dialogs.choose_folder("Where?") is None
+    assert dialogs.choose_folder("Where?") is None
+    assert began == [str(Path.home()), str(tmp_path), str(tmp_path)]

@@ -191,6 +191,19 @@ def test_the_sample_is_made_once_and_never_becomes_the_last_workspace(qtbot: QtB
     assert started.program._preferences.settings.last_workspace == ""
 
 
+def test_a_workspace_of_ones_own_that_is_called_like_the_sample_is_locked_like_any_other(
+    qtbot: QtBot, begin: Begin
+) -> None:
+    started = begin()
+    folder = started.home / "elsewhere" / SAMPLE
+    folder.parent.mkdir()
+    new = NewWorkspace("Isla Munro", "IM", "", folder, PASSPHRASE)
+    started.front(Welcome).start_wanted.emit(new)  # type: ignore[attr-defined]  # a Welcome
+    write_down_the_code(started, qtbot)
+    started.window.commands[acts.LOCK].trigger()
+    assert unlock_of(started).folder == folder
+
+
 def test_a_folder_that_is_no_workspace_is_said_plainly(qtbot: QtBot, begin: Begin) -> None:
     started = begin()
     started.program.show_unlock(started.home)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carfacilitator.services.days import today
@@ -19,6 +20,7 @@ from carfacilitator.ui.pages.packs.steps import Shown, Steps
 from carfacilitator.ui.receiving.story import WhatCame
 from carfacilitator.ui.widgets.card import Card
 from carfacilitator.ui.widgets.columns import Columns
+from carfacilitator.ui.widgets.reveal import go_to
 from carfacilitator.ui.widgets.row_list import RowList
 from carfacilitator.ui.widgets.words import MUTED, Words
 
@@ -103,6 +105,12 @@ class HandOver(QWidget):
         following = self.next_one
         if following is not None:
             self.show_pack(following.pack.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, with the focus on the list: the form before it was longer, and its focus went with it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            go_to(self.list, self.people)
 
     def step_back(self) -> bool:
         """Stop asking by which way it was sent."""

@@ -230,7 +230,7 @@ def _places(comments: int, unsure: int) -> str:
 def _lateness(pack: PackRow) -> PillLook:
     if pack.days_late:
         return PillLook(f"{_days(pack.days_late)} late", "warn", "clock")
-    return PillLook(f"{_days(pack.days_waiting)} out", icon="clock")
+    return PillLook(f"{_days(pack.days_waiting)} out" if pack.days_waiting else "sent today", icon="clock")
 
 
 def _days(count: int) -> str:

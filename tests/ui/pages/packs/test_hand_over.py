@@ -57,3 +57,11 @@ def test_from_a_pack_one_comes_to_what_came_back_of_it(
     with qtbot.waitSignal(panel.wants) as told:
         panel.came.review_wanted.emit(draft_id)
     assert told.args == ["combined", draft_id]
+
+
+def test_where_it_comes_to_be_seen_the_list_has_the_focus(qtbot: QtBot, panel: HandOver, made: list[UUID]) -> None:
+    panel.show_pack(made[0])
+    around = panel.window()
+    with qtbot.waitActive(around):
+        around.show()
+    assert panel.list.hasFocus() or panel.list.isAncestorOf(around.focusWidget())

@@ -94,6 +94,7 @@ def test_a_pack_asks_its_question_and_says_how_late_it_is(services: Services, da
     assert row.strong == "Alan Petrie: are the facts of ‘The bus’ right?"
     assert row.muted == "Asked on 12 February, due in two weeks"
     assert row.pills[0].text == "26 days out"
+    assert texts.pack_row(replace(early, days_waiting=0), TODAY).pills[0].text == "sent today"
 
 
 def test_an_unsent_pack_asks_whether_it_was_sent(services: Services, day: Day) -> None:
