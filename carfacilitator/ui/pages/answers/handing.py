@@ -10,11 +10,11 @@ from carfacilitator.errors import KnownError
 from carfacilitator.services.answers import Outgoing
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.dialogs import Question
+from carfacilitator.ui.handing_on import HandingOn
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 
 _MAKING = "Writing the Word file"
-_NO_MAIL = "No mail program opened it. Copy the text, and attach the file yourself."
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Handing:
     def __init__(self, services: Services, desk: Desk, shown: Callable[[], object]) -> None:
         self._answers, self._departures = services.answers, services.departures
         self._keeping = Keeping(services, desk.messages)
+        self._on = HandingOn(services.departures, desk.messages)
         self._desk, self._shown = desk, shown
         self._saved: dict[UUID, Saved] = {}
 
@@ -55,10 +56,7 @@ class Handing:
             KnownError: it is not saved yet, or the file is no longer what was made.
         """
         saved = self._needed(id_)
-        if self._departures.open(saved.files[1], saved.going.mail):
-            self._desk.messages.say("The mail draft was handed to your mail program. Read it, then send it there.")
-        else:
-            self._desk.messages.say(_NO_MAIL, tone="warn")
+        self._on.open_mail(saved.files[1], saved.going.mail)
 
     def copy_text(self, id_: UUID | None) -> None:
         """Copy what the message says.
@@ -66,8 +64,7 @@ class Handing:
         Raises:
             KnownError: it is not saved yet.
         """
-        self._departures.copy(self._needed(id_).going.text)
-        self._desk.messages.say("The message’s text was copied.")
+        self._on.copy_text(self._needed(id_).going.text)
 
     def show_folder(self, id_: UUID | None) -> None:
         """Open the folder that the files are in.
@@ -75,9 +72,7 @@ class Handing:
         Raises:
             KnownError: it is not saved yet.
         """
-        file = self._needed(id_).files[0]
-        if not self._departures.show(file):
-            self._desk.messages.say(f"The files are in {file.parent}.")
+        self._on.show(self._needed(id_).files[0])
 
     def answer(self, id_: UUID | None, how: str) -> None:
         """Note how an answer was sent, or with '' that it was not."""

@@ -28,7 +28,13 @@ MAIL = Action("answers.mail", "Open a mail draft", "Ctrl+D", "mail", MENU, "Open
 TEXT = Action("answers.text", "Copy the text", "Ctrl+Shift+C", "copy", MENU, "Copy what the message says.")
 FOLDER = Action("answers.folder", "Show in folder", "Ctrl+O", "folder", MENU, "Open the folder that it is in.")
 NEXT = Action("answers.decide", "Decide the next one", "F7", "right", MENU, "Go to what is not decided yet.")
+YES = Action("answers.sent", "Yes, sent just now", "Y", "check", MENU, "Note that you sent it by email.")
+OTHER = Action("answers.other", "Sent another way …", "O", "sent", MENU, "Say by which way you sent it.")
+NOT_YET = Action("answers.later", "Not yet", "N", "clock", MENU, "It can be handed over from here at any time.")
+HANDING = (MAIL, TEXT, FOLDER)
+ASKING = (YES, OTHER, NOT_YET)
 _EMPTY = "When a pack comes back, what you decide about each thing becomes an answer to who sent it."
+_BY_EMAIL = "email"
 _READING, _BEGUN = "Putting the answers together", 0.1
 
 
@@ -37,7 +43,7 @@ class AnswersPage(Page):
 
     ID = "answers"
     PLACE = "case-studies"
-    ACTIONS = (SAVE, COPY, NEXT, MAIL, TEXT, FOLDER)
+    ACTIONS = (SAVE, COPY, NEXT, *HANDING, *ASKING)
     SHOWS = frozenset(
         {"Return", "ReturnedRemark", "EditDecision", "Comment", "CommentAnchor", "Reply", "Draft", "Pack", "Departure"}
     )
@@ -89,7 +95,7 @@ class AnswersPage(Page):
 
     def step_back(self) -> bool:
         """Go from an answer to the list on a narrow window."""
-        return self.both.step_back()
+        return self.hand.question.close_ways() or self.both.step_back()
 
     def _go_up(self) -> None:
         self.wants.emit(self.PLACE, self._study)
@@ -102,14 +108,19 @@ class AnswersPage(Page):
         self.on(MAIL, lambda: self.handing.open_mail(self._chosen))
         self.on(TEXT, lambda: self.handing.copy_text(self._chosen))
         self.on(FOLDER, lambda: self.handing.show_folder(self._chosen))
+        self.on(YES, lambda: self._answer(_BY_EMAIL))
+        self.on(NOT_YET, lambda: self._answer(""))
         for action in (NEXT, COPY):
             self.offer(action)
         self.offer(SAVE, primary=True)
         empty = EmptyState("gatekeepers", "Nothing came back yet", _EMPTY)
         self.side = ListSide("Answers", empty)
-        self.hand = HandOver(*(self.commands[action] for action in (MAIL, TEXT, FOLDER)))
+        actions = ([self.commands[action] for action in some] for some in (HANDING, ASKING))
+        self.hand = HandOver(*actions)
         self.hand.hide()
-        self.hand.answered.connect(lambda how: self.handing.answer(self._chosen, how))
+        self.on(OTHER, self.hand.question.ask_which)
+        self.hand.question.way_chosen.connect(self._answer)
+        self.hand.question.not_sent.connect(lambda: self._answer(""))
         self.states = OneOf(self.table, self.copy)
         self.both = ListDetail(self.side, Tall(self.hand, self.states), "All answers")
         self.states.hide()
@@ -158,17 +169,23 @@ class AnswersPage(Page):
             self.head.set_title(f"A copy for {copy.author}", f"{copy.case_study} · draft {copy.draft_number}")
         self.states.choose(self.copy if table is None else self.table)
         self.side.list.choose(self._chosen)
-        saved = self.handing.of(self._chosen)
-        self.hand.setHidden(saved is None)
-        if saved is not None:
-            sent = table.answered_at if table is not None else copy.answered_at if copy is not None else None
-            self.hand.show_outgoing(saved.going, saved.files, is_sent=sent is not None)
+        self._show_saved(table, copy)
         self._allow(table, copy)
 
+    def _show_saved(self, table: AnswerTable | None, copy: AuthorCopy | None) -> None:
+        """Show how far handing over is; only what was saved can be handed over, and be said to be sent."""
+        saved = self.handing.of(self._chosen)
+        self.hand.setHidden(saved is None)
+        for action in HANDING:
+            self.commands.allow(action, if_=saved is not None, else_="Save it first.")
+        sent = table.answered_at if table is not None else copy.answered_at if copy is not None else None
+        for action in ASKING:
+            self.commands[action].setVisible(saved is not None and sent is None)
+            self.commands.allow(action, if_=saved is not None and sent is None, else_="Save it first.")
+        if saved is not None:
+            self.hand.show_outgoing(saved.going, saved.files, is_sent=sent is not None)
+
     def _allow(self, table: AnswerTable | None, copy: AuthorCopy | None) -> None:
-        is_saved = self.handing.of(self._chosen) is not None
-        for action in (MAIL, TEXT, FOLDER):
-            self.commands.allow(action, if_=is_saved, else_="Save it first.")
         self.commands[NEXT].setVisible(bool(table and table.undecided))
         self.commands[COPY].setVisible(copy is not None and table is not None)
         self.commands[COPY].setText(f"A copy for {texts.first_name(copy.author)}" if copy else COPY.text)
@@ -190,6 +207,9 @@ class AnswersPage(Page):
             self.handing.save(table.pack_id, lambda: answers.to_gatekeeper(answers.table(table.pack_id)))
         elif draft_id is not None:
             self.handing.save(draft_id, lambda: answers.to_author(draft_id))
+
+    def _answer(self, how: str) -> None:
+        self.handing.answer(self._chosen, how)
 
     def _tell(self, row: AnswerRow, why: str) -> None:
         """Keep what the sender is told; what was decided stays."""

@@ -8,6 +8,7 @@ from carfacilitator.errors import KnownError, RefusedError
 from carfacilitator.services.dispatches import Lying
 from carfacilitator.services.packing import PackMade
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.handing_on import HandingOn
 from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.packs.dispatch_texts import BY_EMAIL
@@ -22,6 +23,7 @@ class Handing:
         self._services = services
         self._desk = desk
         self._keeping = Keeping(services, desk.messages)
+        self._on = HandingOn(services.departures, desk.messages)
         self._answered = answered
         self._made: PackMade | None = None
 
@@ -36,22 +38,15 @@ class Handing:
         made = self._needed()
         message = self._folder() / made.mail.name
         try:
-            opened = self._services.departures.open(message, made.mail)
+            self._on.open_mail(message, made.mail)
         except RefusedError:
             self._desk.messages.offer(
                 "The message in that folder is not the one that belongs to this pack.", "Save it again", self.save_again
             )
-            return
-        if opened:
-            self._desk.messages.say("Mail draft opened. Read it, then send it there.")
-        else:
-            words = "No mail program opened it. Copy the text and the address, and attach the file yourself."
-            self._desk.messages.say(words, tone="warn")
 
     def copy_text(self) -> None:
         """Copy what the message says."""
-        self._services.departures.copy(self._needed().text)
-        self._desk.messages.say("The message’s text was copied.")
+        self._on.copy_text(self._needed().text)
 
     def copy_address(self) -> None:
         """Copy whom the message goes to."""
@@ -63,10 +58,7 @@ class Handing:
 
     def show_folder(self) -> None:
         """Open the folder that the pack is in."""
-        made = self._needed()
-        file = self._folder() / made.document.name
-        if not self._services.departures.show(file):
-            self._desk.messages.say(f"The files are in {file.parent}.")
+        self._on.show(self._folder() / self._needed().document.name)
 
     def save_again(self) -> Path:
         """Save the pack once more, the same to the byte, and return its folder.

@@ -11,12 +11,12 @@ from carfacilitator.ui import theme
 from carfacilitator.ui.actions import Actions
 from carfacilitator.ui.pages.packs import dispatch_texts as texts
 from carfacilitator.ui.pages.packs import pack_actions as acts
-from carfacilitator.ui.pages.packs.mail_box import MailBox
-from carfacilitator.ui.pages.packs.sent_question import SentQuestion
 from carfacilitator.ui.shared_actions import ANSWERS, WHAT_CAME_BACK
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.card import Card, Rule
 from carfacilitator.ui.widgets.flow import Flow
+from carfacilitator.ui.widgets.mail_box import MailBox
+from carfacilitator.ui.widgets.sent_question import SentQuestion
 from carfacilitator.ui.widgets.sign import Sign
 from carfacilitator.ui.widgets.step import Step
 from carfacilitator.ui.widgets.words import MUTED, SECTION, SMALL, STRONG, Words

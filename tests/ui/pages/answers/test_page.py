@@ -11,7 +11,7 @@ from carfacilitator.model.terms import Verdict
 from carfacilitator.services.workspace import Services
 from carfacilitator.ui.page import Desk
 from carfacilitator.ui.pages.answers.entry import AnswerEntry
-from carfacilitator.ui.pages.answers.page import COPY, FOLDER, MAIL, NEXT, SAVE, TEXT, AnswersPage
+from carfacilitator.ui.pages.answers.page import COPY, FOLDER, MAIL, NEXT, OTHER, SAVE, TEXT, AnswersPage
 from carfacilitator.ui.widgets.marked_text import MarkedText
 from carfacilitator.ui.widgets.words import Words
 from carfacilitator.word.reader import read
@@ -131,12 +131,13 @@ def test_what_was_sent_is_noted_and_can_be_taken_back(
     page.commands[SAVE].trigger()
     qtbot.waitUntil(lambda: not page.hand.isHidden())
     assert folder.exists()
-    qtbot.mouseClick(page.hand.answers["another way"], Qt.MouseButton.LeftButton)
+    page.commands[OTHER].trigger()
+    page.hand.question.ways.line.finished.emit("by post")
     assert services.answers.table(pack).answered_at is not None
     qtbot.waitUntil(lambda: "sent" in page.side.list.rows[0].heard)
-    qtbot.waitUntil(page.hand.answers["email"].isHidden)
+    qtbot.waitUntil(page.hand.question.yes.isHidden)
     services.history.undo()
-    qtbot.waitUntil(lambda: not page.hand.answers["email"].isHidden())
+    qtbot.waitUntil(lambda: not page.hand.question.yes.isHidden())
     assert services.answers.table(pack).answered_at is None
 
 
