@@ -223,13 +223,11 @@ def _where(remark: RemarkRow, placed: _Places, thread: Thread | None) -> str:
 
 def _edits(pack: Pack, looked: _Looked) -> Iterator[AnswerRow]:
     """Yield what this pack proposed; whoever has the same name but another pack has no part in it."""
-    voices = looked.review.voices
-    own = {number for number, voice in enumerate(voices) if voice.pack_id == pack.id}
     for edit in looked.review.edits:
-        packs = {voices[number].pack_id for wording in edit.item.alternatives for number in wording.reviewers}
-        for number, wording in enumerate(edit.item.alternatives):
-            if own.intersection(wording.reviewers):
-                yield replace(_of_edit(edit, number, looked), others=len(packs - {pack.id}))
+        people = {number for wording in edit.item.alternatives for number in wording.reviewers}
+        for number, wording in enumerate(edit.wordings):
+            if pack.id in wording.packs:
+                yield replace(_of_edit(edit, number, looked), others=len(people) - 1)
 
 
 def _of_edit(edit: EditRow, own: int, looked: _Looked) -> AnswerRow:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from sqlalchemy import Row, func, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy import Row, case, func, or_, select
+from sqlalchemy.orm import Session, aliased, contains_eager
 
 from carfacilitator.document.blocks import Document, Finding
 from carfacilitator.document.combining import Combination, combination_of
@@ -24,8 +24,13 @@ from carfacilitator.services.carrying import text_of
 from carfacilitator.services.senders import is_nameless
 from carfacilitator.services.sent_packs import marks_of
 
-# By number, for names may lie under a veil, and initials be those of several.
-_PERSON = func.dense_rank().over(order_by=func.coalesce(func.nullif(Return.from_whom, ""), Gatekeeper.name))
+_NAMED = aliased(Gatekeeper)
+_OF_THAT_NAME = select(func.min(_NAMED.pk)).where(_NAMED.name == Return.from_whom).scalar_subquery()
+_HIS_OWN = or_(Return.from_whom == "", Return.from_whom == Gatekeeper.name)
+# By number: names may lie under a veil, initials be those of several, and two gatekeepers have one name.
+_PERSON = func.dense_rank().over(
+    order_by=case((_HIS_OWN, Gatekeeper.pk), else_=func.coalesce(_OF_THAT_NAME, Return.from_whom))
+)
 _KEPT = 2  # drafts whose answers are kept at hand; one is decided about at a time
 
 

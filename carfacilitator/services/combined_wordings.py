@@ -34,7 +34,7 @@ class Wording:
     """How the words of an edit read for some; `moves_to` is where the passage goes, in the flat text of the draft.
 
     `came_at` is when the first of them answered so. `signed` are others who signed a tracked change of it in their
-    files, `earlier` is how they had worded it in files of before.
+    files, `earlier` is how they had worded it in files of before; in answers to these `packs` they spoke of it.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Wording:
     came_at: datetime
     signed: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    packs: tuple[UUID, ...] = ()
 
 
 class Sayings:
@@ -69,14 +70,19 @@ class Sayings:
             people=people,
             tracked=alternative.how is How.TRACKED,
             moves_to=alternative.to,
-            came_at=min(self._voices[self._file(item, person)].came_at for person in alternative.reviewers),
+            came_at=min(self._voices[self._files_about(item, person)[-1]].came_at for person in alternative.reviewers),
             signed=tuple(dict.fromkeys(self._signed(item, alternative, people))),
             earlier=tuple(dict.fromkeys(self._earlier(item, alternative))),
+            packs=tuple(dict.fromkeys(self._packs(item, alternative))),
         )
 
-    def _file(self, item: Item, person: int) -> int:
-        """Return the last file in which a person says something of an item; he is the number of his last one."""
-        return next((number for number in reversed(self._files[person]) if any(self._strokes(item, number))), person)
+    def _files_about(self, item: Item, person: int) -> list[int]:
+        """Return the files in which a person says something of an item; he is the number of his last one."""
+        return [number for number in self._files[person] if any(self._strokes(item, number))] or [person]
+
+    def _packs(self, item: Item, alternative: Alternative) -> Iterator[UUID]:
+        for person in alternative.reviewers:
+            yield from (self._voices[number].pack_id for number in self._files_about(item, person))
 
     def _strokes(self, item: Item, file: int) -> Iterator[Stroke]:
         done = self._combination.strokes[file].strokes
@@ -84,7 +90,7 @@ class Sayings:
 
     def _signed(self, item: Item, alternative: Alternative, people: Sequence[str]) -> Iterator[str]:
         for person in alternative.reviewers:
-            for stroke in self._strokes(item, self._file(item, person)):
+            for stroke in self._strokes(item, self._files_about(item, person)[-1]):
                 name = stroke.by.author if stroke.by else ""
                 if not is_nameless(name) and not any(same_person(name, other) for other in people):
                     yield name
