@@ -87,11 +87,11 @@ class Packs:
 
         Raises:
             ObjectedError: a clause stands against it; it can be set aside with a reason.
-            RefusedError: what may go has changed since it was planned.
+            RefusedError: what may go has changed since it was planned, or the workspace is discreet.
             KnownError: the practitioner's file cannot be made into a pack.
         """
         action = PackAction(plan.draft_id, plan.gatekeeper_id)
-        with self._database.reading() as session:
+        with self._database.reading_plainly() as session:
             if not reason.strip():
                 refuse(session, action)
             made = packing.assemble(session, plan, self._clock.now())

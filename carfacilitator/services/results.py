@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from carfacilitator.document.blocks import Document
 from carfacilitator.document.changes import changes
 from carfacilitator.document.combining import Choice, Combination, decided
@@ -60,11 +62,7 @@ class Results:
             KnownError: it cannot be written so that it reads exactly as was decided.
         """
         with self._database.reading() as session:
-            draft = records.get(session, Draft, draft_id, Draft.file)
-            report(_BEGUN)
-            review = review_of(session, draft, self._texts)
-            report(_COMBINED)
-            return _result(draft, review, local(self._clock.now()), tracked=tracked)
+            return self._result(session, draft_id, report, tracked=tracked)
 
     def make_draft(self, draft_id: UUID, *, tracked: bool = True, report: Report = nothing) -> Received:
         """Keep what was decided as the newest draft of the case study, with the open comments brought along.
@@ -73,8 +71,8 @@ class Results:
             RefusedError: names are seen as initials, and would be written so.
             KnownError: nothing was decided, or it cannot be written exactly.
         """
-        self._database.refuse_if_veiled()
-        made = self.preview(draft_id, tracked=tracked, report=report)
+        with self._database.reading_plainly() as session:
+            made = self._result(session, draft_id, report, tracked=tracked)
         report(_WRITTEN)
         if not made.edits:
             raise KnownError("No edit was accepted yet, so there is nothing to make a draft of.")
@@ -84,6 +82,13 @@ class Results:
             arrivals.refuse_again(session, made.file.data)
             arrival = Arrival(how=COMBINED, note=f"What was decided about draft {draft.number}.")
             return arrivals.receive(session, study, made.file, arrival, self._clock.now())
+
+    def _result(self, session: Session, draft_id: UUID, report: Report, *, tracked: bool) -> Result:
+        draft = records.get(session, Draft, draft_id, Draft.file)
+        report(_BEGUN)
+        review = review_of(session, draft, self._texts)
+        report(_COMBINED)
+        return _result(draft, review, local(self._clock.now()), tracked=tracked)
 
 
 def choices_of(review: CombinedReview) -> dict[str, Choice]:

@@ -86,8 +86,10 @@ class Returns:
 
         Raises:
             UnrecognisedError: it says of no pack that it is one, and none was named.
+            RefusedError: the workspace is discreet, and what is told of an answer names people.
             KnownError: it has nothing in common with any pack.
         """
+        self._database.refuse_if_veiled()
         known = Recognition(by=KnownBy.ASKED) if pack_id else self.recognise(file)
         if pack_id is None and known.by is None:
             self.refuse(file, known)
@@ -118,8 +120,10 @@ class Returns:
         """Keep an email's text as it is, and the remarks that were found in it; the same text twice adds nothing.
 
         Raises:
+            RefusedError: the workspace is discreet.
             KnownError: nothing was pasted.
         """
+        self._database.refuse_if_veiled()
         if not text.strip():
             raise KnownError(_NOTHING)
         with self._database.transaction(Deed("received", Return)) as session:
@@ -137,7 +141,13 @@ class Returns:
             return place_at(text_of(records.get(session, Pack, pack_id, Pack.draft).draft).document, anchor)
 
     def heard(self, pack_id: UUID, remark: str, anchor: Anchor | None = None) -> Taken:
-        """Keep a remark from a telephone call, on a passage of the pack's draft if one is given."""
+        """Keep a remark from a telephone call, on a passage of the pack's draft if one is given.
+
+        Raises:
+            RefusedError: the workspace is discreet.
+            KnownError: nothing was said.
+        """
+        self._database.refuse_if_veiled()
         if not remark.strip():
             raise KnownError(_NOTHING)
         with self._database.transaction(Deed("received", Return)) as session:
@@ -152,7 +162,13 @@ class Returns:
             return returning.keep_words(session, self._words(session, pack_id, how, ""), []).return_id
 
     def credit(self, return_id: UUID, name: str) -> None:
-        """Say whose a return is; then it is not asked again for this pack."""
+        """Say whose a return is; then it is not asked again for this pack.
+
+        Raises:
+            RefusedError: the workspace is discreet: a name that is chosen may be initials.
+            KnownError: nobody is named.
+        """
+        self._database.refuse_if_veiled()
         if not name.strip():
             raise KnownError("Say whose remarks these are.")
         with self._database.transaction(Deed("changed", Return)) as session:

@@ -24,6 +24,8 @@ from carfacilitator.store import cipher, search_index
 from carfacilitator.store.recording import Deed, Recorder
 from carfacilitator.store.veiling import WAY_OUT, guard
 
+_NOT_DONE = "That is not done while the workspace is discreet."
+
 Listener = Callable[[frozenset[type[Entity]]], None]
 
 
@@ -58,6 +60,18 @@ class Database:
             event.listen(session, "do_orm_execute", _leave_out_removed)
             if veil is not None:
                 event.listen(session, "do_orm_execute", _leave_out_confidential)
+            yield session
+
+    @contextmanager
+    def reading_plainly(self) -> Iterator[Session]:
+        """Give a session like `reading`, for what is kept or goes out: names in it are never initials.
+
+        Raises:
+            RefusedError: a veil is drawn.
+        """
+        with self.reading() as session:
+            if veils.now() is not None:  # asked of this session: the veil may be drawn or lifted while it is used
+                raise RefusedError(_NOT_DONE, WAY_OUT)
             yield session
 
     @contextmanager
@@ -103,7 +117,7 @@ class Database:
             RefusedError: it is.
         """
         if self.is_veiled:
-            raise RefusedError("That is not done while the workspace is discreet.", WAY_OUT)
+            raise RefusedError(_NOT_DONE, WAY_OUT)
 
     def announce_everything(self) -> None:
         """Let whoever listens look at everything anew."""

@@ -62,3 +62,21 @@ def test_nothing_leaves_while_it_is_discreet(services: Services) -> None:
         services.database.transaction(Deed("recorded", Departure)) as session,
     ):
         session.add(gone)
+
+
+def test_nobody_new_is_called_by_initials(services: Services) -> None:
+    services.database.draw_veil(Veil(["Ailsa Reid"]))
+    with pytest.raises(RefusedError):
+        a_person(services, "AR")
+    a_person(services, "Jo")
+    services.database.draw_veil(None)
+    assert [row.name for row in services.people.rows()] == ["Jo"]
+
+
+def test_what_is_read_to_be_kept_is_read_plainly_or_not_at_all(services: Services) -> None:
+    person_id = a_person(services, "Ailsa Reid")
+    with services.database.reading_plainly() as session:
+        assert records.get(session, Person, person_id).name == "Ailsa Reid"
+    services.database.draw_veil(Veil(["Ailsa Reid"]))
+    with pytest.raises(RefusedError), services.database.reading_plainly():
+        pass
