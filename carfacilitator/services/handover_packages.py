@@ -109,8 +109,9 @@ def _told(told: Mapping[str, Any], files: Mapping[str, bytes]) -> Package:
 
 def _refuse_nameless(row: Row, name: str) -> None:
     """Refuse a row that names nothing, or nonsense, where it must name something."""
-    if row.values[name] is not None or not may_name_nothing(row.kind, name):
-        UUID(str(row.values[name]))
+    named = row.values.get(name)
+    if named is not None or not may_name_nothing(row.kind, name):
+        UUID(str(named))
 
 
 def _refuse_unsound(row: Row, files: Mapping[str, bytes]) -> None:
@@ -118,11 +119,11 @@ def _refuse_unsound(row: Row, files: Mapping[str, bytes]) -> None:
     if row.noun not in _NAMES:
         raise NewerSealError
     columns, others = columns_of(BY_NAME[row.noun]), references_of(BY_NAME[row.noun])
-    for name, value in row.values.items():
-        if name in others:
-            _refuse_nameless(row, name)
-        elif name in columns:
-            _refuse_misfit(columns[name], value)
+    for name in others:
+        _refuse_nameless(row, name)
+    for name in row.values.keys() - others.keys():
+        if name in columns:
+            _refuse_misfit(columns[name], row.values[name])
         elif not (name == "document" and row.kind is Draft):
             raise NewerSealError
     if row.kind is Draft:

@@ -30,7 +30,7 @@ class Placing:
 
     def has_all_named(self, row: Row) -> bool:
         """Tell whether everything that a row names is here."""
-        named = ((kind, row.values[name]) for name, kind in references_of(row.kind).items())
+        named = ((kind, row.values.get(name)) for name, kind in references_of(row.kind).items())
         return all(value is None or self._entity(kind, str(value)) for kind, value in named)
 
     def create(self, row: Row) -> None:
@@ -44,7 +44,7 @@ class Placing:
         removed = values.pop("removed_at", None)
         given = _decoded(kind, values)
         for name, other in references_of(kind).items():
-            given[name] = None if values[name] is None else self._named(other, values[name])
+            given[name] = None if values.get(name) is None else self._named(other, values[name])
         if kind is StoredFile:
             given["content"] = self._fetch(given["sha256"])
         entity = kind(id=UUID(row.id), **given)
@@ -79,8 +79,9 @@ class Placing:
     def _wanted(self, row: Row) -> dict[str, Any]:
         values = _decoded(row.kind, {name: value for name, value in row.values.items() if name != "lineage"})
         for name, other in references_of(row.kind).items():
-            named = row.values[name]
-            values[f"{name}_pk"] = None if named is None else self._named(other, named).pk
+            if name in row.values:
+                named = row.values[name]
+                values[f"{name}_pk"] = None if named is None else self._named(other, named).pk
         return values
 
     def _named(self, kind: type[Entity], entity_id: object) -> Entity:

@@ -44,7 +44,8 @@ class Row:
     @property
     def named(self) -> list[str]:
         """Return the ids of the entities that it names."""
-        return [str(self.values[name]) for name in references_of(self.kind) if self.values[name] is not None]
+        found = map(self.values.get, references_of(self.kind))  # a package of an earlier version lacks some
+        return [str(other) for other in found if other is not None]
 
     @property
     def open_columns(self) -> list[str]:

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import delete, select
 
@@ -54,6 +56,19 @@ def test_two_drafts_that_change_numbers_are_not_in_each_others_way(sampled: Serv
         Placing(session, no_file).alter(swapped)
     now = {row.id: row.values["number"] for row in everything(sampled) if row.id in ids}
     assert now == numbers
+
+
+def test_a_row_of_an_earlier_version_is_placed_without_what_that_did_not_know(sampled: Services) -> None:
+    row = next(row for row in everything(sampled) if row.noun == "Sanction" and row.values["gatekeeper"])
+    older = {name: value for name, value in row.values.items() if name not in {"author", "stands_draft", "how"}}
+    values = {**older, "output": "Article"}
+    with sampled.database.transaction(None) as session:
+        placing = Placing(session, no_file)
+        placing.create(Row("Sanction", str(uuid4()), values))
+        placing.alter([Row("Sanction", row.id, {**older, "reasons": "as before"})])
+    now = [one for one in everything(sampled) if one.noun == "Sanction"]
+    assert {one.values["author"] for one in now if one.values["output"] == "Article"} == {None}
+    assert next(one.values["how"] for one in now if one.id == row.id) == row.values["how"]
 
 
 def test_a_row_whose_owner_is_not_here_is_not_placed(sampled: Services) -> None:
