@@ -1,5 +1,6 @@
 """How what came back is said: the title, the rows of the list, who answered and how, and what was decided."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -84,14 +85,16 @@ def answered(voices: Sequence[Voice], counts: Mapping[str, Counts]) -> str:
     """Return what somebody's answers brought, and how they came: '4 remarks, one by phone · 3 edits · Word'."""
     told = [(voice, counts[str(voice.return_id)]) for voice in voices]
     remarks, edits, silent = (sum(getattr(each, name) for _, each in told) for name in Counts._fields)
-    spoken_ones = [f"{spoken.number(each.remarks)} {_HOW[voice.how]}" for voice, each in told if voice.how in _SPOKEN]
+    by_way: Counter[str] = Counter()
+    for voice, each in told:
+        by_way[_HOW.get(voice.how, voice.how)] += each.remarks if voice.how in _SPOKEN else 0
+    spoken_ones = [f"{spoken.number(count)} {way}" for way, count in by_way.items() if count]
     parts = [", ".join([_count(remarks, "remark"), *(spoken_ones if len(voices) > 1 else ())])]
     if edits:
         parts.append(_count(edits, "edit") + (f", {spoken.number(silent)} not tracked" if silent else ""))
-    ways = dict.fromkeys(_HOW.get(voice.how, voice.how) for voice in voices)
-    names = [f"‘{voice.file_name.removesuffix('.docx')}’" for voice in voices if voice.file_name]
-    files = [way for way in ways if len(voices) == 1 or way == _HOW["file"]]
-    return " · ".join([*parts, *files, *names])
+    names = list(dict.fromkeys(f"‘{voice.file_name.removesuffix('.docx')}’" for voice in voices if voice.file_name))
+    files = [way for way in by_way if len(voices) == 1 or way == _HOW["file"]]
+    return " · ".join([*parts, *files, *(names if len(names) == 1 else ())])
 
 
 def answer_words(voice: Voice) -> str:

@@ -39,6 +39,9 @@ def test_an_answer_says_what_it_brought_and_how(review: CombinedReview) -> None:
     fiona, ruth = ([voice for voice in review.voices if voice.person == name] for name in (FIONA, RUTH))
     assert texts.answered(fiona, counts).startswith("2 remarks · 5 edits, one not tracked · Word · ‘Copy of pack")
     assert texts.answered(ruth, counts).startswith("2 remarks, one by phone · 3 edits · Word")
+    calls = [replace(voice, how="telephone", file_name="") for voice in ruth]
+    assert texts.answered(calls, counts) == "2 remarks, two by phone · 3 edits"
+    assert texts.answered([*fiona, replace(ruth[0], file_name="other.docx")], counts).endswith("Word")
     assert texts.nameless(review, fiona[0]) == "Author"
     assert texts.nameless(review, ruth[0]) == ""
 
