@@ -62,6 +62,7 @@ def _change(change: Change) -> Shape:
     return {
         "id": change.id,
         "kind": str(change.kind),
+        "arrives": change.arrives,
         "author": change.author,
         "date": local_time(change.date),
         "text": change.text,

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carfacilitator.document.blocks import Block, Document, Revision, RevisionKind
+from carfacilitator.document.blocks import LEAVING, Block, Document, Revision, RevisionKind
 
 Spans = tuple[int, ...]  # numbers of spans in their block
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One tracked change: what was done to which words of which leaf; `id` is the same for the same bytes."""
+    """One tracked change: what was done to which words of which leaf; `id` is the same for the same bytes.
+
+    `arrives` tells whether what it is about was put in or taken out; None where only the look of words was changed.
+    """
 
     id: str
     kind: RevisionKind
@@ -19,6 +22,7 @@ class Change:
     text: str
     block: int  # index into Document.leaves()
     group: str  # joins the two ends of a move
+    arrives: bool | None
 
 
 def changes(document: Document) -> tuple[Change, ...]:
@@ -35,8 +39,14 @@ def changes_with_spans(document: Document) -> Iterator[tuple[Change, Spans]]:
     )
     for number, (index, block, revision, spans) in enumerate(found):
         text = "".join(block.spans[place].text for place in spans)
-        about = (revision.kind, revision.author, revision.date, text, index, revision.group)
+        about = (revision.kind, revision.author, revision.date, text, index, revision.group, _arrives(revision))
         yield Change(f"c{number}", *about), spans
+
+
+def _arrives(revision: Revision) -> bool | None:
+    if revision.kind is RevisionKind.FORMAT:
+        return None
+    return revision.kind not in LEAVING and revision.arrives
 
 
 def _revised(block: Block) -> Iterator[tuple[Revision, Spans]]:

@@ -31,6 +31,7 @@ def test_a_document_has_the_promised_shape() -> None:
         {
             "id": "c0",
             "kind": "delete",
+            "arrives": False,
             "author": "Tom",
             "date": "2026-03-04T10:00:00",
             "text": "gone",
@@ -39,6 +40,22 @@ def test_a_document_has_the_promised_shape() -> None:
         }
     ]
     assert told["report"] == [{"kind": "chart", "count": 1, "sentence": "1 chart is kept."}]
+
+
+def test_every_change_says_whether_it_puts_in_or_takes_out_and_of_looks_alone_neither() -> None:
+    kinds = ((RevisionKind.INSERT, True), (RevisionKind.MOVE_FROM, True), (RevisionKind.FORMAT, True))
+    marks = ((RevisionKind.PARAGRAPH_MARK, True), (RevisionKind.PARAGRAPH_MARK, False), (RevisionKind.ROW, False))
+    spans = tuple(Span(kind, revisions=(Revision(kind, "Tom", arrives=arrives),)) for kind, arrives in kinds)
+    block = Block("p0", spans=spans, revisions=tuple(Revision(kind, "Tom", arrives=arrives) for kind, arrives in marks))
+    told = [(one["kind"], one["arrives"]) for one in as_json(document_shape(Document((block,))))["changes"]]
+    assert told == [
+        ("insert", True),
+        ("move_from", False),
+        ("format", None),
+        ("paragraph_mark", True),
+        ("paragraph_mark", False),
+        ("row", False),
+    ]
 
 
 def test_what_is_told_about_pictures_and_equations_is_listed() -> None:
