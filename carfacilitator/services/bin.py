@@ -101,9 +101,9 @@ def _refuse_a_second(session: Session, record: Record) -> None:
     """Refuse what may stand only once and does so already."""
     kind = type(record)
     for index in cast("Table", inspect(kind).local_table).indexes:
-        columns = list(index.columns)
-        if index.unique and columns:
-            same = [column == getattr(record, column.name) for column in columns]
+        here = {column: getattr(record, column.name) for column in index.columns}
+        if index.unique and here and None not in here.values():  # what is not known is never the same
+            same = [column == value for column, value in here.items()]
             if session.scalar(select(kind.pk).where(*same)) is not None:
                 raise KnownError(f"{_sentence(record)} stands in its place now.", "Remove that first.")
 

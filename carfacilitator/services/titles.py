@@ -13,6 +13,8 @@ from carfacilitator.model.case_studies import Draft, Justification
 from carfacilitator.model.meetings import AgendaItem, Meeting, MeetingAttendance
 from carfacilitator.model.mentoring import MentoringNote
 from carfacilitator.model.people import Membership
+from carfacilitator.model.returns import EditDecision, Return
+from carfacilitator.model.sanctions import Clearance, Publication, Sanction, SanctionEntry
 from carfacilitator.model.schema import BY_NAME, ENTITIES
 
 _LONGEST = 80  # characters
@@ -37,14 +39,15 @@ def title_of(session: Session, record: Record) -> str:
     """Return what a record is called, with what it belongs to where its own name says too little."""
     own = _OWN.get(type(record), _first_words)(record)
     owner = next(owners(session, record), None) if type(record) in _OWN else None
-    title = f"{own}: {_first_words(owner)}" if owner and own else own or (_first_words(owner) if owner else "")
+    title = ": ".join(filter(None, (own, _first_words(owner) if owner else "")))
     short = " ".join(title.split())
     return short if len(short) <= _LONGEST else f"{short[: _LONGEST - 1].rstrip()}…"
 
 
 def owners(session: Session, record: Record) -> Iterator[Record]:
     """Return the records to which `record` belongs: those that take it along when they go."""
-    for key in inspect(type(record)).local_table.foreign_keys:
+    columns = inspect(type(record)).local_table.columns
+    for key in (key for column in columns for key in column.foreign_keys):  # always in the same order
         kind = _BY_TABLE.get(key.column.table.name)
         if key.ondelete == "CASCADE" and kind is not None:
             pk = getattr(record, key.parent.name)
@@ -66,5 +69,11 @@ _OWN: Mapping[type[Record], Callable[[Any], str]] = {
     Membership: lambda it: it.role,
     Justification: lambda it: str(it.stage),
     Draft: lambda it: f"draft {it.number}",
+    Return: lambda it: it.file_name or it.how,
+    EditDecision: lambda it: str(it.verdict),
+    Sanction: lambda it: it.output,
+    SanctionEntry: lambda it: it.words,
+    Publication: lambda it: it.output,
+    Clearance: lambda it: it.reason or it.how,
 }
 _BY_TABLE: Mapping[str, type[Record]] = {kind.__tablename__: kind for kind in ENTITIES if issubclass(kind, Record)}

@@ -6,8 +6,20 @@ import pytest
 
 from carfacilitator.errors import KnownError
 from carfacilitator.model.clock import FixedClock
+from carfacilitator.services.sanctions import Request
 from carfacilitator.services.workspace import Services
-from tests.builders import NOON, a_case_study, a_draft, a_file, a_group, a_meeting, a_member, a_person, a_workspace
+from tests.builders import (
+    NOON,
+    a_case_study,
+    a_draft,
+    a_file,
+    a_gatekeeper,
+    a_group,
+    a_meeting,
+    a_member,
+    a_person,
+    a_workspace,
+)
 
 
 @pytest.fixture
@@ -61,6 +73,19 @@ def test_what_has_another_in_its_place_is_not_restored(services: Services) -> No
     a_draft(services, study_id, a_file("It stopped."))
     with pytest.raises(KnownError, match="Another draft stands in its place now"):
         services.bin.restore("Draft", first)
+
+
+def test_one_of_several_who_were_asked_to_agree_comes_back_beside_the_others(services: Services) -> None:
+    study_id = a_case_study(services)
+    ruth, alan = (a_gatekeeper(services, name) for name in ("Ruth McKay", "Alan Petrie"))
+    services.sanctions.request(study_id, Request(output="Report", gatekeepers=(ruth, alan), author=True))
+    services.gatekeepers.remove(ruth)
+    services.bin.restore("Gatekeeper", ruth)
+    assert [row.gatekeeper for row in services.sanctions.ledger(study_id).rows] == [
+        "Ailsa Reid",
+        "Ruth McKay",
+        "Alan Petrie",
+    ]
 
 
 def test_what_stands_is_left_alone(services: Services) -> None:

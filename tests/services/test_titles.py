@@ -5,9 +5,10 @@ from uuid import uuid4
 import pytest
 
 from carfacilitator.errors import NotFoundError
+from carfacilitator.model.terms import SanctionEntryKind
 from carfacilitator.services.titles import find, title_of
 from carfacilitator.services.workspace import Services
-from tests.builders import a_case_study, a_draft, a_file, a_group, a_member, a_workspace
+from tests.builders import a_case_study, a_draft, a_file, a_gatekeeper, a_group, a_member, a_workspace
 
 
 @pytest.fixture
@@ -26,6 +27,15 @@ def test_a_record_is_called_by_its_own_name_and_what_it_belongs_to(services: Ser
         assert title_of(session, find(session, "Person", person_id)) == "Ailsa Reid"
         assert title_of(session, find(session, "MentoringNote", note_id)) == "reassurance, 10 March 2026: Ailsa Reid"
         assert title_of(session, find(session, "Draft", draft_id)) == "draft 1: Keeping a tenancy"
+
+
+def test_who_was_asked_to_agree_and_what_happened_are_called_by_their_words(services: Services) -> None:
+    sanction_id = services.sanctions.ask(a_case_study(services), a_gatekeeper(services), "Report for the board")
+    entry_id = services.sanctions.note(sanction_id, SanctionEntryKind.RANG, "She will read it on Sunday.")
+    with services.database.reading() as session:
+        title = title_of(session, find(session, "Sanction", sanction_id))
+        assert title == "Report for the board: Keeping a tenancy"
+        assert title_of(session, find(session, "SanctionEntry", entry_id)) == "She will read it on Sunday."
 
 
 def test_what_is_not_there_is_said(services: Services) -> None:
