@@ -17,7 +17,9 @@ from carfacilitator.model.packs import PackComment
 from carfacilitator.model.partnerships import Partnership
 from carfacilitator.model.people import Membership, Person
 from carfacilitator.model.retention import RetentionDate
+from carfacilitator.model.returns import EditDecision
 from carfacilitator.model.reviews import CommentAnchor, CommentKind
+from carfacilitator.model.sanctions import Sanction
 from carfacilitator.services import handovers
 from carfacilitator.services.handover_packages import MOVED, Package
 from carfacilitator.services.portable import Row, Telling, references_of
@@ -33,6 +35,8 @@ _THE_SAME_BY: Mapping[type[Entity], tuple[str, ...]] = {  # what two facilitator
     CommentAnchor: ("comment", "draft"),
     PackComment: ("pack", "comment"),
     RetentionDate: ("entity_id",),
+    EditDecision: ("draft", "key"),
+    Sanction: ("case_study", "gatekeeper", "author", "output"),
 }
 _FREE_TEXTS = frozenset(
     {
@@ -208,13 +212,14 @@ def _same_ones(telling: Telling, package: Package) -> dict[str, str]:
 
 
 def _key(row: Row) -> tuple[Value, ...] | None:
-    values = tuple(row.values[name] for name in _THE_SAME_BY[row.kind])
+    values = tuple(map(row.values.get, _THE_SAME_BY[row.kind]))
     return values if values[0] and "" not in values else None
 
 
 def _in_ids(row: Row, ids: Mapping[str, str]) -> Row:
     """Return a row with the ids by which somebody else calls it and what it names."""
-    names = [*references_of(row.kind), *(["entity_id"] if row.kind is RetentionDate else [])]
+    names = [name for name in references_of(row.kind) if name in row.values]
+    names += ["entity_id"] if row.kind is RetentionDate else []
     if not ids or not {row.id, *(str(row.values[name]) for name in names)} & ids.keys():
         return row
     values = {name: ids.get(str(row.values[name]), row.values[name]) for name in names}

@@ -17,6 +17,7 @@ from tests.builders import (
     a_comment,
     a_draft,
     a_file,
+    a_gatekeeper,
     a_group,
     a_meeting,
     a_member,
@@ -170,6 +171,17 @@ def test_what_changed_after_the_preview_is_compared_again(isla: Services, euan: 
     isla.groups.amend(group_id, purpose="from Isla")
     isla.handover_imports.take_in(incoming)
     assert "from Isla" in isla.groups.open(group_id).purpose
+
+
+def test_what_both_asked_of_one_person_is_one_line(isla: Services, euan: Services) -> None:
+    group_id = a_full_group(isla)
+    keeper_id = a_gatekeeper(isla)
+    euan.handover_imports.take_in(handed(isla, euan, group_id))
+    for services in (isla, euan):
+        services.sanctions.ask(services.case_studies.rows()[0].id, keeper_id, "Report for the board")
+    euan.handover_imports.take_in(handed(isla, euan, group_id))
+    (line,) = euan.sanctions.ledger(euan.case_studies.rows()[0].id).rows
+    assert line.gatekeeper_id == keeper_id
 
 
 def test_two_drafts_of_one_number_both_stand(isla: Services, euan: Services) -> None:
