@@ -46,7 +46,8 @@ class Answered:
         return PersonLook(
             person=first.person,
             role=first.role if first.person == first.gatekeeper else f"for {first.gatekeeper}",
-            brought=texts.answered(voices, counts_of(review)),
+            brought=texts.brought(voices, counts_of(review)),
+            came=texts.came_as(voices),
             tone=tone,
             answers=tuple(AnswerLook(voice.return_id, texts.answer_words(voice)) for voice in voices),
             pill="you confirmed" if nameless and asked is None else "",

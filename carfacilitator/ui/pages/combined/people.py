@@ -19,7 +19,7 @@ from carfacilitator.ui.widgets.sign import Disc
 from carfacilitator.ui.widgets.words import CAPTION, MUTED, STRONG, Words
 
 _LEAST = 290  # pixels at 100 per cent
-_ROOMY, _WIDE = 360, 460  # of a card: for the name and the pill, and for the role too
+_ROOMY = 360  # of a card: for the name, the role and the pill, and for how it came
 _DISC = 34
 
 
@@ -33,7 +33,9 @@ class AnswerLook:
 
 @dataclass(frozen=True)
 class PersonLook:
-    """Somebody's answers as they are shown; `asks` is what their file calls whoever wrote it, if that is to be asked.
+    """Somebody's answers as they are shown: what they brought, and how they came.
+
+    `asks` is what their file calls whoever wrote it, if that is to be asked.
 
     `pill` says what is known of that. `forward` is the number of a newer draft that the answers can be brought forward
     to, 0 for none; `late` asks for that.
@@ -44,6 +46,7 @@ class PersonLook:
     brought: str
     tone: str
     answers: tuple[AnswerLook, ...]
+    came: str = ""
     pill: str = ""
     asks: str = ""
     asks_about: UUID | None = None
@@ -62,7 +65,7 @@ class PersonCard(QFrame):
     def __init__(self, look: PersonLook) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        self.setAccessibleName(f"{look.person}: {look.brought}")
+        self.setAccessibleName(f"{look.person}: {_joined(look.brought, look.came)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.look = look
         self.more = Button(f"More about {look.person}’s answer", "more", "icon")
@@ -102,26 +105,27 @@ class PersonCard(QFrame):
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what is known of whose it is in the second line, where the first has no room for it."""
+        """Say in the second line whose it is, where the first has no room for it; how it came then shows on hover."""
         super().resizeEvent(event)
-        look, width = self.look, event.size().width()
-        told = bool(look.pill) and width < theme.px(_ROOMY)
-        self._role.setHidden(not look.role or (bool(look.pill) and width < theme.px(_WIDE)))
-        self._pill.setHidden(told or not look.pill)
-        self._brought.setText(f"{look.pill} · {look.brought}" if told else look.brought)
+        look = self.look
+        is_small = event.size().width() < theme.px(_ROOMY)
+        self._role.setHidden(not look.role or (bool(look.pill) and is_small))
+        self._pill.setHidden(is_small or not look.pill)
+        self._brought.setText(_joined(look.pill, look.brought) if is_small else _joined(look.brought, look.came))
+        self._brought.setToolTip(_joined(look.pill, look.brought, look.came))
 
     def _head(self) -> QHBoxLayout:
         look, row, lines, first = self.look, QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        row.setSpacing(theme.Space.MEDIUM)
+        row.setSpacing(theme.Space.SMALL)
         lines.setSpacing(0)
         first.setSpacing(theme.Space.SMALL)
         first.addWidget(Words(look.person, STRONG))
         first.addWidget(self._role, 1)
+        first.addWidget(self._pill)
         lines.addLayout(first)
         lines.addWidget(self._brought)
         row.addWidget(Disc(initials(look.person), tone=look.tone, size=_DISC))
         row.addLayout(lines, 1)
-        row.addWidget(self._pill)
         row.addWidget(self.more)
         return row
 
@@ -154,6 +158,10 @@ class PersonCard(QFrame):
         menu = self.choices()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def _add(menu: QMenu, words: str, icon: str, run: Callable[[], object]) -> None:

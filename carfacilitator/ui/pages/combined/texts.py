@@ -81,8 +81,8 @@ def _count(count: int, one: str) -> str:
     return f"{count} {one if count == 1 else one + 's'}"
 
 
-def answered(voices: Sequence[Voice], counts: Mapping[str, Counts]) -> str:
-    """Return what somebody's answers brought, and how they came: '4 remarks, one by phone · 3 edits · Word'."""
+def brought(voices: Sequence[Voice], counts: Mapping[str, Counts]) -> str:
+    """Return what somebody's answers brought: '4 remarks, one by phone · 3 edits'."""
     told = [(voice, counts[str(voice.return_id)]) for voice in voices]
     remarks, edits, silent = (sum(getattr(each, name) for _, each in told) for name in Counts._fields)
     by_way: Counter[str] = Counter()
@@ -92,9 +92,15 @@ def answered(voices: Sequence[Voice], counts: Mapping[str, Counts]) -> str:
     parts = [", ".join([_count(remarks, "remark"), *(spoken_ones if len(voices) > 1 else ())])]
     if edits:
         parts.append(_count(edits, "edit") + (f", {spoken.number(silent)} not tracked" if silent else ""))
+    return " · ".join(parts)
+
+
+def came_as(voices: Sequence[Voice]) -> str:
+    """Return how somebody's answers came: 'Word · ‘Copy of pack’'; '' of calls and emails told by what they brought."""
     names = list(dict.fromkeys(f"‘{voice.file_name.removesuffix('.docx')}’" for voice in voices if voice.file_name))
-    files = [way for way in by_way if len(voices) == 1 or way == _HOW["file"]]
-    return " · ".join([*parts, *files, *(names if len(names) == 1 else ())])
+    ways = dict.fromkeys(_HOW.get(voice.how, voice.how) for voice in voices)
+    files = [way for way in ways if len(voices) == 1 or way == _HOW["file"]]
+    return " · ".join([*files, *(names if len(names) == 1 else ())])
 
 
 def answer_words(voice: Voice) -> str:

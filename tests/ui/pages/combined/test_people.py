@@ -21,7 +21,7 @@ def shown(qtbot: QtBot, *looks: PersonLook) -> People:
 
 def look(name: str, *, asks: str = "", asks_about: UUID | None = None, forward: int = 0) -> PersonLook:
     late = forward > 0
-    return PersonLook(name, "lead", "1 remark", "lead", (FILE, CALL), "", asks, asks_about, forward, late)
+    return PersonLook(name, "lead", "1 remark", "lead", (FILE, CALL), "", "", asks, asks_about, forward, late)
 
 
 def test_each_of_somebodys_answers_can_be_removed(qtbot: QtBot) -> None:
@@ -60,10 +60,14 @@ def test_the_same_cards_stay_when_nothing_changed(qtbot: QtBot) -> None:
 
 def test_where_the_first_line_has_no_room_the_second_says_whose_it_is(qtbot: QtBot) -> None:
     answers = (FILE,)
-    people = shown(qtbot, PersonLook("Fiona Grant", "Lead officer", "5 remarks", "lead", answers, pill="you confirmed"))
+    people = shown(
+        qtbot,
+        PersonLook("Fiona Grant", "Lead officer", "5 remarks", "lead", answers, came="Word", pill="you confirmed"),
+    )
     (card,) = people.cards
     card.resize(600, 60)
     assert card.findChildren(Pill)[0].isVisible()
+    assert any(words.text() == "5 remarks · Word" for words in card.findChildren(Words))
     card.resize(300, 60)
     assert not card.findChildren(Pill)[0].isVisible()
     assert any(words.text() == "you confirmed · 5 remarks" for words in card.findChildren(Words))

@@ -37,11 +37,14 @@ def test_rows_say_what_there_is_and_by_whom(review: CombinedReview) -> None:
 def test_an_answer_says_what_it_brought_and_how(review: CombinedReview) -> None:
     counts = counts_of(review)
     fiona, ruth = ([voice for voice in review.voices if voice.person == name] for name in (FIONA, RUTH))
-    assert texts.answered(fiona, counts).startswith("2 remarks · 5 edits, one not tracked · Word · ‘Copy of pack")
-    assert texts.answered(ruth, counts).startswith("2 remarks, one by phone · 3 edits · Word")
+    assert texts.brought(fiona, counts) == "2 remarks · 5 edits, one not tracked"
+    assert texts.came_as(fiona).startswith("Word · ‘Copy of pack")
+    assert texts.brought(ruth, counts) == "2 remarks, one by phone · 3 edits"
+    assert texts.came_as(ruth).startswith("Word")
     calls = [replace(voice, how="telephone", file_name="") for voice in ruth]
-    assert texts.answered(calls, counts) == "2 remarks, two by phone · 3 edits"
-    assert texts.answered([*fiona, replace(ruth[0], file_name="other.docx")], counts).endswith("Word")
+    assert texts.brought(calls, counts) == "2 remarks, two by phone · 3 edits"
+    assert texts.came_as(calls) == ""
+    assert texts.came_as([*fiona, replace(ruth[0], file_name="other.docx")]) == "Word"
     assert texts.nameless(review, fiona[0]) == "Author"
     assert texts.nameless(review, ruth[0]) == ""
 
