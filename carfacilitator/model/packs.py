@@ -10,15 +10,15 @@ from carfacilitator.model.base import Record
 from carfacilitator.model.case_studies import Draft, StoredFile
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.reviews import Comment
-from carfacilitator.model.veils import PersonName, WordsInJson
+from carfacilitator.model.veils import WordsInJson
 
 
 class Pack(Record, kw_only=True):
     """A pack of one draft for one gatekeeper. `code` is printed on it, so that it is known again when it comes back.
 
     `remind_on` is when to ask again whether it was sent. `wishes` is what was wished for it, as JSON has it;
-    `marked_by` the name on the tracked changes that we put into it, '' if there are none. `answered_at` is when the
-    gatekeeper was told what was done about what came back, and `answered_how`.
+    `marked_by` is whom the tracked changes name that we put into it ("Housing officer"), '' if there are none.
+    `answered_at` is when the gatekeeper was told what was done about what came back, and `answered_how`.
     """
 
     __tablename__ = "packs"
@@ -41,7 +41,7 @@ class Pack(Record, kw_only=True):
     handed_over_how: Mapped[str] = mapped_column(default="")
     remind_on: Mapped[date | None] = mapped_column(default=None)
     wishes: Mapped[dict[str, Any]] = mapped_column(WordsInJson, default_factory=dict)
-    marked_by: Mapped[PersonName] = mapped_column(default="")
+    marked_by: Mapped[str] = mapped_column(default="")
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     answered_how: Mapped[str] = mapped_column(default="")
 

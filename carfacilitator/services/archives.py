@@ -41,7 +41,6 @@ NAMES = {  # where names are kept, and of what
     ("Reply", "author_name"): Named.PERSON,
     ("Departure", "recipient"): Named.PERSON,
     ("Event", "who"): Named.PERSON,
-    ("Pack", "marked_by"): Named.PERSON,
     ("Return", "from_whom"): Named.PERSON,
     ("ReturnedRemark", "author_name"): Named.PERSON,
     ("ReturnedRemark", "decided_by"): Named.PERSON,

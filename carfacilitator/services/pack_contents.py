@@ -59,7 +59,8 @@ def marked_by(these: Parties, wishes: PackWishes) -> str:
     were to be kept.
     """
     if wishes.redline:
-        return these.author.name if wishes.keep_names else these.author.job.strip().capitalize() or SOMEBODY
+        job = these.author.job.strip()
+        return these.author.name if wishes.keep_names else f"{job[:1].upper()}{job[1:]}" or SOMEBODY
     return these.facilitator.name if wishes.proposals else ""
 
 

@@ -8,6 +8,7 @@ import pytest
 from carfacilitator.document.blocks import Anchor, Block, BlockKind, Document, Source, Span, View
 from carfacilitator.document.changes import changes
 from carfacilitator.errors import KnownError, RefusedError
+from carfacilitator.services.archives import ArchiveWish
 from carfacilitator.services.pack_contents import title_of
 from carfacilitator.services.packs import PackMade, PackWishes, PassageQuestion, Proposal
 from carfacilitator.services.workspace import Services
@@ -84,6 +85,20 @@ def test_words_that_do_not_stand_in_the_draft_are_not_asked_about(services: Serv
         with pytest.raises(KnownError, match="do not stand in this draft"):
             made(services, draft, alan, wishes)
     assert services.packs.rows() == []
+
+
+def test_a_redline_names_the_authors_job_as_it_is_spelt_and_archives_take_that_for_no_name(
+    services: Services, study: UUID, draft: UUID, alan: UUID, tmp_path: Path
+) -> None:
+    services.packs.sent(made(services, draft, alan, PackWishes()).stamp.id)
+    newer = a_draft(services, study, a_sample_draft("keeping-a-tenancy-draft-4.docx"))
+    services.people.amend(services.people.rows()[0].id, job="NHS manager")
+    pack = made(services, newer, alan, PackWishes(redline=True, word="What changed is in the name of the manager."))
+    assert {change.author for change in changes(read(pack.document.data))} == {"NHS manager"}
+    wish = ArchiveWish(folder=tmp_path / "archive", key_file=tmp_path / "key.carkey", passphrase="seven boats")
+    services.archives.archive(wish)
+    told = "".join(file.read_text("utf-8") for file in wish.folder.rglob("*.json"))
+    assert "in the name of the manager." in told
 
 
 def test_a_redline_is_made_against_what_this_gatekeeper_saw_last(
