@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ from carfacilitator.services import records
 from carfacilitator.services.carrying import text_of
 from carfacilitator.services.sanction_rows import YES, ConditionRow, EntryRow, SanctionRow
 
+Key = TypeVar("Key")
+Found = TypeVar("Found")
 Names = tuple[tuple[str, str], ...]
 _MOST = 200  # things that are remembered; then it begins anew
 
@@ -36,19 +39,11 @@ class LedgerMemory:
         self, key: tuple[UUID, UUID, Names], find: Callable[[], tuple[ChangedSentence, ...]]
     ) -> tuple[ChangedSentence, ...]:
         """Return what changed from one draft to another, apart from some names."""
-        if len(self._sentences) > _MOST:
-            self._sentences.clear()
-        if key not in self._sentences:
-            self._sentences[key] = find()
-        return self._sentences[key]
+        return _remembered(self._sentences, key, find)
 
     def spots(self, key: tuple[UUID, str], find: Callable[[], Mapping[Spot, int]]) -> Mapping[Spot, int]:
         """Return how often a name stands where in a draft."""
-        if len(self._spots) > _MOST:
-            self._spots.clear()
-        if key not in self._spots:
-            self._spots[key] = find()
-        return self._spots[key]
+        return _remembered(self._spots, key, find)
 
 
 class LedgerReading:
@@ -153,6 +148,17 @@ class LedgerReading:
         for name, instead in named:
             before, after = (with_renamed(one, name, instead) for one in (before, after))
         return compare(before, after)
+
+
+def _remembered(kept: dict[Key, Found], key: Key, find: Callable[[], Found]) -> Found:
+    """Return what is kept under a key, found now if it is not; another thread may empty it meanwhile."""
+    found = kept.get(key)
+    if found is None:
+        found = find()
+        if len(kept) > _MOST:
+            kept.clear()
+        kept[key] = found
+    return found
 
 
 def _where(row: Row, old: tuple[Place, ...], new: tuple[Place, ...]) -> str:
