@@ -8,6 +8,7 @@ from carfacilitator.services.days import local
 from carfacilitator.services.dispatches import DispatchRow, DispatchState
 from carfacilitator.services.drafts import RESTORED, DraftRow
 from carfacilitator.services.packs import PackRow
+from carfacilitator.services.results import COMBINED
 from carfacilitator.ui.receiving.arriving import WAYS
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.pill import PillLook
@@ -15,6 +16,8 @@ from carfacilitator.ui.widgets.rows import Row
 
 STAGES = tuple(stage.value[0].upper() + stage.value[1:] for stage in Stage)
 AUDIENCES = tuple((audience.value, audience.value[0].upper() + audience.value[1:]) for audience in Audience)
+
+_MADE_HERE = {RESTORED: "an older one", COMBINED: "what came back"}
 
 
 def study_row(study: CaseStudyRow) -> Row:
@@ -62,9 +65,9 @@ def ways(known: str) -> list[tuple[str, str]]:
 
 def came(draft: DraftRow, today: date) -> str:
     """Return 'Draft 4 came from Ailsa Reid by email on Wednesday 4 March, 17:20'."""
-    if draft.arrived_by == RESTORED:
+    if draft.arrived_by in _MADE_HERE:
         when = spoken.moment(local(draft.received_at), today)
-        return f"Draft {draft.number} was made from an older one on {when}"
+        return f"Draft {draft.number} was made from {_MADE_HERE[draft.arrived_by]} on {when}"
     way = {"email": "by email"}.get(draft.arrived_by, draft.arrived_by)
     when = spoken.moment(local(draft.received_at), today)
     return " ".join(

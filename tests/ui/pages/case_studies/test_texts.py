@@ -53,6 +53,9 @@ PACK = PackRow(
 def test_a_draft_says_how_it_came_and_what_it_holds() -> None:
     assert texts.came(DRAFT, TODAY) == "Draft 2 came from Jean Lockhart by email on Wednesday 4 March, 17:20"
     assert texts.came(replace(DRAFT, arrived_by=""), TODAY).startswith("Draft 2 came from Jean Lockhart on")
+    assert texts.came(replace(DRAFT, arrived_by="combined"), TODAY).startswith(
+        "Draft 2 was made from what came back on"
+    )
     assert texts.holds(DRAFT) == "2,200 words · eleven open comments, two of them to be looked at · bus.docx"
     assert texts.holds(replace(DRAFT, unsure=0, open_comments=1)) == "2,200 words · one open comment · bus.docx"
 
