@@ -81,7 +81,8 @@ def new_names(document: Document, sent: Document) -> set[str]:
 
 def names_in(document: Document) -> set[str]:
     """Return the names on its comments and changes."""
-    return {one.author for one in (*document.comments, *changes(document)) if not is_nameless(one.author)}
+    names = {comment.author for comment in document.comments} | {change.author for change in changes(document)}
+    return {name for name in names if not is_nameless(name)}
 
 
 def _said(comment: FileComment) -> tuple[str, str]:
