@@ -61,6 +61,10 @@ def _lent_copies(services: Services) -> Iterator[Exhibit]:
     yield from (Exhibit("case-studies", id_, "copies-out", does="drafts.word") for _, id_ in _case_study(services))
 
 
+def _several_files(_: Services) -> Iterator[Exhibit]:
+    yield Exhibit("today", None, "several-files", files=_TWO_FILES)
+
+
 def _choosing_files(_: Services) -> Iterator[Exhibit]:
     yield Exhibit("comparison", None, "choosing", files=_TWO_FILES, does="comparison.others")
 
@@ -251,6 +255,7 @@ _RICHEST: dict[str, Callable[[Services], _Found]] = {
 _PASSING: dict[str, Callable[[Services], Iterator[Exhibit]]] = {
     "case-studies": _lent_copies,
     "comparison": _choosing_files,
+    "today": _several_files,
     "review": _review_at_work,
     "combined": _deciding,
     "answers": _author_copy,
