@@ -35,10 +35,8 @@ class AnswerLook:
 class PersonLook:
     """Somebody's answers as they are shown: what they brought, and how they came.
 
-    `asks` is what their file calls whoever wrote it, if that is to be asked.
-
-    `pill` says what is known of that. `forward` is the number of a newer draft that the answers can be brought forward
-    to, 0 for none; `late` asks for that.
+    `asks` is what their file calls whoever wrote it, if that is to be asked; `pill` says what is known of that.
+    `forward` is the number of a newer draft that the answers can be brought forward to, 0 for none; `late` asks for it.
     """
 
     person: str
