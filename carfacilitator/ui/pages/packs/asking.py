@@ -12,6 +12,7 @@ from carfacilitator.ui.pages.packs.passage_field import PassageField, Whereabout
 from carfacilitator.ui.pages.packs.written import Pair
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.field import Field
+from carfacilitator.ui.widgets.tab_order import tab_through
 from carfacilitator.ui.widgets.words import LABEL, Words
 
 
@@ -183,8 +184,8 @@ class Pairs(QWidget):
         self.more = Button(more, "plus", "quiet")
         self.more.clicked.connect(lambda: self.add_after(None))
         self._column.addWidget(self._label)
+        self.set_pairs([])  # before the button is here, so that Tab comes to the rows first
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.set_pairs([])
 
     @property
     def pairs(self) -> list[Pair]:
@@ -230,6 +231,7 @@ class Pairs(QWidget):
         row.removed.connect(lambda: self._take_away(row))
         self.rows.insert(place, row)
         self._column.insertWidget(place + 1, row)
+        tab_through((*self.rows, self.more)[place + 1], [row])
         return row
 
     def _enter(self, row: PairRow) -> None:

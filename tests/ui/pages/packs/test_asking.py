@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from carfacilitator.ui.pages.packs.asking import Pairs, ProposalRow, QuestionRow
 from carfacilitator.ui.pages.packs.passage_field import Whereabouts
+from carfacilitator.ui.widgets.tab_order import tab_step
 from tests.builders import a_text
 
 
@@ -67,3 +69,23 @@ def test_nothing_is_proposed_until_asked_for(qtbot: QtBot) -> None:
     assert row.anchor is not None
     row.set_pair(("the fire", ""))
     assert proposals.is_astray
+
+
+def test_tab_goes_through_the_rows_before_it_comes_to_another_one(qtbot: QtBot) -> None:
+    around, before = QWidget(), QLineEdit()
+    qtbot.addWidget(around)
+    column, questions = QVBoxLayout(around), Pairs("My questions", QuestionRow, "Another question")
+    column.addWidget(before)
+    column.addWidget(questions)
+    with qtbot.waitActive(around):
+        around.show()
+    for pairs in ([], [("One?", ""), ("Two?", "")]):
+        questions.set_pairs(pairs)
+        lines = [row.question.line for row in questions.rows if isinstance(row, QuestionRow)]
+        qtbot.waitUntil(lambda shown=lines: all(line.isVisible() for line in shown))  # type: ignore[misc]  # of this round
+        before.setFocus()
+        reached: list[QWidget | None] = []
+        while questions.more not in reached and len(reached) < 20:
+            tab_step(around, forwards=True)
+            reached.append(around.focusWidget())
+        assert [one for one in reached if one in {*lines, questions.more}] == [*lines, questions.more]
