@@ -17,6 +17,7 @@ from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.departures import Departure
 from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.packs import Pack, PackComment
+from carfacilitator.model.returns import Return
 from carfacilitator.services import pack_plans, packing, records
 from carfacilitator.services.days import local
 from carfacilitator.services.departures import Departures, made_of
@@ -38,7 +39,8 @@ NO_REASONS: Mapping[UUID, str] = MappingProxyType({})
 class PackRow:
     """A pack in a list. `saved` tells whether it left as a file, `handed_over_at` whether she says that it was sent.
 
-    `days_waiting` counts from then on, `days_late` from the day by which an answer was asked for; 0 if not yet.
+    `days_waiting` counts from then on, `days_late` from the day by which an answer was asked for; 0 if not yet,
+    and nobody is late who has answered.
     """
 
     id: UUID
@@ -197,6 +199,7 @@ class Packs:
         )
         comments = Counter(session.scalars(select(PackComment.pack_pk)))
         saved = set(session.scalars(select(Departure.made_from).where(Departure.how == "file")))
+        answered = set(session.scalars(select(Return.pack_pk)))
         day = today(self._clock)
         return [
             records.tell(
@@ -213,7 +216,7 @@ class Packs:
                 saved=made_of(pack) in saved,
                 comments=comments[pack.pk],
                 days_waiting=(day - local(pack.handed_over_at).date()).days if pack.handed_over_at else 0,
-                days_late=_late(pack, day),
+                days_late=0 if pack.pk in answered else _late(pack, day),
             )
             for pack, draft, study, gatekeeper in session.execute(statement)
         ]

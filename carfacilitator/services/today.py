@@ -1,6 +1,6 @@
 """What matters today: the next meeting, drafts that wait for her, packs that wait for others, and what comes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,16 +11,20 @@ from sqlalchemy.orm import Session
 from carfacilitator.model.case_studies import CaseStudy, Draft
 from carfacilitator.model.clock import Clock, today
 from carfacilitator.model.facilitators import Facilitator
+from carfacilitator.model.gatekeepers import Gatekeeper
 from carfacilitator.model.packs import Pack
 from carfacilitator.model.reviews import Comment
-from carfacilitator.model.terms import Attendance
+from carfacilitator.model.sanctions import Sanction
+from carfacilitator.model.terms import Attendance, SanctionAnswer
 from carfacilitator.services.came_back import CameBack, waiting
 from carfacilitator.services.case_studies import CaseStudies, CaseStudyRow
 from carfacilitator.services.days import local
 from carfacilitator.services.drafts import DraftRow, Drafts
 from carfacilitator.services.meetings import MeetingDetails, MeetingRow, Meetings
+from carfacilitator.services.pack_wishes import Asked
 from carfacilitator.services.packs import PackRow, Packs
-from carfacilitator.services.returns import ReturnRow, Returns
+from carfacilitator.services.returns import Returns
+from carfacilitator.services.to_send import Unsent, answers_due, unsent
 from carfacilitator.store.database import Database
 
 _AHEAD = 3  # dates shown
@@ -74,13 +78,16 @@ class Ahead:
 class TodayView:
     """Everything on the page of the day. Drafts stand by age, the oldest first; packs by how long they are out.
 
-    `packs_out` are those to which no answer came; `came_back` is what came and waits for decisions.
+    `packs_out` are those to which no answer came; `came_back` is what came and waits for decisions. `unsent` are packs
+    to ask about whether they were sent, `answers_due` those whose gatekeepers are to be told what was decided.
     """
 
     day: date
     next_meeting: NextMeeting | None
     waiting: tuple[Waiting, ...]
     came_back: tuple[CameBack, ...]
+    unsent: tuple[Unsent, ...]
+    answers_due: tuple[PackRow, ...]
     packs_out: tuple[PackRow, ...]
     case_studies: tuple[CaseStudyRow, ...]
     ahead: tuple[Ahead, ...]
@@ -109,22 +116,38 @@ class Today:
         """Return what matters today."""
         studies, returns = self._from.case_studies.rows(), self._from.returns.rows()
         answered = {row.pack_id for row in returns}
-        packs = [row for row in self._from.packs.out() if row.id not in answered]
+        packs = [row for row in self._without_a_yes_or_no() if row.id not in answered]
+        made = self._from.packs.rows()
         meetings = [row for row in self._from.meetings.rows() if row.ends_at > self._clock.now()]
         day = today(self._clock)
+        with self._database.reading() as session:
+            came = waiting(session, returns, day)
+            to_send = unsent(session, made, returns, day)
+            due = answers_due(session, made, returns, {one.draft_id for one in came})
         return TodayView(
             day=day,
             next_meeting=self._next(meetings, day),
             waiting=self._waiting(studies, day),
-            came_back=self._came_back(returns, day),
+            came_back=came,
+            unsent=to_send,
+            answers_due=due,
             packs_out=tuple(packs),
             case_studies=tuple(studies),
             ahead=_ahead(meetings[1:], packs, day),
         )
 
-    def _came_back(self, returns: list[ReturnRow], day: date) -> tuple[CameBack, ...]:
+    def _without_a_yes_or_no(self) -> list[PackRow]:
+        """Return the packs that are out, without those that asked for sanction and got an answer to that since."""
+        said = (
+            select(CaseStudy.id, Gatekeeper.id, func.max(Sanction.answered_at))
+            .join(Sanction.case_study)
+            .join(Sanction.gatekeeper)
+            .where(Sanction.answer != SanctionAnswer.NONE)
+            .group_by(CaseStudy.id, Gatekeeper.id)
+        )
         with self._database.reading() as session:
-            return waiting(session, returns, day)
+            answers = {(study, keeper): answered_at for study, keeper, answered_at in session.execute(said)}
+        return [row for row in self._from.packs.out() if not _is_settled(row, answers)]
 
     def _next(self, meetings: list[MeetingRow], day: date) -> NextMeeting | None:
         if not meetings:
@@ -197,3 +220,10 @@ def _ahead(meetings: Iterable[MeetingRow], packs: Iterable[PackRow], day: date) 
         if row.reply_by and row.reply_by >= day
     ]
     return tuple(sorted(dates, key=lambda ahead: ahead.day)[:_AHEAD])
+
+
+def _is_settled(pack: PackRow, answers: Mapping[tuple[UUID, UUID], datetime | None]) -> bool:
+    """Tell whether a pack asked for sanction, and whoever got it has answered since."""
+    answered_at = answers.get((pack.case_study_id, pack.gatekeeper_id))
+    is_since = answered_at is not None and pack.handed_over_at is not None and answered_at >= pack.handed_over_at
+    return pack.asked is Asked.AGREE and is_since

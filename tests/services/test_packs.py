@@ -112,6 +112,16 @@ def test_a_pack_that_was_sent_is_waited_for_and_late_after_its_day(services: Ser
     assert services.packs.out() == []
 
 
+def test_nobody_is_late_who_has_answered(services: Services, draft: UUID, alan: UUID) -> None:
+    pack = made(services, draft, alan, PackWishes(reply_by=date(2026, 3, 7))).stamp.id
+    services.packs.sent(pack)
+    assert services.packs.open(pack).days_late == 3
+    services.returns.mark_returned(pack)
+    assert services.packs.open(pack).days_late == 0
+    services.history.undo()
+    assert services.packs.open(pack).days_late == 3
+
+
 def test_packs_are_listed_for_a_case_study_and_for_a_gatekeeper(services: Services, draft: UUID, alan: UUID) -> None:
     ruth = a_gatekeeper(services, "Ruth McKay")
     first, second = (made(services, draft, keeper) for keeper in (alan, ruth))

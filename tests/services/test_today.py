@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from carfacilitator.model.clock import FixedClock
-from carfacilitator.model.terms import Attendance
+from carfacilitator.model.terms import Attendance, SanctionAnswer
+from carfacilitator.services.pack_wishes import Asked
+from carfacilitator.services.packs import PackRow
+from carfacilitator.services.sanctions import Answered
 from carfacilitator.services.workspace import Services
 from tests.builders import a_case_study, a_comment, a_draft, a_file, a_group, a_meeting, a_member, a_workspace
 
@@ -84,3 +87,14 @@ def test_three_dates_ahead_are_shown_without_the_next_meeting(services: Services
     ahead = services.today.view().ahead
     assert [one.day for one in ahead] == [date(2026, 4, 9), date(2026, 5, 7), date(2026, 6, 4)]
     assert ahead[0].what == "Group A: Meeting"
+
+
+def test_who_said_yes_or_no_to_publication_is_waited_for_no_longer(sampled: Services) -> None:
+    def waited_for() -> list[PackRow]:
+        return [pack for pack in sampled.today.view().packs_out if pack.asked is Asked.AGREE]
+
+    first, *others = waited_for()
+    rows = sampled.sanctions.ledger(first.case_study_id).rows
+    row = next(row for row in rows if row.gatekeeper_id == first.gatekeeper_id)
+    sampled.sanctions.take_answer(row.id, Answered(answer=SanctionAnswer.DECLINED, reasons="Too soon."))
+    assert waited_for() == others

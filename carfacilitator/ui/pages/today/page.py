@@ -61,13 +61,11 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read the day again."""
         self._view = view = self._services.today.view()
-        answered = {row.pack_id for row in self._services.returns.rows()}
-        unsent = [row for row in self._services.packs.rows() if not row.handed_over_at and row.id not in answered]
         is_empty = not (view.next_meeting or view.case_studies or self._services.groups.rows())
         self.begin.setHidden(not is_empty)
         self.meeting.setHidden(is_empty)
         self.meeting.show_meeting(view.next_meeting, view.day)
-        rows = [*_waiting(view), *(texts.unsent_row(pack, view.day) for pack in unsent)]
+        rows = _waiting(view)
         self.waiting.show_rows(rows, f"{len(rows)}, oldest first" if len(rows) > 1 else "")
         self.others.show_rows(_others(view))
         studies = sorted(view.case_studies, key=lambda study: -study.stage_number)
@@ -147,10 +145,13 @@ class TodayPage(Page):
 
 
 def _waiting(view: TodayView) -> list[Row]:
-    """Return the drafts that came and the answers that came back, in the order in which they did."""
+    """Return the drafts that came and the answers that came back, as they did; then what she has still to send."""
     rows = [(one.draft.received_at, texts.draft_row(one)) for one in view.waiting]
     rows += [(one.came_at, texts.came_row(one)) for one in view.came_back]
-    return [row for _, row in sorted(rows, key=lambda one: one[0])]
+    came = [row for _, row in sorted(rows, key=lambda one: one[0])]
+    to_send = [texts.due_row(pack) for pack in view.answers_due]
+    to_send += [texts.unsent_row(one, view.day) for one in view.unsent]
+    return came + to_send
 
 
 def _others(view: TodayView) -> list[Row]:

@@ -7,9 +7,13 @@ from uuid import UUID
 
 from carfacilitator.services.came_back import CameBack
 from carfacilitator.services.case_studies import CaseStudyRow
+from carfacilitator.services.conditions import CONDITION
 from carfacilitator.services.days import local
+from carfacilitator.services.drafts import DraftRow
 from carfacilitator.services.pack_wording import Asked
 from carfacilitator.services.packs import PackRow
+from carfacilitator.services.results import COMBINED
+from carfacilitator.services.to_send import Unsent
 from carfacilitator.services.today import Ahead, NextMeeting, Waiting
 from carfacilitator.ui.widgets import spoken
 from carfacilitator.ui.widgets.pill import PillLook
@@ -17,6 +21,7 @@ from carfacilitator.ui.widgets.rows import Row
 
 _LONG = 7  # days after which waiting is said in amber
 _STAGES = 5
+_OURS = frozenset({COMBINED, CONDITION})  # how drafts arrived that were written here
 _NEEDS = 3  # lines
 _NAMED = 2  # people who are named; of more, the first and how many others
 _QUESTIONS = {
@@ -85,8 +90,8 @@ def draft_row(waiting: Waiting) -> Row:
         pills.append(PillLook(_days(waiting.days), tone, "clock"))
     return Row(
         id=Goal("review", draft.id),
-        strong=f"{draft.received_from} sent draft {draft.number} of ‘{draft.case_study}’",
-        muted=f"{_arrived(waiting.days)}, {draft.words:,} words; {_places(draft.open_comments, draft.unsure)}",
+        strong=_come(draft),
+        muted=f"{_arrived(waiting)}, {draft.words:,} words; {_places(draft.open_comments, draft.unsure)}",
         icon="draft",
         pills=tuple(pills),
         opens=True,
@@ -106,13 +111,33 @@ def came_row(came: CameBack) -> Row:
     )
 
 
-def unsent_row(pack: PackRow, today: date) -> Row:
-    """Return a pack of which she has not said that it was sent."""
-    made = spoken.ago(local(pack.made_at).date(), today)
+def due_row(pack: PackRow) -> Row:
+    """Return a pack whose gatekeeper was not told yet what became of what came back."""
+    return Row(
+        id=Goal("answers", pack.id),
+        strong=f"Your answer to {pack.gatekeeper} on ‘{pack.case_study}’ is not sent yet",
+        muted=f"All that came back of draft {pack.draft_number} is decided",
+        icon="export",
+        pills=(PillLook("Not sent yet", "warn", "alert"),),
+        opens=True,
+    )
+
+
+def unsent_row(unsent: Unsent, today: date) -> Row:
+    """Return a pack of which she has not said that it was sent, and that she wanted to be asked again, if so."""
+    pack, made = unsent.pack, spoken.ago(local(unsent.pack.made_at).date(), today)
+    when = (
+        "today"
+        if unsent.remind_on == today
+        else f"on {spoken.day(unsent.remind_on, today)}"
+        if unsent.remind_on
+        else ""
+    )
+    again = f"you wanted to be asked again {when}" if when else "nothing is watched until you say so"
     return Row(
         id=Goal("packs", pack.id),
         strong=f"Did you send {pack.gatekeeper} the pack of ‘{pack.case_study}’?",
-        muted=f"Made {made}, of draft {pack.draft_number}; nothing is watched until you say so",
+        muted=f"Made {made}, of draft {pack.draft_number}; {again}",
         icon="export",
         pills=(PillLook("Not sent yet", "warn", "alert"),),
         opens=True,
@@ -216,8 +241,15 @@ def _edits(came: CameBack) -> str:
     return f"{spoken.counted(came.edits, 'proposed edit')}{decided}"
 
 
-def _arrived(days: int) -> str:
-    return {0: "Came today", 1: "Came yesterday"}.get(days, f"Came {spoken.counted(days, 'day')} ago")
+def _come(draft: DraftRow) -> str:
+    """Return who sent a draft; one that was written here nobody sent."""
+    of = f"draft {draft.number} of ‘{draft.case_study}’"
+    return f"D{of[1:]} was written here" if draft.arrived_by in _OURS else f"{draft.received_from} sent {of}"
+
+
+def _arrived(waiting: Waiting) -> str:
+    how, days = "Written" if waiting.draft.arrived_by in _OURS else "Came", waiting.days
+    return f"{how} " + {0: "today", 1: "yesterday"}.get(days, f"{spoken.counted(days, 'day')} ago")
 
 
 def _places(comments: int, unsure: int) -> str:

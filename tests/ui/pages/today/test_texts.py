@@ -70,6 +70,12 @@ def test_people_are_named_while_they_are_few() -> None:
     assert texts.people(["Tom", "Jean", "Ailsa", "Mhairi"]) == "Tom and three others"
 
 
+def test_nobody_sent_a_draft_that_was_written_here(waiting: Waiting) -> None:
+    row = texts.draft_row(replace(waiting, draft=replace(waiting.draft, arrived_by="combined")))
+    assert row.strong.endswith("was written here")
+    assert row.muted.startswith("Written nine days ago, ")
+
+
 def test_waiting_is_amber_after_a_week(waiting: Waiting) -> None:
     row = texts.draft_row(waiting)
     assert row.muted == "Came nine days ago, 769 words; nothing is said about it yet"
@@ -98,8 +104,21 @@ def test_a_pack_asks_its_question_and_says_how_late_it_is(services: Services, da
 
 
 def test_an_unsent_pack_asks_whether_it_was_sent(services: Services, day: Day) -> None:
-    row = texts.unsent_row(services.packs.open(day.unsent), TODAY)
+    (unsent,) = services.today.view().unsent
+    row = texts.unsent_row(unsent, TODAY)
+    assert row.id == texts.Goal("packs", day.unsent)
     assert row.muted == "Made today, of draft 1; nothing is watched until you say so"
+    row = texts.unsent_row(replace(unsent, remind_on=TODAY), TODAY)
+    assert row.muted == "Made today, of draft 1; you wanted to be asked again today"
+    row = texts.unsent_row(replace(unsent, remind_on=date(2026, 3, 6)), TODAY)
+    assert row.muted == "Made today, of draft 1; you wanted to be asked again on Friday 6 March"
+
+
+def test_an_answer_that_is_due_names_whom_it_is_for_and_leads_to_the_tables(services: Services, day: Day) -> None:
+    row = texts.due_row(services.packs.open(day.sent))
+    assert row.id == texts.Goal("answers", day.sent)
+    assert row.strong == "Your answer to Alan Petrie on ‘The bus’ is not sent yet"
+    assert row.muted == "All that came back of draft 1 is decided"
 
 
 def test_a_meeting_tomorrow_is_called_so(coming: NextMeeting) -> None:
