@@ -22,9 +22,7 @@ WHAT_CAME_BACK = Action(
 WHO_AGREES = Action(
     "sanctions.open", "Who agrees", "Ctrl+Alt+A", "gatekeepers", MENU, "Who must agree to publication, and who does."
 )
-ANSWERS = Action(
-    "answers.open", "Response tables", "", "table", MENU, "What each is told of what they said."
-)
+ANSWERS = Action("answers.open", "Response tables", "", "table", MENU, "What each is told of what they said.")
 PASTE_EMAIL = Action(
     "emails.open", "Paste an email", "Ctrl+Shift+E", "mail", MENU, "Take in an answer that came as an email."
 )
