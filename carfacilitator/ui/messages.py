@@ -134,6 +134,12 @@ class Messages(QWidget):
             if message.is_deed:
                 message.put_away()
 
+    def take_off(self, words: str) -> None:
+        """Take what was said in these words off: it led somewhere, and one is there now."""
+        for message in self._messages():
+            if message.words == words:
+                message.put_away()
+
     def fail(self, error: KnownError) -> Message:
         """Say an error that a person can do something about; it stays until read."""
         return self.say(str(error), tone="bad", stays=True)

@@ -76,3 +76,10 @@ def test_deeds_that_were_taken_back_go_and_what_matters_stays(messages: Messages
     messages.say("Two answers are in.", undo=lambda: None, stays=True)
     messages.end_deeds()
     assert messages.shown == ["Two answers are in."]
+
+
+def test_what_led_somewhere_is_taken_off(messages: Messages) -> None:
+    messages.say("Two answers are in.", stays=True)
+    messages.say("Saved.")
+    messages.take_off("Two answers are in.")
+    assert messages.shown == ["Saved."]

@@ -18,6 +18,7 @@ class Saying:
     def __init__(self, services: Services, page: Page, batch: Batch) -> None:
         self._services, self._page, self._batch = services, page, batch
         self._said: set[UUID] = set()
+        self._latest = ""
 
     def say_in(self, came: Sequence[Came]) -> None:
         """Say that answers are in."""
@@ -26,8 +27,9 @@ class Saying:
             return
         ids, draft_id = [one.taken.return_id for one in new], new[0].taken.draft_id
         self._said.update(ids)
+        self._latest = texts.is_in([one.taken for one in new])
         self._page.desk.messages.say(
-            texts.is_in([one.taken for one in new]),
+            self._latest,
             undo=lambda: self._take_out(ids),
             stays=True,
             way=(LOOK_WORDS, lambda: self.go(draft_id)),
@@ -36,6 +38,7 @@ class Saying:
     def go(self, draft_id: UUID | None) -> None:
         """Go to what came back of a draft."""
         if draft_id is not None:
+            self._page.desk.messages.take_off(self._latest)  # its Undo is not for one who has begun to decide
             self._page.wants.emit("combined", draft_id)
 
     def call_back(self, name: str) -> None:

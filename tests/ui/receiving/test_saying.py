@@ -22,6 +22,8 @@ def test_each_answer_is_said_once_and_who_is_elsewhere_is_called_back(
     saying.say_in([came])
     saying.say_in([came])
     assert desk.messages.shown == ["Fiona Grant’s answer is in: 1 remark, 2 proposed edits."]
+    saying.go(came.taken.draft_id)
+    assert desk.messages.shown == []
     saying.call_back("back.docx")
     assert desk.messages.shown[-1] == "‘back.docx’ was read."
     with qtbot.assertNotEmitted(page.wants):
