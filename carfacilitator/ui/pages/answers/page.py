@@ -108,8 +108,8 @@ class AnswersPage(Page):
         self.on(MAIL, lambda: self.handing.open_mail(self._chosen))
         self.on(TEXT, lambda: self.handing.copy_text(self._chosen))
         self.on(FOLDER, lambda: self.handing.show_folder(self._chosen))
-        self.on(YES, lambda: self._answer(_BY_EMAIL))
-        self.on(NOT_YET, lambda: self._answer(""))
+        self.on(YES, lambda: self.handing.answer(self._chosen, _BY_EMAIL))
+        self.on(NOT_YET, lambda: self.handing.answer(self._chosen, ""))
         for action in (NEXT, COPY):
             self.offer(action)
         self.offer(SAVE, primary=True)
@@ -119,8 +119,8 @@ class AnswersPage(Page):
         self.hand = HandOver(*actions)
         self.hand.hide()
         self.on(OTHER, self.hand.question.ask_which)
-        self.hand.question.way_chosen.connect(self._answer)
-        self.hand.question.not_sent.connect(lambda: self._answer(""))
+        self.hand.question.way_chosen.connect(lambda how: self.handing.answer(self._chosen, how))
+        self.hand.question.not_sent.connect(lambda: self.handing.answer(self._chosen, ""))
         self.states = OneOf(self.table, self.copy)
         self.both = ListDetail(self.side, Tall(self.hand, self.states), "All answers")
         self.states.hide()
@@ -207,9 +207,6 @@ class AnswersPage(Page):
             self.handing.save(table.pack_id, lambda: answers.to_gatekeeper(answers.table(table.pack_id)))
         elif draft_id is not None:
             self.handing.save(draft_id, lambda: answers.to_author(draft_id))
-
-    def _answer(self, how: str) -> None:
-        self.handing.answer(self._chosen, how)
 
     def _tell(self, row: AnswerRow, why: str) -> None:
         """Keep what the sender is told; what was decided stays."""
