@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session, joinedload
 
 from carfacilitator.document.blocks import Document
@@ -66,19 +66,30 @@ class LedgerReading:
         )
         yield from map(self._row, self._session.scalars(statement).all())
 
-    def conditions(self, sanction: Sanction) -> Iterator[ConditionRow]:
-        """Yield the conditions of an answer, in the order in which they were made."""
-        kept = select(SanctionCondition).where(SanctionCondition.sanction_pk == sanction.pk)
-        for one in self._session.scalars(kept.order_by(SanctionCondition.pk)):
-            stood, stands = self._spots(one.draft_pk, one.words), self._spots(self._pk, one.words)
-            yield records.tell(ConditionRow, one, stood=stood, stands=stands)
+    def _conditions(self, sanction: Sanction) -> Iterator[tuple[ConditionRow, tuple[str, str]]]:
+        """Yield the conditions of an answer, in the order in which they were made, with their words as they stand.
+
+        Under a veil what is seen of a name stands in no draft, and every condition would seem to be met.
+        """
+        kept = (
+            select(
+                SanctionCondition,
+                type_coerce(SanctionCondition.words, String).label("whole_words"),
+                type_coerce(SanctionCondition.instead, String).label("whole_instead"),
+            )
+            .where(SanctionCondition.sanction_pk == sanction.pk)
+            .order_by(SanctionCondition.pk)
+        )
+        for one, words, instead in self._session.execute(kept):
+            stood, stands = self._spots(one.draft_pk, words), self._spots(self._pk, words)
+            yield records.tell(ConditionRow, one, stood=stood, stands=stands), (words, instead)
 
     def _row(self, sanction: Sanction) -> SanctionRow:
         agreed_to = self._session.get(Draft, sanction.draft_pk) if sanction.draft_pk else None
         who = sanction.gatekeeper or sanction.author
         waits = sanction.answer is SanctionAnswer.NONE
         late = (self._day - sanction.reply_by).days if waits and sanction.reply_by else 0
-        conditions = tuple(self.conditions(sanction))
+        conditions = list(self._conditions(sanction))
         return records.tell(
             SanctionRow,
             sanction,
@@ -90,9 +101,9 @@ class LedgerReading:
             newest_number=self._newest.number if self._newest else None,
             days_waiting=(self._day - sanction.asked_on).days if waits else 0,
             days_late=max(late, 0),
-            sentences=self._changed(sanction, agreed_to, conditions),
+            sentences=self._changed(sanction, agreed_to, (words for _, words in conditions)),
             stands=sanction.stands_draft_pk is not None and sanction.stands_draft_pk == self._pk,
-            conditions=conditions,
+            conditions=tuple(one for one, _ in conditions),
             entries=tuple(self._entries(sanction)),
         )
 
@@ -124,13 +135,13 @@ class LedgerReading:
         return self._texts[draft.pk]
 
     def _changed(
-        self, sanction: Sanction, agreed_to: Draft | None, conditions: Iterable[ConditionRow]
+        self, sanction: Sanction, agreed_to: Draft | None, conditions: Iterable[tuple[str, str]]
     ) -> tuple[ChangedSentence, ...]:
         """Return what changed since somebody said yes."""
         newest = self._newest
         if sanction.answer not in YES or agreed_to is None or newest is None or agreed_to.pk == newest.pk:
             return ()
-        named = tuple((one.words, one.instead) for one in conditions if one.words and one.instead)
+        named = tuple(pair for pair in conditions if all(pair))
         key = agreed_to.id, newest.id, named
         return self._memory.sentences(key, lambda: tuple(self._sentences(agreed_to, newest, named)))
 

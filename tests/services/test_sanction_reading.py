@@ -4,7 +4,7 @@ from uuid import uuid4
 from carfacilitator.document.namings import Spot
 from carfacilitator.model.terms import SanctionAnswer
 from carfacilitator.services.sanction_reading import LedgerMemory
-from carfacilitator.services.sanctions import Request
+from carfacilitator.services.sanctions import Answered, Request
 from tests.builders import a_case_study, a_draft, a_file, a_workspace
 
 
@@ -39,4 +39,19 @@ def test_a_sentence_that_was_cut_is_told_where_it_stood(tmp_path: Path) -> None:
     (row,) = services.sanctions.ledger(study).rows
     assert [one.where for one in row.sentences] == ["Why, paragraph 2"]
     assert services.sanctions.ledger(study).rows == (row,)
+    services.close()
+
+
+def test_a_condition_about_a_name_is_not_met_because_the_name_is_seen_as_initials(tmp_path: Path) -> None:
+    services = a_workspace(tmp_path)
+    study = a_case_study(services)
+    a_draft(services, study, a_file("Ailsa Reid saw it.", name="one.docx"))
+    (asked,) = services.sanctions.request(study, Request(output="Article", author=True))
+    services.sanctions.take_answer(
+        asked, Answered(answer=SanctionAnswer.CONDITIONS, condition=("No name.", "Ailsa Reid", "a housing officer"))
+    )
+    services.discretion.enter()
+    (row,) = services.sanctions.ledger(study).rows
+    (condition,) = row.conditions
+    assert (condition.words, condition.left, condition.is_met, row.holds) == ("AR", 1, False, False)
     services.close()
