@@ -168,6 +168,7 @@ class EditPanel(QWidget):
             about=" · ".join(about),
             reading=reading(setting.review, edit, wording),
             accepted=accepted == index,
+            besides=texts.known_besides(wording),
         )
 
     @staticmethod

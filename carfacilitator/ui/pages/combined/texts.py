@@ -268,13 +268,16 @@ def by_whom(who: str, when: datetime, today: date) -> str:
 
 
 def how(wording: Wording, today: date) -> str:
-    """Return 'tracked, signed by Neil Orr, came 27 March', and how it was worded before in an earlier file."""
-    said = ["tracked" if wording.tracked else "not tracked"]
-    if wording.signed:
-        said.append(f"signed by {' and '.join(wording.signed)}")
-    said.append(f"came {spoken.short_day(local(wording.came_at).date(), today)}")
-    before = f" · said otherwise earlier: “{_shortened(_plain(wording.earlier[-1]))}”" if wording.earlier else ""
-    return f"{', '.join(said)}{before}"
+    """Return 'tracked, came 27 March'."""
+    tracked = "tracked" if wording.tracked else "not tracked"
+    return f"{tracked}, came {spoken.short_day(local(wording.came_at).date(), today)}"
+
+
+def known_besides(wording: Wording) -> str:
+    """Return who else signed a wording, and what was said there in an earlier file; '' if there is neither."""
+    signed = f"Signed by {' and '.join(wording.signed)}" if wording.signed else ""
+    earlier = f"Said otherwise earlier: “{_shortened(_plain(wording.earlier[-1]))}”" if wording.earlier else ""
+    return " · ".join(filter(None, (signed, earlier)))
 
 
 def heard(entry: Entry, of: int, place: str, alternatives: list[tuple[str, str]]) -> str:

@@ -20,7 +20,7 @@ _DISC = 28
 
 @dataclass(frozen=True)
 class Proposed:
-    """A wording as it is shown: whose, with the colours of their discs, and how and when it came."""
+    """A wording as it is shown: whose, with the colours of their discs, how and when it came, what else is known."""
 
     number: int
     people: tuple[str, ...]
@@ -28,11 +28,13 @@ class Proposed:
     about: str
     reading: Reading
     accepted: bool
+    besides: str = ""
 
     @property
     def heard(self) -> str:
         """Return what a screen reader says of it."""
-        return f"Alternative {self.number}, {' and '.join(self.people)}, {self.about}"
+        told = filter(None, (f"Alternative {self.number}", " and ".join(self.people), self.about, self.besides))
+        return ", ".join(told)
 
 
 class WordingCard(QFrame):
@@ -79,6 +81,8 @@ class WordingCard(QFrame):
             row.addWidget(Disc(initials(person), tone=tone, size=_DISC))
         lines.addWidget(Words(" and ".join(shown.people), STRONG))
         lines.addWidget(Words(shown.about, CAPTION))
+        if shown.besides:
+            lines.addWidget(Words(shown.besides, CAPTION, wraps=True))
         row.addLayout(lines, 1)
         row.addWidget(self.start)
         row.addWidget(Pill(PillLook(str(shown.number))))

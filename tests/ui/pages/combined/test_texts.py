@@ -83,6 +83,5 @@ def test_who_decided_is_told_with_the_time(review: CombinedReview) -> None:
 
 def test_a_wording_says_who_else_signed_it_and_how_it_was_worded_before(review: CombinedReview) -> None:
     wording = replace(review.edits[0].wordings[0], tracked=True, signed=("Neil Orr",), earlier=("a\nmorning",))
-    said = texts.how(wording, wording.came_at.date())
-    assert said.startswith("tracked, signed by Neil Orr, came ")
-    assert said.endswith(" · said otherwise earlier: “a morning”")
+    assert texts.known_besides(wording) == "Signed by Neil Orr · Said otherwise earlier: “a morning”"
+    assert texts.known_besides(review.edits[0].wordings[0]) == ""
