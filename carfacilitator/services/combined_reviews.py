@@ -87,7 +87,7 @@ class CombinedReviews:
             NotFoundError: there is no such edit (any more): another return has changed what there is to decide.
             KnownError: a wording or a reason is missing.
         """
-        with self._database.transaction(Deed("decided", EditDecision)) as session:
+        with self._database.transaction(Deed("made", EditDecision)) as session:
             draft = records.get(session, Draft, draft_id)
             edit = next((one for one in edits_of(session, draft, self._texts) if one.key == key), None)
             if edit is None:

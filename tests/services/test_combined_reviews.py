@@ -68,7 +68,7 @@ def test_a_decision_is_kept_with_who_and_when_and_can_be_taken_back(services: Se
         "Dr Isla Munro",
         NOON,
     )
-    assert services.history.undo() == "decided a decision on an edit"
+    assert services.history.undo() == "made a decision on an edit"
     assert services.combined_reviews.open(draft).edits[0].decision is None
     services.history.redo()
     services.combined_reviews.leave_open(draft, edit.key)

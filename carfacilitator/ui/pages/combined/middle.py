@@ -18,6 +18,8 @@ from carfacilitator.ui.widgets.columns import Columns
 from carfacilitator.ui.widgets.one_of import OneOf
 from carfacilitator.ui.widgets.words import MUTED, Words
 
+_FOOT = 56  # what is said at the foot of the window can lie here, and not over the answers
+
 
 class Middle(QWidget):
     """The head of the item, the item, and beside it, or below where there is no room, what belongs to it."""
@@ -37,7 +39,7 @@ class Middle(QWidget):
         columns.add(1, self.beside)
         columns.end()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, _FOOT)
         column.addWidget(columns)
         column.addStretch(1)
         column.setSpacing(theme.Space.SMALL)
