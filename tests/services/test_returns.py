@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from carfacilitator.document.blocks import Anchor
-from carfacilitator.errors import KnownError
+from carfacilitator.errors import KnownError, NotFoundError
 from carfacilitator.model.terms import Audience
 from carfacilitator.services.files import OpenedFile
 from carfacilitator.services.identity import KnownBy
@@ -78,8 +78,21 @@ def test_a_returned_file_is_known_by_its_identity_and_twice_adds_nothing(service
     assert (again.new_remarks, again.new_edits, again.already_known) == (0, 0, True)
     (row,) = services.returns.rows()
     assert (row.id, row.remarks, row.undecided, row.file_name) == (taken.return_id, 2, 2, "Copy of pack (3).docx")
-    assert services.history.undo() == "received a return"
+    assert services.history.undo() == "received an answer to a pack"
     assert services.returns.rows() == []
+
+
+def test_several_returns_are_removed_in_one_step_all_or_none(services: Services, draft: UUID, pack: PackMade) -> None:
+    other = a_pack(services, draft, "Fiona Grant")
+    files = reviewed(pack.document.data), reviewed(other.document.data, "Fiona Grant")
+    alan, fiona = (services.returns.receive(file).return_id for file in files)
+    with pytest.raises(NotFoundError):
+        services.returns.remove(alan, pack.id)
+    assert len(services.returns.rows()) == 2
+    services.returns.remove(alan, fiona)
+    assert services.returns.rows() == []
+    assert services.history.undo() == "removed 2 returns"
+    assert {row.id for row in services.returns.rows()} == {alan, fiona}
 
 
 def test_a_remark_stands_in_the_draft_and_an_answer_names_the_question(
