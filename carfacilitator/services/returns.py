@@ -184,10 +184,15 @@ class Returns:
                 raise KnownError("That draft is of another case study.")
             return returning.bring_forward(session, found, draft)
 
-    def remove(self, return_id: UUID) -> None:
-        """Take a return with its remarks away; Undo brings it back."""
+    def remove(self, *return_ids: UUID) -> None:
+        """Take returns with their remarks away, all or none; one Undo brings them back.
+
+        Raises:
+            NotFoundError: one of them is not here any more.
+        """
         with self._database.transaction(Deed("removed", Return)) as session:
-            records.remove(records.get(session, Return, return_id), self._clock.now())
+            for found in [records.get(session, Return, return_id) for return_id in return_ids]:
+                records.remove(found, self._clock.now())
 
     def rows(self, case_study_id: UUID | None = None, pack_id: UUID | None = None) -> list[ReturnRow]:
         """Return what came back, the newest first; of one case study or one pack, if given."""

@@ -87,11 +87,11 @@ def test_several_returns_are_removed_in_one_step_all_or_none(services: Services,
     files = reviewed(pack.document.data), reviewed(other.document.data, "Fiona Grant")
     alan, fiona = (services.returns.receive(file).return_id for file in files)
     with pytest.raises(NotFoundError):
-        services.returns.remove(alan, pack.id)
+        services.returns.remove(alan, draft)
     assert len(services.returns.rows()) == 2
     services.returns.remove(alan, fiona)
     assert services.returns.rows() == []
-    assert services.history.undo() == "removed 2 returns"
+    assert services.history.undo() == "removed 2 answers to packs"
     assert {row.id for row in services.returns.rows()} == {alan, fiona}
 
 

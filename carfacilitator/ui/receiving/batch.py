@@ -21,11 +21,13 @@ class Batch(QWidget):
     """Lines that stay until the facilitator is done with them; what is certain is in already.
 
     `asked` and `keep_wanted` carry the number of a line, `look_wanted` the draft to which something came back.
+    `turned` tells that answers went out, or came in again.
     """
 
     asked = Signal(int)
     keep_wanted = Signal(int)
     look_wanted = Signal(object)
+    turned = Signal()
 
     def __init__(self, services: Services, desk: Desk) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class Batch(QWidget):
         self._keeping = Keeping(services, desk.messages)
         self.looks: list[Look] = []
         self.lines: list[FileLine] = []
+        self._out: dict[int, Came] = {}  # the answers that were taken out again, by their line
         self._bringing = 0  # the line whose answer is being brought forward
         self._card: Card | None = None
         self._column = QVBoxLayout(self)
@@ -45,7 +48,7 @@ class Batch(QWidget):
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
-        self.looks, self.lines = [], []
+        self.looks, self.lines, self._out = [], [], {}
         self._card = Card("What came")
         self._card.setProperty("panel", "card")
         self._column.insertWidget(0, self._card)
@@ -69,7 +72,8 @@ class Batch(QWidget):
         """Show that something else has come of a file."""
         self.looks[number] = look
         self.lines[number].show_look(look)
-        self.focus_first()
+        if self.isVisible():
+            self.focus_first()
 
     @property
     def came(self) -> list[Came]:
@@ -103,11 +107,22 @@ class Batch(QWidget):
                 self.looks[number] = fresh = look.after_one_more(case_study_id)
                 self.lines[number].show_look(fresh)
 
-    def mark_out(self, return_id: UUID) -> None:
-        """Show that an answer was taken out again."""
-        for number, look in enumerate(self.looks):
-            if isinstance(look, Came) and look.taken.return_id == return_id and not look.taken.already_known:
-                self.put(number, taken_out(look))
+    def catch_up(self) -> None:
+        """Show which answers are in: some may have been taken out, or brought back, by Undo or elsewhere."""
+        if not self._out and not self._answers:
+            return
+        standing = {row.id for row in self._services.returns.rows()}
+        back = {number: look for number, look in self._out.items() if look.taken.return_id in standing}
+        out = {
+            number: look
+            for number, look in enumerate(self.looks)
+            if isinstance(look, Came) and look.taken.return_id not in standing
+        }
+        self._out = {number: look for number, look in self._out.items() if number not in back} | out
+        for number, look in (back | {number: taken_out(look) for number, look in out.items()}).items():
+            self.put(number, look)
+        if back or out:
+            self.turned.emit()
 
     def _asking_first(self) -> list[FileLine]:
         return [
@@ -139,8 +154,10 @@ class Batch(QWidget):
     def _remove(self, number: int) -> None:
         look = self.looks[number]
         if isinstance(look, Came):
-            return_id, out = look.taken.return_id, taken_out(look)
-            self._do(number, lambda: self._services.returns.remove(return_id), (out, out.sentence))
+            return_id = look.taken.return_id
+            if self._keeping.attempt(lambda: self._services.returns.remove(return_id)):
+                self.catch_up()
+                self._keeping.say_done(taken_out(look).sentence, self.catch_up)
 
     def _bring(self, number: int) -> None:
         look = self.looks[number]

@@ -104,6 +104,10 @@ class Receiving(QWidget):
         """Receive these files; what is still asked about another stays."""
         self._reader.read(files)
 
+    def refresh(self) -> None:
+        """Show which of the answers that stand there are still in; a page does it with its own refresh."""
+        self.batch.catch_up()
+
     def set_aside(self) -> None:
         """Let go the file that is asked about, or be done with the batch; what is in stays in."""
         if self._landing.is_busy:
@@ -147,6 +151,8 @@ class Receiving(QWidget):
         self.batch.asked.connect(self._ask_about)
         self.batch.keep_wanted.connect(self._keep_at_once)
         self.batch.look_wanted.connect(self._saying.go)
+        self.batch.turned.connect(self._saying.take_off)
+        self.batch.turned.connect(self._show_actions)
         self._reader.found.connect(self._have_found)
         self._reader.emptied.connect(self._have_found_all)
         self._landing.turned.connect(self._show_actions)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from carfacilitator.services.workspace import Services
+from carfacilitator.ui.keeping import Keeping
 from carfacilitator.ui.page import Page
 from carfacilitator.ui.receiving import texts
 from carfacilitator.ui.receiving.batch import Batch
@@ -17,6 +18,7 @@ class Saying:
 
     def __init__(self, services: Services, page: Page, batch: Batch) -> None:
         self._services, self._page, self._batch = services, page, batch
+        self._keeping = Keeping(services, page.desk.messages)
         self._said: set[UUID] = set()
         self._latest = ""
 
@@ -38,8 +40,12 @@ class Saying:
     def go(self, draft_id: UUID | None) -> None:
         """Go to what came back of a draft."""
         if draft_id is not None:
-            self._page.desk.messages.take_off(self._latest)  # its Undo is not for one who has begun to decide
+            self.take_off()  # its Undo is not for one who has begun to decide
             self._page.wants.emit("combined", draft_id)
+
+    def take_off(self) -> None:
+        """Say no longer that answers are in."""
+        self._page.desk.messages.take_off(self._latest)
 
     def call_back(self, name: str) -> None:
         """Say that files were read to somebody who went elsewhere meanwhile."""
@@ -48,6 +54,8 @@ class Saying:
             page.desk.messages.offer(f"‘{name}’ was read.", "See what it is", lambda: page.wants.emit(page.ID, None))
 
     def _take_out(self, ids: list[UUID]) -> None:
-        for id_ in ids:
-            if self._page.attempt(lambda taken=id_: self._services.returns.remove(taken)):  # type: ignore[misc]  # the id of this round
-                self._batch.mark_out(id_)
+        """Take answers out again, all in one step; those that are out already stay out."""
+        standing = [row.id for row in self._services.returns.rows() if row.id in ids]
+        if standing and self._keeping.attempt(lambda: self._services.returns.remove(*standing)):
+            self._batch.catch_up()
+            self._keeping.say_done(texts.is_out(len(standing)), self._batch.catch_up)

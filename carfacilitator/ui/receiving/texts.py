@@ -56,7 +56,12 @@ def is_in(taken: Sequence[Taken]) -> str:
     names = list(dict.fromkeys(one.likely or one.gatekeeper for one in taken))
     if len(names) == 1:
         return f"{possessive(names[0])} answer is in: {what}."
-    return f"{counted(len(taken), 'answer').capitalize()} are in: {what}."
+    return f"{_answers(len(taken))} are in: {what}."
+
+
+def is_out(answers: int) -> str:
+    """Return 'The answer was taken out again.', or how many answers were."""
+    return "The answer was taken out again." if answers == 1 else f"{_answers(answers)} were taken out again."
 
 
 def asks_sender(taken: Taken) -> str:
@@ -146,6 +151,10 @@ def _answer(guesses: Sequence[PackGuess]) -> str:
     if len(guesses) == 1:
         return guess(guesses[0])[0]
     return "an answer to a pack"
+
+
+def _answers(count: int) -> str:
+    return counted(count, "answer").capitalize()
 
 
 def _figure(count: int, one: str) -> str:

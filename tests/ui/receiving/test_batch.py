@@ -9,7 +9,7 @@ from carfacilitator.ui.messages import Message
 from carfacilitator.ui.page import Desk, Page
 from carfacilitator.ui.receiving.batch import Batch
 from carfacilitator.ui.receiving.looking import Asked, Came, Refused, Settled
-from carfacilitator.ui.receiving.panel import OF_RECEIVING, Receiving
+from carfacilitator.ui.receiving.panel import LOOK, OF_RECEIVING, Receiving
 from carfacilitator.ui.widgets.button import Button
 from carfacilitator.ui.widgets.words import Words
 from tests.builders import a_draft, a_sample_draft
@@ -122,6 +122,28 @@ def test_of_many_files_none_is_lost_when_some_cannot_be_read(
     click(desk.messages.findChildren(Message)[-1], "Undo")
     assert workspace.returns.rows() == []
     assert [type(look) for look in page.receiving.batch.looks] == [Settled, Refused, Settled, Settled]
+    assert desk.messages.shown == ["Three answers were taken out again."]
+    assert not page.commands[LOOK].isVisible()
+    click(desk.messages.findChildren(Message)[-1], "Undo")
+    assert len(workspace.returns.rows()) == 3
+    assert [type(look) for look in page.receiving.batch.looks] == [Came, Refused, Came, Came]
+    assert page.commands[LOOK].isVisible()
+
+
+def test_what_undo_and_redo_do_to_answers_is_seen_on_their_lines(
+    qtbot: QtBot, page: Reception, sent: Sent, workspace: Services, desk: Desk
+) -> None:
+    page.receiving.take([sent.answer(FIONA, FIONA), sent.answer(ALAN, ALAN)])
+    qtbot.waitUntil(lambda: bool(desk.messages.shown), timeout=20_000)
+    workspace.history.undo()
+    page.receiving.refresh()
+    assert [type(look) for look in page.receiving.batch.looks] == [Came, Settled]
+    assert "Alan Petrie’s answer" in said(page.receiving.batch.lines[1])
+    assert "was taken out again." in said(page.receiving.batch.lines[1])
+    assert desk.messages.shown == []  # “Two answers are in” would not be true
+    workspace.history.redo()
+    page.receiving.refresh()
+    assert [type(look) for look in page.receiving.batch.looks] == [Came, Came]
 
 
 def test_the_same_file_again_adds_nothing_and_says_so(
@@ -168,6 +190,19 @@ def test_an_answer_is_taken_out_again(qtbot: QtBot, page: Reception, sent: Sent,
     click(page.receiving.batch.lines[0], "Take it out again")
     assert workspace.returns.rows() == []
     assert page.receiving.batch.draft_id is None
+
+
+def test_an_answer_that_was_taken_out_and_brought_back_can_be_looked_at(
+    qtbot: QtBot, page: Reception, sent: Sent, workspace: Services, desk: Desk
+) -> None:
+    page.receiving.take([sent.answer(FIONA, FIONA)])
+    qtbot.waitUntil(lambda: bool(page.receiving.batch.looks))
+    click(page.receiving.batch.lines[0], "Take it out again")
+    assert not page.commands[LOOK].isVisible()
+    click(desk.messages.findChildren(Message)[-1], "Undo")
+    assert page.commands[LOOK].isVisible()
+    assert len(workspace.returns.rows()) == 1
+    assert page.receiving.batch.draft_id == sent.draft_id
 
 
 def test_a_file_without_identity_is_asked_about_with_a_draft_and_the_packs_to_choose_from(

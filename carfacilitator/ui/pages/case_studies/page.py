@@ -87,6 +87,7 @@ class CaseStudiesPage(Page):
     def refresh(self) -> None:
         """Read the list and the open case study again."""
         self.lent.look()
+        self.receiving.refresh()
         studies = sorted(self._services.case_studies.rows(), key=lambda study: study.group.casefold())
         self.side.set_rows([texts.study_row(study) for study in studies])
         if self.detail.study is not None and not self.detail.asks:

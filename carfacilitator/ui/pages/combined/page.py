@@ -100,6 +100,7 @@ class CombinedPage(Page):
 
     def refresh(self) -> None:
         """Read again what came back: aside, where files are still to be compared."""
+        self.receiving.refresh()
         if self._draft is None:
             return
         draft_id = self._draft.id

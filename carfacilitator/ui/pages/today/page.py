@@ -60,6 +60,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read the day again."""
+        self.receiving.refresh()
         self._view = view = self._services.today.view()
         is_empty = not (view.next_meeting or view.case_studies or self._services.groups.rows())
         self.begin.setHidden(not is_empty)
