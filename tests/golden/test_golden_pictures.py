@@ -12,7 +12,7 @@ from carfacilitator.services.workspace import Circumstances, Services, open_work
 from tests.builders import CHEAP, PASSPHRASE
 from tests.golden.drawing import FOLDER, Difference, copy_of, difference, draw
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 1_500_000
 
 
 @pytest.fixture(scope="module")
