@@ -233,6 +233,24 @@ def test_who_went_elsewhere_meanwhile_is_called_back(qtbot: QtBot, page: Recepti
     assert page.receiving.is_open
 
 
+def test_more_files_are_asked_for_while_some_stand_there(
+    qtbot: QtBot, page: Reception, answers: Answers, services: Services
+) -> None:
+    a_case_study(services, BUS, "Jean Lockhart")
+    page.receiving.take([sample(FIRST)])
+    qtbot.waitSignal(page.receiving.began).wait()
+    answers.files = [sample(SECOND)]
+    QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 2)
+    assert page.receiving.file_name == FIRST  # it is asked about until it is answered
+    press(page, "Set aside")
+    answers.files = [sample(SECOND)]
+    QTest.keyClick(page, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.receiving.batch.looks) == 3)
+    assert page.receiving.batch.isVisible()
+    assert page.receiving.heading == "Three files have come"
+
+
 def test_while_others_look_on_no_file_is_asked_for(
     page: Reception, services: Services, desk: Desk, answers: Answers
 ) -> None:

@@ -189,9 +189,9 @@ class CaseStudiesPage(Page):
         card = self.detail.drafts
         self._draft_commands.show(card.drafts if shown else (), card.chosen_draft if shown else None)
         self._aim_focus()
-        for action in (NEW, RECEIVE, KINDS, FILES):
+        for action in (NEW, KINDS, FILES):
             self.commands[action].setVisible(not arriving)
-        self._receive.setHidden(arriving or shown is not None)  # it stands above the drafts then
+        self._receive.setHidden(shown is not None)  # it stands above the drafts then
         if arriving:
             self.head.set_title(self.receiving.heading, self.receiving.file_name)
         elif asks:

@@ -192,7 +192,7 @@ class CombinedPage(Page):
         arriving, writes = self.receiving.is_open, self.states.current is self.writing
         for action in (acts.ALONE, acts.WRITE):
             self.commands[action].setVisible(not arriving and not writes)
-        for action in (ANSWERS, RECEIVE, PASTE_EMAIL):
+        for action in (ANSWERS, PASTE_EMAIL):
             self.commands[action].setVisible(not arriving)
         self.states.setHidden(arriving)
         self.setFocusProxy(self.receiving if arriving else self.decisions.side.list)

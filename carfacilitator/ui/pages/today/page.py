@@ -42,7 +42,7 @@ class TodayPage(Page):
         self._services = services
         self._view: TodayView | None = None
         self._bind()
-        self.offer(RECEIVE, primary=True)
+        self._receive = self.offer(RECEIVE, primary=True)
         self.receiving = Receiving(services, self)
         commands = self.commands
         self.begin = BeginCard(commands[GROUPS], commands[PEOPLE])
@@ -119,7 +119,7 @@ class TodayPage(Page):
         arriving = self.receiving.is_open
         has_meeting = self._view is not None and self._view.next_meeting is not None
         self._cards.setHidden(arriving)
-        self.commands[RECEIVE].setVisible(not arriving)
+        self._receive.set_look("plain" if arriving else "primary")  # more files may be added to those that came
         for action in (OPEN_PLAN, PRINT):
             self.commands[action].setVisible(has_meeting and not arriving)
         self.setFocusProxy(self.receiving if arriving else self.waiting.list)

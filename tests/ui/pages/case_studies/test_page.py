@@ -126,7 +126,7 @@ def test_a_draft_that_comes_takes_the_page_until_it_is_kept(
     qtbot.waitSignal(page.receiving.began).wait()
     assert page.head.title == "A draft has come"
     assert not page.both.isVisible()
-    assert visible(page) == {KEEP.id, SET_ASIDE.id, FILTER.id}
+    assert visible(page) == {KEEP.id, SET_ASIDE.id, RECEIVE.id, FILTER.id}
     options = page.receiving.question.recognised.options
     options.choose(None)
     assert page.receiving.question.recognised.case_study_id is None
