@@ -81,9 +81,7 @@ class AnswerCard(QFrame):
         """Hand the verdict over with what is written; one that needs words asks for them."""
         words = self.field.text.strip()
         if verdict is Verdict.REJECTED and not words:
-            self._meant = verdict
-            self.field.say_wrong(WHY)
-            go_to(self.field.area, self)
+            self.ask_why()
             return
         self.given.emit(verdict, words)
 
@@ -105,7 +103,16 @@ class AnswerCard(QFrame):
     def verdict_of(self, letter: str) -> Callable[[], None] | None:
         """Return what a letter does, None if nothing."""
         found = next((verdict for verdict, _, _, key in WAYS if key == letter), None)
+        if found is Verdict.REJECTED:
+            return self.ask_why
         return partial(self.give, found) if found is not None else None
+
+    def ask_why(self) -> None:
+        """Go behind what is written, which is given as the reason with Ctrl Enter; one letter alone never declines."""
+        self._meant = Verdict.REJECTED
+        self.field.say_wrong(WHY)
+        go_to(self.field.area, self)
+        self.field.area.moveCursor(self.field.area.textCursor().MoveOperation.End)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

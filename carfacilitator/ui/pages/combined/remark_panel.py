@@ -90,8 +90,8 @@ class RemarkPanel(QWidget):
         self.answer.give(Verdict.COMMENT)
 
     def decline(self) -> None:
-        """Decline it; without words they are asked for."""
-        self.answer.give(Verdict.REJECTED)
+        """Ask for the words with which it is declined, or whether those that are written are the reason."""
+        self.answer.ask_why()
 
     def choose_kind(self, index: int) -> bool:
         """Say of which kind it is, by the number of the kind counted from 0; tell whether there is such a kind."""

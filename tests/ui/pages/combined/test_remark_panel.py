@@ -72,6 +72,23 @@ def test_to_decline_words_are_asked_for_and_letters_typed_there_are_letters(
     assert [(row.verdict, row.answer) for row in remarks(services, draft)] == [(Verdict.REJECTED, "a cdx 12")] * 2
 
 
+def test_x_with_a_reason_already_written_goes_back_into_it(
+    qtbot: QtBot, services: Services, draft: UUID, panel: RemarkPanel
+) -> None:
+    qtbot.keyClick(panel.said, Key.Key_X)
+    qtbot.keyClicks(panel.answer.field.area, "It is not so")
+    panel.take_focus()
+    qtbot.keyClick(panel.said, Key.Key_X)
+    assert remarks(services, draft)[0].verdict is None
+    assert panel.answer.field.area.hasFocus()
+    qtbot.keyClicks(panel.answer.field.area, " at all")
+    with qtbot.waitSignal(panel.decided):
+        qtbot.keyClick(panel.answer.field.area, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [(row.verdict, row.answer) for row in remarks(services, draft)] == [
+        (Verdict.REJECTED, "It is not so at all")
+    ] * 2
+
+
 def test_ctrl_enter_in_the_answer_accepts_with_it(
     qtbot: QtBot, services: Services, draft: UUID, desk: Desk, panel: RemarkPanel
 ) -> None:
@@ -90,8 +107,10 @@ def test_a_decision_made_before_is_told_and_can_be_changed(
     show(panel, services, draft)
     assert "accepted by dr isla munro" in panel.said.accessibleName().lower()
     panel.answer.field.area.setPlainText("On second thoughts, no.")
+    panel.decline()
+    assert {row.verdict for row in remarks(services, draft)} == {Verdict.ACCEPTED}
     with qtbot.waitSignal(panel.decided):
-        panel.decline()
+        qtbot.keyClick(panel.answer.field.area, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert {row.verdict for row in remarks(services, draft)} == {Verdict.REJECTED}
     assert len(services.reviews.threads(draft)) == 2, "the same threads, changed"
 
