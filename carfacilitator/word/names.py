@@ -68,6 +68,7 @@ PART_TYPES: Final = {
     "settings": f"{_WORD_PART}.settings+xml",
     "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
     "custom-properties": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "customXml": "application/xml",
     "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 

@@ -33,7 +33,8 @@ def write_own_data(package: Package, code: str, identity: str) -> None:
     number = next(n for n in range(1, len(package.names()) + 2) if not package.has(f"customXml/item{n}.xml"))
     name, about = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     root = etree.Element(_ROOT, {"code": code, "identity": identity}, nsmap={"car": NAMESPACE})
-    package.put(name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    package.put(name, data, PART_TYPES["customXml"])
     package.put(about, _properties(identity), PART_TYPES["customXmlProps"])
     package.relate(package.main, RELATIONSHIP_TYPES["customXml"], name)
     package.relate(name, RELATIONSHIP_TYPES["customXmlProps"], about)
